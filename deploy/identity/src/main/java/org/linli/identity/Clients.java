@@ -1,0 +1,80 @@
+package org.linli.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The OAuth2 clients: one a subject (client credentials), and the console in the browser (code with PKCE). They are
+ * settings, hence fixed while the process runs; the framework's own in-memory list refuses clients that share a secret.
+ */
+class Clients implements RegisteredClientRepository {
+
+    static final String CONSOLE = "linli-console";
+
+    private final IdentityProperties properties;
+    private final Map<String, RegisteredClient> byId;
+
+    Clients(IdentityProperties properties) {
+        this.properties = properties;
+        this.byId = Stream.concat(properties.subjects().map(this::confidential), Stream.of(console()))
+                .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("Clients are settings and cannot be saved: " + client.getClientId());
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return byId.get(id);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        return byId.get(clientId);
+    }
+
+    private RegisteredClient confidential(Subject subject) {
+        return RegisteredClient.withId(subject.id())
+                .clientId(subject.id())
+                .clientName(subject.name())
+                .clientSecret(properties.secret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(tokens())
+                .build();
+    }
+
+    private RegisteredClient console() {
+        return RegisteredClient.withId(CONSOLE)
+                .clientId(CONSOLE)
+                .clientName("Linli 邻里")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUris(uris -> uris.addAll(properties.console().redirectUris()))
+                .scope(OidcScopes.OPENID)
+                .scope(OidcScopes.PROFILE)
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(tokens())
+                .build();
+    }
+
+    private TokenSettings tokens() {
+        return TokenSettings.builder()
+                .accessTokenTimeToLive(properties.tokenLifetime())
+                .build();
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.identity;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who exists and how tokens are made. People and machines are listed in {@code people.yaml}.
+ *
+ * @param keyFile where the signing key is kept so that tokens survive a restart; created when missing
+ * @param secret password of each person and secret of each client: published, hence refused outside the local profile
+ * @param tokenLifetime how long an access token is valid
+ * @param console the browser client of the API catalogue
+ * @param people sign in by form, or as a client of the same id
+ * @param machines sign in as clients only
+ */
+@ConfigurationProperties("linli.identity")
+record IdentityProperties(
+        @DefaultValue(".linli/identity/key.json") Path keyFile,
+        @DefaultValue("linli-demo") String secret,
+        @DefaultValue("30m") Duration tokenLifetime,
+        @DefaultValue Console console,
+        @DefaultValue List<Subject> people,
+        @DefaultValue List<Subject> machines) {
+
+    IdentityProperties {
+        people = List.copyOf(people);
+        machines = List.copyOf(machines);
+        if (people.isEmpty()) {
+            throw new IllegalArgumentException("linli.identity.people is empty: nobody could sign in");
+        }
+        List<String> ids = Stream.concat(people.stream(), machines.stream())
+                .map(Subject::id)
+                .toList();
+        if (ids.size() != ids.stream().distinct().count()) {
+            throw new IllegalArgumentException("two of linli.identity.people and .machines share an id");
+        }
+        if (!tokenLifetime.isPositive()) {
+            throw new IllegalArgumentException("linli.identity.token-lifetime must be positive");
+        }
+    }
+
+    Stream<Subject> subjects() {
+        return Stream.concat(people.stream(), machines.stream());
+    }
+
+    Optional<Subject> subject(String id) {
+        return subjects().filter(subject -> subject.id().equals(id)).findFirst();
+    }
+
+    Optional<Subject> person(String id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The public client {@code linli-console} (authorization code with PKCE, no secret).
+     *
+     * @param redirectUris where a code may be sent; on 127.0.0.1 any port of a listed address is accepted
+     * @param origins pages that may ask for tokens from a browser
+     */
+    record Console(
+            @DefaultValue List<String> redirectUris,
+            @DefaultValue List<String> origins) {}
+}

@@ -1,0 +1,257 @@
+package org.linli.identity;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "linli.security.issuer=http://127.0.0.1:8090")
+@ActiveProfiles("local")
+class IdentityTest {
+
+    private static final String REDIRECT = "http://127.0.0.1:8080/webjars/swagger-ui/oauth2-redirect.html";
+    private static final String VERIFIER = "a-verifier-that-is-longer-than-forty-three-characters-0123456789";
+
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void keyInItsOwnDirectory(DynamicPropertyRegistry properties) {
+        properties.add("linli.identity.key-file", () -> directory.resolve("identity/key.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "city,         city,         4407",
+        "hq,           hq,           440703006",
+        "head101,      branch-head,  440703006101",
+        "clerk101,     branch-clerk, 440703006101",
+        "head107,      branch-head,  440703006107",
+        "clerk107,     branch-clerk, 440703006107",
+        "auditor,      auditor,      440703006",
+        "resident,     resident,     440703006",
+        "partner1,     partner,",
+        "seeker1,      seeker,",
+        "runner-clerk, branch-clerk, *",
+        "runner-head,  branch-head,  *",
+        "runner-hq,    hq,           *",
+        "runner-city,  city,         *"
+    })
+    void gives_each_subject_a_token_with_its_role_and_units(String id, String role, String unit) throws Exception {
+        HttpResponse<String> answer = clientCredentials(id, "linli-demo");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JWTClaimsSet claims = verified(accessToken(answer));
+        assertThat(claims.getSubject()).isEqualTo(id);
+        assertThat(claims.getIssuer()).isEqualTo("http://127.0.0.1:8090");
+        assertThat(claims.getAudience()).containsExactly("linli");
+        assertThat(claims.getStringClaim("name")).isNotBlank();
+        assertThat(claims.getStringListClaim("roles")).containsExactly(role);
+        assertThat(claims.getStringListClaim("units")).isEqualTo(unit == null ? List.of() : List.of(unit));
+        assertThat(Duration.between(Instant.now(), claims.getExpirationTime().toInstant()))
+                .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(31));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hq, wrong", "nobody, linli-demo", "linli-console, linli-demo"})
+    void refuses_a_client_that_it_does_not_know_by_that_secret(String id, String secret) {
+        HttpResponse<String> answer = clientCredentials(id, secret);
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).contains("invalid_client").doesNotContain("access_token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REDIRECT, "http://localhost:8080/webjars/swagger-ui/oauth2-redirect.html"})
+    void signs_a_person_in_from_a_page_with_a_code_and_its_proof(String redirect) throws Exception {
+        Browser browser = new Browser(port);
+        String code = codeFor(browser, "head101", redirect);
+
+        HttpResponse<String> answer =
+                browser.post("/oauth2/token", exchange(code, VERIFIER, redirect), "Origin", "http://127.0.0.1:8080");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("http://127.0.0.1:8080");
+        JWTClaimsSet claims = verified(accessToken(answer));
+        assertThat(claims.getSubject()).isEqualTo("head101");
+        assertThat(claims.getAudience()).containsExactly("linli");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("branch-head");
+        assertThat(claims.getStringListClaim("units")).containsExactly("440703006101");
+        JWTClaimsSet idToken = verified(field(answer, "id_token"));
+        assertThat(idToken.getAudience()).containsExactly("linli-console");
+        assertThat(idToken.getStringClaim("name")).isEqualTo(claims.getStringClaim("name"));
+    }
+
+    @Test
+    void refuses_a_code_whose_proof_is_another_ones() {
+        Browser browser = new Browser(port);
+        String code = codeFor(browser, "hq", REDIRECT);
+
+        HttpResponse<String> answer = browser.post(
+                "/oauth2/token",
+                exchange(code, "someone-elses-verifier-that-is-also-long-enough-0123456789", REDIRECT));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("invalid_grant");
+    }
+
+    @Test
+    void refuses_a_code_request_without_a_proof_and_one_to_a_foreign_page() {
+        Browser browser = new Browser(port);
+        browser.signIn("hq", "linli-demo");
+        Map<String, String> noProof = authorization(REDIRECT);
+        noProof.remove("code_challenge");
+        noProof.remove("code_challenge_method");
+
+        HttpResponse<String> withoutProof = browser.open("/oauth2/authorize", noProof);
+        HttpResponse<String> elsewhere = browser.open("/oauth2/authorize", authorization("https://evil.example/"));
+
+        assertThat(withoutProof.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
+        assertThat(elsewhere.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refuses_a_wrong_password_and_a_machine_at_the_form() {
+        assertThat(new Browser(port)
+                        .signIn("hq", "wrong")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login?error");
+        assertThat(new Browser(port)
+                        .signIn("runner-hq", "linli-demo")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login?error");
+    }
+
+    @Test
+    void lets_pages_of_the_gateway_ask_for_tokens_and_no_others() {
+        Browser browser = new Browser(port);
+
+        assertThat(browser.preflight("/oauth2/token", "http://127.0.0.1:8080").statusCode())
+                .isEqualTo(200);
+        assertThat(browser.preflight("/.well-known/openid-configuration", "http://localhost:8080")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser.preflight("/oauth2/token", "https://evil.example").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void says_where_its_endpoints_are_and_that_it_is_well() throws Exception {
+        Browser browser = new Browser(port);
+        Map<String, Object> discovery = JSONObjectUtils.parse(
+                browser.open("/.well-known/openid-configuration").body());
+
+        assertThat(discovery).containsEntry("issuer", "http://127.0.0.1:8090");
+        assertThat(browser.open("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(browser.open("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    private String codeFor(Browser browser, String person, String redirect) {
+        assertThat(browser.open("/oauth2/authorize", authorization(redirect))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/login");
+        String back = browser.signIn(person, "linli-demo")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        URI asked = URI.create(back);
+        String location = browser.open(asked.getRawPath() + "?" + asked.getRawQuery())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(location).startsWith(redirect);
+        return UriComponentsBuilder.fromUriString(location)
+                .build()
+                .getQueryParams()
+                .getFirst("code");
+    }
+
+    private static Map<String, String> authorization(String redirect) {
+        return new HashMap<>(Map.of(
+                "response_type", "code",
+                "client_id", "linli-console",
+                "redirect_uri", redirect,
+                "scope", "openid profile",
+                "state", "s",
+                "code_challenge", challenge(),
+                "code_challenge_method", "S256"));
+    }
+
+    private static Map<String, String> exchange(String code, String verifier, String redirect) {
+        return Map.of(
+                "grant_type", "authorization_code",
+                "client_id", "linli-console",
+                "code", code,
+                "redirect_uri", redirect,
+                "code_verifier", verifier);
+    }
+
+    private static String challenge() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private HttpResponse<String> clientCredentials(String id, String secret) {
+        String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        return new Browser(port)
+                .post("/oauth2/token", Map.of("grant_type", "client_credentials"), "Authorization", "Basic " + basic);
+    }
+
+    private JWTClaimsSet verified(String token) throws Exception {
+        SignedJWT jwt = SignedJWT.parse(token);
+        JWKSet keys = JWKSet.parse(new Browser(port).open("/oauth2/jwks").body());
+        var key = keys.getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey();
+        assertThat(key.isPrivate()).isFalse();
+        assertThat(jwt.verify(new RSASSAVerifier(key))).isTrue();
+        return jwt.getJWTClaimsSet();
+    }
+
+    private static String accessToken(HttpResponse<String> answer) throws Exception {
+        return field(answer, "access_token");
+    }
+
+    private static String field(HttpResponse<String> answer, String name) throws Exception {
+        return JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), name);
+    }
+}
