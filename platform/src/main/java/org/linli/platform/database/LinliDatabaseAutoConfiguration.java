@@ -1,0 +1,44 @@
+package org.linli.platform.database;
+
+import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
+import io.r2dbc.spi.ConnectionFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.netty.resources.LoopResources;
+
+import java.time.Duration;
+
+/**
+ * R2DBC with its traps closed: connections spread over all event loops instead of staying on the one that opened
+ * them, and every statement ends in time.
+ */
+@AutoConfiguration(after = R2dbcAutoConfiguration.class)
+@ConditionalOnBean(ConnectionFactory.class)
+public class LinliDatabaseAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    DatabaseClient databaseClient(ConnectionFactory connections) {
+        return DatabaseClient.create(connections);
+    }
+
+    @Bean(destroyMethod = "dispose")
+    LoopResources databaseLoops() {
+        return LoopResources.create("r2dbc", -1, Runtime.getRuntime().availableProcessors(), true, false);
+    }
+
+    /** @param limit longest run of one statement, {@code linli.postgres.statement-timeout}, 60 s unless set */
+    @Bean
+    ConnectionFactoryOptionsBuilderCustomizer postgresOptions(
+            LoopResources databaseLoops, @Value("${linli.postgres.statement-timeout:60s}") Duration limit) {
+        return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, databaseLoops)
+                .option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, limit)
+                .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
+    }
+}

@@ -1,0 +1,144 @@
+package org.linli.platform.idempotency;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/**
+ * Runs a command once, however often it is sent. Key, hash of the payload and answer are stored in the command's own
+ * transaction: the same key and payload give the same answer again, marked {@value #REPLAYED}; the same key with
+ * another payload is a 422. A command that fails or is refused leaves nothing, and may be sent again.
+ *
+ * <p>Two at the same time: the second waits on the first one's row and then gives its answer.
+ */
+public final class IdempotentCommands {
+
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final JsonMapper json;
+
+    public IdempotentCommands(DatabaseClient database, TransactionalOperator transaction, JsonMapper json) {
+        this.database = database;
+        this.transaction = transaction;
+        this.json = json;
+    }
+
+    /**
+     * @param body the request's payload: a record or text, the part that must be the same
+     * @param answerType what the answer is read back into
+     * @param work the command, run inside the transaction
+     */
+    public <T> Mono<ResponseEntity<T>> once(
+            CommandKey key, Object body, Class<T> answerType, Supplier<Mono<ResponseEntity<T>>> work) {
+        byte[] request = hash(key.route(), body);
+        return claim(key, request)
+                .flatMap(claimed -> claimed
+                        ? work.get().flatMap(answer -> remember(key, answer).thenReturn(answer))
+                        : replay(key, request, answerType))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Boolean> claim(CommandKey key, byte[] request) {
+        return database.sql("""
+                        INSERT INTO idempotency (caller, key, request)
+                        VALUES (:caller, :key, :request)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("caller", key.caller())
+                .bind("key", key.key())
+                .bind("request", ByteBuffer.wrap(request))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    private <T> Mono<Void> remember(CommandKey key, ResponseEntity<T> answer) {
+        T body = answer.getBody();
+        URI location = answer.getHeaders().getLocation();
+        var statement = database.sql("""
+                        UPDATE idempotency
+                        SET status = :status, location = :location, answer = :answer
+                        WHERE caller = :caller AND key = :key
+                        """)
+                .bind("status", answer.getStatusCode().value())
+                .bind("caller", key.caller())
+                .bind("key", key.key());
+        statement = location == null
+                ? statement.bindNull("location", String.class)
+                : statement.bind("location", location.toString());
+        statement = body == null
+                ? statement.bindNull("answer", String.class)
+                : statement.bind("answer", json.writeValueAsString(body));
+        return statement.then();
+    }
+
+    private <T> Mono<ResponseEntity<T>> replay(CommandKey key, byte[] request, Class<T> answerType) {
+        return database.sql("""
+                        SELECT request, status, location, answer FROM idempotency WHERE caller = :caller AND key = :key
+                        """)
+                .bind("caller", key.caller())
+                .bind("key", key.key())
+                .map(row -> new Stored(
+                        bytes(Objects.requireNonNull(row.get("request", ByteBuffer.class))),
+                        Objects.requireNonNull(row.get("status", Integer.class)),
+                        row.get("location", String.class),
+                        row.get("answer", String.class)))
+                .one()
+                .map(stored -> answer(stored, request, answerType));
+    }
+
+    private <T> ResponseEntity<T> answer(Stored stored, byte[] request, Class<T> answerType) {
+        if (!Arrays.equals(stored.request(), request)) {
+            throw Problem.of(
+                            "idempotency-key-reused",
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "This key was used for another command")
+                    .field(CommandKey.HEADER, "already used with another payload", "a new key for a new command")
+                    .exception();
+        }
+        var answer = ResponseEntity.status(stored.status()).header(REPLAYED, "true");
+        if (stored.location() != null) {
+            answer = answer.location(URI.create(stored.location()));
+        }
+        return stored.body() == null ? answer.build() : answer.body(json.readValue(stored.body(), answerType));
+    }
+
+    private byte[] hash(String route, Object body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(route.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return digest.digest(json.writeValueAsBytes(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
+    }
+
+    private record Stored(
+            byte[] request,
+            int status,
+            @Nullable String location,
+            @Nullable String body) {}
+}

@@ -1,0 +1,128 @@
+package org.linli.platform.inbox;
+
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.linli.platform.event.CloudEvents;
+import org.linli.platform.event.IncomingEvent;
+import org.linli.platform.event.PoisonEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * Makes a consumer's state anew from its topics, in one transaction: readers see the old state until the new one is
+ * whole, and a failure leaves the old one. Batches that arrive meanwhile wait.
+ */
+public final class EventReplay {
+
+    private static final Logger log = LoggerFactory.getLogger(EventReplay.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Map<String, EventConsumer> consumers = new HashMap<>();
+    private final Map<String, Inbox> inboxes = new HashMap<>();
+    private final ConsumerFactory<String, byte[]> kafka;
+    private final TransactionalOperator transaction;
+
+    EventReplay(
+            Collection<EventConsumer> consumers,
+            Collection<Inbox> inboxes,
+            ConsumerFactory<String, byte[]> kafka,
+            TransactionalOperator transaction) {
+        var boxes = inboxes.iterator();
+        for (EventConsumer consumer : consumers) {
+            this.consumers.put(consumer.name(), consumer);
+            this.inboxes.put(consumer.name(), boxes.next());
+        }
+        this.kafka = kafka;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Rebuilds a consumer's state from the first event to the last one there is at the start.
+     *
+     * @param consumer its name
+     * @param clear removes the state, inside the transaction
+     * @param check looks at the new state inside the transaction, before it becomes visible; its result is given back
+     * @return number of events read and the check's result
+     */
+    public <R> Mono<Rebuilt<R>> rebuild(String consumer, Mono<Void> clear, Mono<R> check) {
+        EventConsumer state = consumers.get(consumer);
+        Inbox inbox = inboxes.get(consumer);
+        if (state == null || inbox == null) {
+            return Mono.error(new NoSuchElementException("no consumer is named " + consumer));
+        }
+        Mono<Long> replayed = events(state)
+                .concatMap(batch -> inbox.receive(batch).thenReturn((long) batch.size()), 1)
+                .reduce(0L, Long::sum);
+        return inbox.clear()
+                .then(clear)
+                .then(replayed)
+                .flatMap(events -> check.map(result -> new Rebuilt<>(events, result)))
+                .as(transaction::transactional);
+    }
+
+    private Flux<List<IncomingEvent>> events(EventConsumer state) {
+        return Flux.using(() -> open(state), this::batches, Reading::close).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Reading open(EventConsumer state) {
+        Consumer<String, byte[]> consumer = kafka.createConsumer(state.name() + ".rebuild", "");
+        List<TopicPartition> partitions = state.topics().stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return new Reading(consumer, consumer.endOffsets(partitions));
+    }
+
+    private Flux<List<IncomingEvent>> batches(Reading reading) {
+        return Flux.<List<IncomingEvent>>generate(sink -> {
+                    if (reading.isAtEnd()) {
+                        sink.complete();
+                    } else {
+                        sink.next(reading.next());
+                    }
+                })
+                .filter(batch -> !batch.isEmpty());
+    }
+
+    /** @param events read from the topics; @param result of the check */
+    public record Rebuilt<R>(long events, R result) {}
+
+    private record Reading(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+
+        boolean isAtEnd() {
+            return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+        }
+
+        List<IncomingEvent> next() {
+            List<IncomingEvent> events = new ArrayList<>();
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                try {
+                    events.add(CloudEvents.read(record));
+                } catch (PoisonEvent unreadable) {
+                    log.warn("Rebuild passes over {}@{}: {}", record.topic(), record.offset(), unreadable.getMessage());
+                }
+            }
+            return events;
+        }
+
+        void close() {
+            consumer.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.linli.platform.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import org.linli.platform.database.LinliDatabaseAutoConfiguration;
+import org.linli.platform.event.Topics;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A batch listener with an inbox for every {@link EventConsumer} of the service. */
+@AutoConfiguration(
+        after = {LinliDatabaseAutoConfiguration.class, KafkaAutoConfiguration.class},
+        afterName = {
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
+@ConditionalOnBean({DatabaseClient.class, ConsumerFactory.class, EventConsumer.class})
+public class InboxAutoConfiguration {
+
+    @Bean
+    EventListeners eventListeners(
+            List<EventConsumer> consumers,
+            ConsumerFactory<String, byte[]> kafka,
+            KafkaOperations<String, byte[]> letters,
+            DatabaseClient database,
+            TransactionalOperator transaction,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<Propagator> propagator,
+            MeterRegistry metrics) {
+        EventTraces traces = new EventTraces(tracer.getIfAvailable(), propagator.getIfAvailable());
+        DeadLetters deadLetters = new DeadLetters(letters, metrics);
+        return new EventListeners(
+                kafka,
+                consumers,
+                consumer -> new BatchReceiver(
+                        consumer, new Inbox(database, consumer), transaction, deadLetters, traces, metrics));
+    }
+
+    @Bean
+    EventReplay eventReplay(
+            List<EventConsumer> consumers,
+            ConsumerFactory<String, byte[]> kafka,
+            DatabaseClient database,
+            TransactionalOperator transaction) {
+        List<Inbox> inboxes = consumers.stream()
+                .map(consumer -> new Inbox(database, consumer))
+                .toList();
+        return new EventReplay(consumers, inboxes, kafka, transaction);
+    }
+
+    /** A consumer may be up before the service that fills its topics. */
+    @Bean
+    KafkaAdmin.NewTopics consumedTopics(List<EventConsumer> consumers) {
+        Set<String> topics = consumers.stream()
+                .flatMap(consumer -> consumer.topics().stream())
+                .collect(Collectors.toSet());
+        return Topics.of(topics);
+    }
+}

@@ -1,0 +1,32 @@
+package org.linli.platform.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+import java.util.List;
+import java.util.concurrent.Future;
+
+/** Hands a batch to the idempotent producer without waiting; the producer keeps the order of each partition. */
+final class BatchSender {
+
+    private final Producer<String, byte[]> producer;
+    private final String source;
+    private final Counter sent;
+
+    BatchSender(Producer<String, byte[]> producer, String source, MeterRegistry metrics) {
+        this.producer = producer;
+        this.source = source;
+        this.sent = Counter.builder("linli.outbox.sent")
+                .description("Events handed to Kafka, those sent again included")
+                .register(metrics);
+    }
+
+    SentBatch send(List<OutboxRow> rows) {
+        List<Future<RecordMetadata>> acknowledgements =
+                rows.stream().map(row -> producer.send(row.toRecord(source))).toList();
+        sent.increment(rows.size());
+        return new SentBatch(rows.stream().map(OutboxRow::id).toList(), acknowledgements);
+    }
+}

@@ -1,0 +1,84 @@
+package org.linli.platform.outbox;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import org.apache.kafka.clients.producer.Producer;
+import org.linli.platform.database.LinliDatabaseAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/** Outbox and relay, for every service with a database and Kafka. */
+@AutoConfiguration(
+        after = {LinliDatabaseAutoConfiguration.class, KafkaAutoConfiguration.class},
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+@ConditionalOnBean({DatabaseClient.class, ProducerFactory.class})
+@EnableConfigurationProperties(OutboxProperties.class)
+public class OutboxAutoConfiguration {
+
+    @Bean
+    Outbox outbox(
+            DatabaseClient database,
+            JsonMapper json,
+            ObjectProvider<Tracer> tracer,
+            ObjectProvider<OutboxRelay> relay) {
+        return new R2dbcOutbox(
+                database, json, new TraceParent(tracer.getIfAvailable()), () -> relay.ifAvailable(OutboxRelay::wake));
+    }
+
+    /** The active part, switched off by {@code linli.outbox.relay=false}. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "linli.outbox.relay", matchIfMissing = true)
+    @EnableScheduling
+    static class Relay {
+
+        @Bean(destroyMethod = "close")
+        OutboxProducer outboxProducer(ProducerFactory<String, byte[]> factory) {
+            return new OutboxProducer(factory.createProducer());
+        }
+
+        @Bean
+        OutboxRelay outboxRelay(
+                DatabaseClient database,
+                OutboxProducer producer,
+                OutboxProperties properties,
+                MeterRegistry metrics,
+                @Value("${spring.application.name}") String service) {
+            OutboxStore store = new OutboxStore(database);
+            Gauge.builder("linli.outbox.oldest.wait", () -> store.oldestWait().block(Duration.ofSeconds(5)))
+                    .description("How long the oldest unsent event has waited")
+                    .baseUnit("seconds")
+                    .register(metrics);
+            RelayLease lease = new RelayLease(database, UUID.randomUUID().toString(), properties.lease());
+            BatchSender sender = new BatchSender(producer.producer(), "/linli/" + service, metrics);
+            return new OutboxRelay(store, lease, sender, properties);
+        }
+
+        @Bean
+        OutboxHousekeeping outboxHousekeeping(DatabaseClient database, OutboxProperties properties) {
+            return new OutboxHousekeeping(database, properties);
+        }
+    }
+
+    /** The relay's own producer: shared by nobody, so that its order is the relay's. */
+    record OutboxProducer(Producer<String, byte[]> producer) implements AutoCloseable {
+        @Override
+        public void close() {
+            producer.close(Duration.ofSeconds(5));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.linli.platform.outbox;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+
+/** The relay's statements on the outbox table. */
+final class OutboxStore {
+
+    private static final String READ = """
+            SELECT id, event_id, topic, type, subject, key, sequence, occurred_at, correlation_id, traceparent, data
+            FROM outbox
+            WHERE NOT sent AND id > :after
+            ORDER BY id
+            LIMIT :limit
+            """;
+    private static final String MARK =
+            "UPDATE outbox SET sent = true WHERE id = ANY(:ids::bigint[]) AND " + RelayLease.fence();
+
+    private final DatabaseClient database;
+
+    OutboxStore(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Waiting events after that id, in id order. */
+    Mono<List<OutboxRow>> read(long after, int limit) {
+        return database.sql(READ)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map(OutboxRow::of)
+                .all()
+                .collectList();
+    }
+
+    /** Marks these events as sent. @return how many, none under an old token */
+    Mono<Long> mark(List<Long> ids, long token) {
+        return database.sql(MARK)
+                .bind("ids", ids.toArray(Long[]::new))
+                .bind("token", token)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Seconds that the oldest waiting event has waited; 0 when none waits. */
+    Mono<Double> oldestWait() {
+        return database.sql("""
+                        SELECT coalesce(extract(epoch FROM clock_timestamp() - occurred_at), 0)::float8
+                        FROM outbox WHERE NOT sent ORDER BY id LIMIT 1
+                        """).mapValue(Double.class).one().defaultIfEmpty(0.0);
+    }
+}

@@ -1,0 +1,77 @@
+package org.linli.platform.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An error as its reader needs it: a stable type, what happened, and each field at fault with what would be right.
+ *
+ * <p>Source: RFC 9457. Types are {@code https://linli.org/problems/<slug>}; a slug never changes its meaning.
+ */
+public record Problem(
+        String slug,
+        HttpStatusCode status,
+        String title,
+        @Nullable String detail,
+        List<FieldError> errors) {
+
+    public static final String TYPE_BASE = "https://linli.org/problems/";
+
+    public Problem {
+        errors = List.copyOf(errors);
+    }
+
+    public static Problem of(String slug, HttpStatusCode status, String title) {
+        return new Problem(slug, status, title, null, List.of());
+    }
+
+    /** 404, the same for what does not exist and for what belongs to somebody else. */
+    public static Problem notFound(String what) {
+        return of("not-found", HttpStatus.NOT_FOUND, what + " was not found");
+    }
+
+    /** 422: the request can be read, but what it states cannot be. */
+    public static Problem invalid(String title) {
+        return of("invalid-request", HttpStatus.UNPROCESSABLE_CONTENT, title);
+    }
+
+    /** 409: right in itself, but not in the present state. */
+    public static Problem conflict(String slug, String title) {
+        return of(slug, HttpStatus.CONFLICT, title);
+    }
+
+    public Problem detail(String text) {
+        return new Problem(slug, status, title, text, errors);
+    }
+
+    public Problem field(String field, String reason, String expected) {
+        return fields(List.of(new FieldError(field, reason, expected)));
+    }
+
+    public Problem fields(List<FieldError> more) {
+        List<FieldError> all = new ArrayList<>(errors);
+        all.addAll(more);
+        return new Problem(slug, status, title, detail, all);
+    }
+
+    public ProblemException exception() {
+        return new ProblemException(this);
+    }
+
+    public ProblemDetail toDetail() {
+        ProblemDetail body = ProblemDetail.forStatus(status);
+        body.setType(URI.create(TYPE_BASE + slug));
+        body.setTitle(title);
+        body.setDetail(detail);
+        if (!errors.isEmpty()) {
+            body.setProperty("errors", errors);
+        }
+        return body;
+    }
+}

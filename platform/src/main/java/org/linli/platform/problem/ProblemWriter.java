@@ -1,0 +1,78 @@
+package org.linli.platform.problem;
+
+import org.linli.platform.correlation.Correlation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+
+/** The one place where an error becomes an answer, whether a handler, a filter or the router raised it. */
+public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+    private static final String RETRY_SECONDS = "2";
+
+    private final JsonMapper json;
+
+    public ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Before Boot's own error handling. */
+    @Override
+    public int getOrder() {
+        return -2;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        return exchange.getResponse().isCommitted() ? Mono.error(failure) : write(exchange, failure);
+    }
+
+    public Mono<Void> write(ServerWebExchange exchange, Throwable failure) {
+        Problem problem = Problems.of(failure);
+        if (problem.status().is5xxServerError()) {
+            log.error(
+                    "{} {} failed: {}",
+                    exchange.getRequest().getMethod(),
+                    exchange.getRequest().getPath(),
+                    problem.slug(),
+                    failure);
+        }
+        return write(exchange, problem);
+    }
+
+    public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(problem.status());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        switch (problem.status().value()) {
+            case 401 -> response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 503, 429 -> {
+                if (!response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
+                    response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+                }
+            }
+            default -> {}
+        }
+        byte[] body = json.writeValueAsBytes(body(exchange, problem));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static ProblemDetail body(ServerWebExchange exchange, Problem problem) {
+        ProblemDetail body = problem.toDetail();
+        body.setInstance(URI.create(exchange.getRequest().getURI().getRawPath()));
+        body.setProperty("correlationId", Correlation.of(exchange));
+        return body;
+    }
+}

@@ -1,0 +1,195 @@
+package org.linli.platform.problem;
+
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcRollbackException;
+import io.r2dbc.spi.R2dbcTimeoutException;
+import io.r2dbc.spi.R2dbcTransientException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.support.WebExchangeBindException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.server.MissingRequestValueException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+
+/** Turns whatever ended a request into the {@link Problem} that its caller is told. */
+final class Problems {
+
+    private static final String UNREADABLE = "The request cannot be read";
+
+    private Problems() {}
+
+    static Problem of(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known.problem();
+            case WebExchangeBindException invalid -> ofBinding(invalid);
+            case HandlerMethodValidationException invalid -> ofParameters(invalid);
+            case ServerWebInputException unreadable -> ofInput(unreadable);
+            case ResponseStatusException status -> ofStatus(status.getStatusCode());
+            case DataBufferLimitException tooLarge -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
+            case AuthenticationServiceException unreachable -> unavailable("The identity provider cannot be reached");
+            case AuthenticationException unknown -> unauthenticated();
+            case AccessDeniedException denied -> forbidden();
+            default ->
+                isPassing(failure)
+                        ? unavailable("The service cannot answer at the moment")
+                        : Problem.of("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+        };
+    }
+
+    /** Whether the same request may well succeed in a moment. */
+    private static boolean isPassing(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransientDataAccessException
+                    || cause instanceof DataAccessResourceFailureException
+                    || cause instanceof CannotCreateTransactionException
+                    || cause instanceof R2dbcTransientException
+                    || cause instanceof R2dbcRollbackException
+                    || cause instanceof R2dbcTimeoutException
+                    || cause instanceof R2dbcNonTransientResourceException
+                    || cause instanceof TimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem unavailable(String title) {
+        return Problem.of("unavailable", HttpStatus.SERVICE_UNAVAILABLE, title)
+                .detail("Nothing was changed by this request unless an earlier answer said so. Send it again with the"
+                        + " same Idempotency-Key.");
+    }
+
+    private static Problem unauthenticated() {
+        return Problem.of("unauthenticated", HttpStatus.UNAUTHORIZED, "A valid access token is needed")
+                .field(
+                        "Authorization",
+                        "missing, expired or not valid",
+                        "Bearer <access token of the identity provider>");
+    }
+
+    private static Problem forbidden() {
+        return Problem.of("forbidden", HttpStatus.FORBIDDEN, "Your role may not do this");
+    }
+
+    private static Problem ofStatus(HttpStatusCode code) {
+        HttpStatus status = HttpStatus.resolve(code.value());
+        String title = status == null ? "Error " + code.value() : status.getReasonPhrase();
+        return Problem.of(title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'), code, title);
+    }
+
+    private static Problem ofBinding(WebExchangeBindException invalid) {
+        return Problem.invalid("Some fields are not valid")
+                .fields(invalid.getFieldErrors().stream().map(Problems::ofField).toList());
+    }
+
+    private static org.linli.platform.problem.FieldError ofField(FieldError error) {
+        String reason = error.isBindingFailure() ? "cannot be read" : "not valid";
+        return new org.linli.platform.problem.FieldError(
+                error.getField(), reason, Objects.requireNonNullElse(error.getDefaultMessage(), "another value"));
+    }
+
+    private static Problem ofParameters(HandlerMethodValidationException invalid) {
+        List<org.linli.platform.problem.FieldError> errors = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new org.linli.platform.problem.FieldError(
+                                Objects.requireNonNullElse(
+                                        result.getMethodParameter().getParameterName(), "request"),
+                                "not valid",
+                                Objects.requireNonNullElse(error.getDefaultMessage(), "another value"))))
+                .toList();
+        return Problem.invalid("Some parameters are not valid").fields(errors);
+    }
+
+    private static Problem ofInput(ServerWebInputException unreadable) {
+        Problem problem = Problem.of("invalid-request", HttpStatus.BAD_REQUEST, UNREADABLE);
+        if (unreadable instanceof MissingRequestValueException missing) {
+            return problem.field(missing.getName(), "missing", "a value for this " + missing.getLabel());
+        }
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataBufferLimitException) {
+                return ofStatus(HttpStatus.CONTENT_TOO_LARGE);
+            }
+            if (cause instanceof ProblemException known) {
+                return known.problem();
+            }
+            if (cause instanceof JacksonException json) {
+                return ofJson(problem, json);
+            }
+            if (cause instanceof TypeMismatchException mismatch) {
+                return problem.field(parameter(unreadable), "cannot be read", expected(mismatch.getRequiredType()));
+            }
+        }
+        return problem.detail(Objects.requireNonNullElse(unreadable.getReason(), UNREADABLE));
+    }
+
+    private static String parameter(ServerWebInputException unreadable) {
+        var parameter = unreadable.getMethodParameter();
+        String name = parameter == null ? null : parameter.getParameterName();
+        return name == null ? "request" : name;
+    }
+
+    private static Problem ofJson(Problem problem, JacksonException json) {
+        return switch (json) {
+            case UnrecognizedPropertyException unknown ->
+                problem.field(path(unknown), "not a field of this request", "one of " + unknown.getKnownPropertyIds());
+            case InvalidFormatException format -> problem.field(path(format), "cannot be read", expectedOf(format));
+            case DatabindException databind -> problem.field(path(databind), "cannot be read", firstLine(databind));
+            default -> problem.field("body", "malformed JSON", firstLine(json));
+        };
+    }
+
+    private static String expectedOf(InvalidFormatException format) {
+        String message = Objects.requireNonNullElse(format.getOriginalMessage(), "");
+        int hint = message.indexOf(": not ");
+        return hint >= 0 ? message.substring(hint + ": not ".length()) : expected(format.getTargetType());
+    }
+
+    private static String expected(@Nullable Class<?> type) {
+        if (type == null) {
+            return "another value";
+        }
+        if (type.isEnum()) {
+            return "one of " + java.util.Arrays.toString(type.getEnumConstants());
+        }
+        return switch (type.getSimpleName()) {
+            case "LocalDate" -> "a date such as 2026-03-31";
+            case "YearMonth" -> "a period such as 2026-03";
+            case "UnitCode" -> org.linli.platform.unit.UnitCode.EXPECTED;
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "boolean", "Boolean" -> "true or false";
+            default -> "a value of type " + type.getSimpleName();
+        };
+    }
+
+    private static String path(DatabindException failure) {
+        String path = failure.getPath().stream()
+                .map(step -> step.getIndex() >= 0 ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.startsWith(".") ? path.substring(1) : path.isEmpty() ? "body" : path;
+    }
+
+    private static String firstLine(JacksonException failure) {
+        String message = Objects.requireNonNullElse(failure.getOriginalMessage(), "valid JSON");
+        return message.lines().findFirst().orElse("valid JSON").replaceAll("org\\.linli\\.[\\w.$]+", "the request");
+    }
+}

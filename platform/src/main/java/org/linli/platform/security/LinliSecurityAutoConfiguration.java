@@ -1,0 +1,89 @@
+package org.linli.platform.security;
+
+import org.linli.platform.problem.ProblemAutoConfiguration;
+import org.linli.platform.problem.ProblemWriter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+
+/** A resource server that believes one issuer and asks each handler's own annotation who may pass. */
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@EnableConfigurationProperties(SecurityProperties.class)
+@EnableWebFluxSecurity
+public class LinliSecurityAutoConfiguration {
+
+    private static final String[] OPEN = {
+        "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/*/v3/api-docs/**", "/api/*/v3/api-docs/**"
+    };
+
+    @Bean
+    @ConditionalOnMissingBean
+    ReactiveJwtDecoder jwtDecoder(SecurityProperties properties) {
+        NimbusReactiveJwtDecoder verifier = NimbusReactiveJwtDecoder.withJwkSetUri(properties.keysUri())
+                .jwsAlgorithm(SignatureAlgorithm.RS256)
+                .build();
+        verifier.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+                new JwtTimestampValidator(properties.clockSkew()),
+                new JwtIssuerValidator(properties.issuer()),
+                new JwtClaimValidator<java.util.Collection<String>>(
+                        "aud", audience -> audience != null && audience.contains(properties.audience()))));
+        return new RememberingJwtDecoder(verifier, properties.rememberedTokens(), Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RouteGuard routeGuard(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return new RouteGuard(requestMappingHandlerMapping);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain securityWebFilterChain(ServerHttpSecurity http, RouteGuard guard, ProblemWriter problems) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .exceptionHandling(answers ->
+                        answers.authenticationEntryPoint(problems::write).accessDeniedHandler(problems::write))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems::write)
+                        .authenticationFailureHandler(
+                                (filter, failure) -> problems.write(filter.getExchange(), failure))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(ActorAuthentication.of(token)))))
+                .authorizeExchange(routes ->
+                        routes.pathMatchers(OPEN).permitAll().anyExchange().access(guard))
+                .build();
+    }
+
+    @Bean
+    WebFluxConfigurer actorArgument() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new ActorArgument());
+            }
+        };
+    }
+}

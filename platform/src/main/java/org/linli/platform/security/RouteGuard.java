@@ -1,0 +1,82 @@
+package org.linli.platform.security;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.ReactiveAuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.server.authorization.AuthorizationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets a request through to its handler only by what stands on the handler: {@link Allowed} with one of the caller's
+ * roles, or {@link Public}. A handler of ours with neither stops the start-up, so no route can be forgotten.
+ */
+public final class RouteGuard
+        implements ReactiveAuthorizationManager<AuthorizationContext>, SmartInitializingSingleton {
+
+    private static final String OURS = "org.linli.";
+
+    private final RequestMappingHandlerMapping routes;
+
+    public RouteGuard(RequestMappingHandlerMapping routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        routes.getHandlerMethods().forEach((route, handler) -> {
+            if (isOurs(handler) && !isPublic(handler) && allowed(handler) == null) {
+                throw new IllegalStateException("Route " + route + " says neither @Allowed nor @Public: " + handler);
+            }
+        });
+    }
+
+    @Override
+    public Mono<AuthorizationResult> authorize(Mono<Authentication> caller, AuthorizationContext context) {
+        return handler(context.getExchange())
+                .flatMap(handler -> isPublic(handler) ? granted() : caller.map(who -> decide(who, handler)))
+                .switchIfEmpty(Mono.defer(() -> caller.map(who -> new AuthorizationDecision(isKnown(who)))));
+    }
+
+    /** Empty where no handler of ours answers: the caller is then told so by a 404, 405 or 415. */
+    private Mono<HandlerMethod> handler(ServerWebExchange exchange) {
+        return routes.getHandler(exchange)
+                .onErrorComplete(ResponseStatusException.class)
+                .ofType(HandlerMethod.class)
+                .filter(RouteGuard::isOurs);
+    }
+
+    private static AuthorizationResult decide(Authentication who, HandlerMethod handler) {
+        Allowed allowed = allowed(handler);
+        boolean granted = allowed != null
+                && who instanceof ActorAuthentication known
+                && known.getPrincipal().has(allowed.value());
+        return new AuthorizationDecision(granted);
+    }
+
+    private static Mono<AuthorizationResult> granted() {
+        return Mono.just(new AuthorizationDecision(true));
+    }
+
+    private static boolean isKnown(Authentication who) {
+        return who instanceof ActorAuthentication;
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        return handler.getBeanType().getName().startsWith(OURS);
+    }
+
+    private static boolean isPublic(HandlerMethod handler) {
+        return handler.hasMethodAnnotation(Public.class);
+    }
+
+    private static @Nullable Allowed allowed(HandlerMethod handler) {
+        return handler.getMethodAnnotation(Allowed.class);
+    }
+}

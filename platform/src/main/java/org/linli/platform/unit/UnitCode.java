@@ -1,0 +1,80 @@
+package org.linli.platform.unit;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The statistical division code of a unit: 4 (city), 6 (district), 9 (street) or 12 (community) ASCII digits.
+ *
+ * <p>A code reads from the left, so a prefix names the whole subtree under it: it is at once the hierarchy, the scope
+ * of a person's rights and the key that data is partitioned by.
+ */
+public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> {
+
+    /** What a code must look like, in words for an error message. */
+    public static final String EXPECTED = "a division code of 4, 6, 9 or 12 digits";
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}");
+
+    /** @throws IllegalArgumentException unless the value is a code of 4, 6, 9 or 12 digits */
+    @JsonCreator
+    public UnitCode {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not " + EXPECTED);
+        }
+    }
+
+    /** @throws IllegalArgumentException unless the value is a code of 4, 6, 9 or 12 digits */
+    public static UnitCode of(String value) {
+        return new UnitCode(value);
+    }
+
+    /** The code, or nothing where the text is none. */
+    public static Optional<UnitCode> parse(@Nullable String text) {
+        return text != null && SHAPE.matcher(text).matches() ? Optional.of(new UnitCode(text)) : Optional.empty();
+    }
+
+    public UnitLevel level() {
+        return UnitLevel.ofDigits(value.length()).orElseThrow();
+    }
+
+    /** Whether this unit lies in the subtree that the prefix names, the unit itself included. */
+    public boolean isWithin(String prefix) {
+        return value.startsWith(prefix);
+    }
+
+    public boolean isCommunity() {
+        return level() == UnitLevel.COMMUNITY;
+    }
+
+    /** The unit one tier up; nothing above a city. */
+    public Optional<UnitCode> parent() {
+        return lineage().stream().skip(1).findFirst();
+    }
+
+    /** This unit, then its ancestors up to the city. */
+    public List<UnitCode> lineage() {
+        return Arrays.stream(UnitLevel.values())
+                .filter(level -> level.digits() <= value.length())
+                .sorted(Comparator.comparingInt(UnitLevel::digits).reversed())
+                .map(level -> new UnitCode(value.substring(0, level.digits())))
+                .toList();
+    }
+
+    @Override
+    public int compareTo(UnitCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
