@@ -1,0 +1,60 @@
+package org.linli.local.suite;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Told what happens to the parts, so that the person waiting sees it. */
+public interface Progress {
+    /** The part answers; it took that long, zero when it was running already. */
+    void up(Part part, int port, Duration took);
+
+    /** Something else worth a line. */
+    void say(Part part, String what);
+
+    /** It did not come up; the reason may have several lines. */
+    void failed(Part part, String reason);
+
+    /** One line a part. */
+    static Progress on(PrintStream out) {
+        return new Progress() {
+            @Override
+            public void up(Part part, int port, Duration took) {
+                String time =
+                        took.isZero() ? "was running" : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+                line(part, "up on 127.0.0.1:" + port + " (" + time + ")");
+            }
+
+            @Override
+            public void say(Part part, String what) {
+                line(part, what);
+            }
+
+            @Override
+            public void failed(Part part, String reason) {
+                line(part, "failed: " + reason);
+            }
+
+            private void line(Part part, String what) {
+                synchronized (out) {
+                    out.printf(Locale.ROOT, "  %-16s %s%n", part.title(), what);
+                    out.flush();
+                }
+            }
+        };
+    }
+
+    /** Says nothing. */
+    static Progress silent() {
+        return new Progress() {
+            @Override
+            public void up(Part part, int port, Duration took) {}
+
+            @Override
+            public void say(Part part, String what) {}
+
+            @Override
+            public void failed(Part part, String reason) {}
+        };
+    }
+}

@@ -1,0 +1,199 @@
+package org.linli.local.suite;
+
+import org.linli.platform.testing.process.KafkaProcess;
+import org.linli.platform.testing.process.ManagedProcess;
+import org.linli.platform.testing.process.Ports;
+import org.linli.platform.testing.process.PostgresProcess;
+import org.linli.platform.testing.process.ProcessMark;
+import org.linli.platform.testing.process.StartFailure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The whole suite as real processes on this machine. They outlive the JVM that starts them and are found again by
+ * their pid files; their data survive {@link #down()} and kill -9.
+ */
+public final class Suite {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final List<String> DATABASES = List.of("company", "fund");
+
+    private final SuiteSettings settings;
+    private final Services services;
+    private final Progress progress;
+
+    public Suite(SuiteSettings settings, Progress progress) {
+        this.settings = settings;
+        this.services = new Services(settings);
+        this.progress = progress;
+    }
+
+    public SuiteSettings settings() {
+        return settings;
+    }
+
+    /**
+     * Starts what is not running, parts side by side where one does not need the other, and waits until all answer.
+     *
+     * @throws SuiteFailure with one line that says what to do
+     */
+    public void up() {
+        restartOlderBuilds();
+        for (Part part : Part.values()) {
+            refuseForeignPort(part);
+        }
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Void> postgres = CompletableFuture.runAsync(() -> start(Part.POSTGRES), threads);
+            CompletableFuture<Void> kafka = CompletableFuture.runAsync(() -> start(Part.KAFKA), threads);
+            CompletableFuture<Void> ground = CompletableFuture.allOf(postgres, kafka);
+            CompletableFuture.allOf(
+                            CompletableFuture.runAsync(() -> start(Part.IDENTITY), threads),
+                            CompletableFuture.runAsync(() -> start(Part.GATEWAY), threads),
+                            ground.thenRunAsync(() -> start(Part.COMPANY), threads),
+                            ground.thenRunAsync(() -> start(Part.FUND), threads))
+                    .join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+
+    private void restartOlderBuilds() {
+        for (Part part : Part.values()) {
+            if (part.isService() && isAlive(part) && !services.current(part)) {
+                progress.say(part, "runs an older build, so it starts again");
+                stop(part);
+            }
+        }
+    }
+
+    private void refuseForeignPort(Part part) {
+        int port = settings.port(part);
+        if (!isAlive(part) && Ports.answers(port)) {
+            throw new SuiteFailure("Port " + port + " for " + part.title() + " is in use by "
+                    + PortOwner.of(port).orElse("another process") + ": end that, or choose another port, e.g. "
+                    + part.portVariable() + "=" + (port + 10_000) % 65_536 + " ./linli up");
+        }
+    }
+
+    /** Starts one part and waits until it is ready; harmless when it is running. */
+    public void start(Part part) {
+        boolean running = isAlive(part);
+        long begin = System.nanoTime();
+        try {
+            switch (part) {
+                case POSTGRES -> startPostgres();
+                case KAFKA ->
+                    KafkaProcess.start(KafkaProcess.Options.forSuite(settings.folder(part), settings.port(part)));
+                case IDENTITY, COMPANY, FUND, GATEWAY -> startService(part);
+            }
+        } catch (StartFailure failure) {
+            progress.failed(part, String.valueOf(failure.getMessage()));
+            throw new SuiteFailure(part.title() + " did not come up. Its log is " + settings.log(part)
+                    + " (./linli logs " + part.title() + "); after mending, ./linli up starts it again.");
+        }
+        progress.up(part, settings.port(part), running ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    private void startPostgres() {
+        PostgresProcess postgres = PostgresProcess.start(
+                PostgresProcess.Options.forSuite(settings.folder(Part.POSTGRES), settings.port(Part.POSTGRES)));
+        DATABASES.forEach(postgres::createDatabase);
+    }
+
+    private void startService(Part part) {
+        ManagedProcess process = services.attach(part).orElseGet(() -> services.launch(part));
+        process.awaitReady(() -> services.ready(part), PATIENCE);
+    }
+
+    /** Whether its process lives, ready or not. */
+    public boolean isAlive(Part part) {
+        return pid(part).isPresent();
+    }
+
+    /** Whether it answers as it should. */
+    public boolean isReady(Part part) {
+        return switch (part) {
+            case POSTGRES ->
+                PostgresProcess.attach(settings.folder(part))
+                        .filter(PostgresProcess::answers)
+                        .isPresent();
+            case KAFKA ->
+                KafkaProcess.attach(settings.folder(part))
+                        .filter(KafkaProcess::answers)
+                        .isPresent();
+            case IDENTITY, COMPANY, FUND, GATEWAY -> isAlive(part) && services.ready(part);
+        };
+    }
+
+    /** Process id of the living process. */
+    public Optional<Long> pid(Part part) {
+        return process(part).map(ManagedProcess::pid);
+    }
+
+    /** Whether a pid file says that it should be running, though it is not. */
+    public boolean died(Part part) {
+        return !isAlive(part) && ProcessMark.read(settings.pidFile(part)).isPresent();
+    }
+
+    private Optional<ManagedProcess> process(Part part) {
+        return ManagedProcess.attach(part.title(), settings.pidFile(part), settings.log(part));
+    }
+
+    /** Ends it in order; harmless when it is not running. */
+    public void stop(Part part) {
+        process(part).ifPresent(process -> {
+            process.stop(part == Part.POSTGRES ? "INT" : "TERM", Duration.ofSeconds(20));
+            progress.say(part, "ended");
+        });
+    }
+
+    /** SIGKILL, as a crash would end it. */
+    public void kill(Part part) {
+        process(part).ifPresent(ManagedProcess::kill);
+    }
+
+    /** Ends all: first who takes requests, at last where the data are. */
+    public void down() {
+        stop(Part.GATEWAY);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Part part : List.of(Part.COMPANY, Part.FUND, Part.IDENTITY)) {
+                threads.submit(() -> stop(part));
+            }
+        }
+        stop(Part.KAFKA);
+        stop(Part.POSTGRES);
+        forgetDead();
+    }
+
+    private void forgetDead() {
+        for (Part part : Part.values()) {
+            try {
+                Files.deleteIfExists(settings.pidFile(part));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Ends all and removes the data of this suite: both databases and every topic. */
+    public void wipe() {
+        down();
+        try {
+            Application.deleteTree(settings.folder(Part.POSTGRES).resolve("data"));
+            Application.deleteTree(settings.folder(Part.KAFKA).resolve("data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
