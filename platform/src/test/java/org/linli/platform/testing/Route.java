@@ -1,0 +1,122 @@
+package org.linli.platform.testing;
+
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpMethod;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * One row of the {@link RouteTable}: who may call a route, a valid call on a thing of the owner's, and what a caller
+ * with the right role but other units gets.
+ */
+public final class Route {
+
+    /** What a caller gets who has the role but not the unit. */
+    enum Strangers {
+        /** 404, as if the thing did not exist. */
+        FIND_NOTHING,
+        /** 200 without a word of the owner. */
+        SEE_OTHERS_ONLY,
+        /** 200 that refuses every row. */
+        HAVE_ROWS_REFUSED,
+        /** The same as everybody: the thing belongs to no unit. */
+        ARE_WELCOME
+    }
+
+    private final HttpMethod method;
+    private final String template;
+    private Set<Role> allowed = EnumSet.noneOf(Role.class);
+    private BiFunction<Owner, Role, Call> call = (owner, role) -> Call.with();
+    private Strangers strangers = Strangers.FIND_NOTHING;
+    private String sign = "";
+
+    private Route(HttpMethod method, String template) {
+        this.method = method;
+        this.template = template;
+    }
+
+    public static Route get(String template) {
+        return new Route(HttpMethod.GET, template);
+    }
+
+    public static Route post(String template) {
+        return new Route(HttpMethod.POST, template);
+    }
+
+    public static Route put(String template) {
+        return new Route(HttpMethod.PUT, template);
+    }
+
+    public static Route delete(String template) {
+        return new Route(HttpMethod.DELETE, template);
+    }
+
+    /** These roles and no other. */
+    public Route allowed(Role first, Role... more) {
+        allowed = EnumSet.of(first, more);
+        return this;
+    }
+
+    /**
+     * A call that succeeds (2xx) for this role in the owner's name; may prepare what it needs first, and is asked for
+     * anew before every call that is meant to succeed.
+     */
+    public Route call(BiFunction<Owner, Role, Call> valid) {
+        call = valid;
+        return this;
+    }
+
+    /** A list: strangers get 200 and never see the owner's 12-digit code, while the owner does. */
+    public Route showsOnlyOwn() {
+        return showsOnlyOwn("");
+    }
+
+    /** A list where {@code sign}, instead of the branch code, gives away that a row is the owner's. */
+    public Route showsOnlyOwn(String sign) {
+        strangers = Strangers.SEE_OTHERS_ONLY;
+        this.sign = sign;
+        return this;
+    }
+
+    /** A batch: strangers get 200 with every row refused. */
+    public Route refusesOthersRows() {
+        strangers = Strangers.HAVE_ROWS_REFUSED;
+        return this;
+    }
+
+    /** Something that belongs to no unit. */
+    public Route belongsToAll() {
+        strangers = Strangers.ARE_WELCOME;
+        return this;
+    }
+
+    HttpMethod method() {
+        return method;
+    }
+
+    String template() {
+        return template;
+    }
+
+    String name() {
+        return method + " " + template;
+    }
+
+    Set<Role> allowed() {
+        return allowed;
+    }
+
+    Strangers strangers() {
+        return strangers;
+    }
+
+    Call validCall(Owner owner, Role role) {
+        return call.apply(owner, role);
+    }
+
+    String signOf(Owner owner) {
+        return sign.isEmpty() ? owner.branch() : sign;
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.platform.testing;
+
+import org.linli.platform.security.Role;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Speaks to the service under test over its real port.
+ *
+ * <p>Every POST gets a fresh {@code Idempotency-Key} unless the test sets one.
+ */
+public final class TestHttp {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final ExchangeFilterFunction WITH_FRESH_KEY =
+            ExchangeFilterFunction.ofRequestProcessor(request -> Mono.just(keyed(request)));
+
+    private final Environment environment;
+
+    TestHttp(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A client with a good token of {@code role} over {@code units}. */
+    public WebTestClient as(Role role, String... units) {
+        return bearing(TestTokens.token(role, units));
+    }
+
+    /** A client with just this token, good or bad. */
+    public WebTestClient bearing(String token) {
+        return client().mutate().defaultHeaders(h -> h.setBearerAuth(token)).build();
+    }
+
+    /** A client without a token. */
+    public WebTestClient anonymous() {
+        return client();
+    }
+
+    /** The service's address, for clients of the test's own. */
+    public URI base() {
+        return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
+    }
+
+    private WebTestClient client() {
+        return WebTestClient.bindToServer()
+                .baseUrl(base().toString())
+                .responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024))
+                .filter(WITH_FRESH_KEY)
+                .build();
+    }
+
+    private static ClientRequest keyed(ClientRequest request) {
+        if (request.method() != HttpMethod.POST || request.headers().containsHeader(KEY)) {
+            return request;
+        }
+        return ClientRequest.from(request)
+                .header(KEY, UUID.randomUUID().toString())
+                .build();
+    }
+}

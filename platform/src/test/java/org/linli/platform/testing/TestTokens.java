@@ -1,0 +1,131 @@
+package org.linli.platform.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import org.linli.platform.security.Role;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Mints the tokens that the service under test accepts, and those that it must not.
+ *
+ * <p>The good ones look like those of the real provider: RS256, the issuer of the test environment, audience
+ * {@code linli}, {@code roles} on the wire in lower case with dashes, {@code units} as unit-code prefixes ({@code "*"} for
+ * all), valid for thirty minutes. The subject is {@code <role>-<first unit>} unless told otherwise, so that a branch head
+ * and the street's HQ are two people.
+ */
+public final class TestTokens {
+
+    private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+    private TestTokens() {}
+
+    /** A good token of one person with one role. */
+    public static String token(Role role, String... units) {
+        return tokenOf(subject(role, units), List.of(role), units);
+    }
+
+    /** A good token of a person named by {@code subject}, with several roles. */
+    public static String tokenOf(String subject, List<Role> roles, String... units) {
+        return signed(
+                claims(subject, roles, units).build(), TestIssuer.running().key());
+    }
+
+    /** Good in every way until {@code lifetime} from now has passed. */
+    public static String expiringIn(Duration lifetime, Role role, String... units) {
+        Date end = Date.from(Instant.now().plus(lifetime));
+        return signed(
+                claims(subject(role, units), List.of(role), units)
+                        .expirationTime(end)
+                        .build(),
+                TestIssuer.running().key());
+    }
+
+    /** Ran out ten minutes ago, well beyond any clock skew allowed for. */
+    public static String expired(Role role, String... units) {
+        return expiringIn(Duration.ofMinutes(-10), role, units);
+    }
+
+    /** Right claims and the right key's name, signed by a stranger. */
+    public static String forged(Role role, String... units) {
+        return signed(
+                claims(subject(role, units), List.of(role), units).build(),
+                TestIssuer.running().strangersKey());
+    }
+
+    /** Right claims and no signature at all ({@code alg: none}). */
+    public static String unsigned(Role role, String... units) {
+        return new PlainJWT(claims(subject(role, units), List.of(role), units).build()).serialize();
+    }
+
+    /** Meant for another system. */
+    public static String forAnotherAudience(Role role, String... units) {
+        return signed(
+                claims(subject(role, units), List.of(role), units)
+                        .audience("someone-else")
+                        .build(),
+                TestIssuer.running().key());
+    }
+
+    /** Signed by our key in the name of another issuer. */
+    public static String fromAnotherIssuer(Role role, String... units) {
+        return signed(
+                claims(subject(role, units), List.of(role), units)
+                        .issuer("http://issuer.invalid")
+                        .build(),
+                TestIssuer.running().key());
+    }
+
+    /** Has the role and no unit to use it on. */
+    public static String withoutScope(Role role) {
+        return token(role);
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, List<Role> roles, String... units) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder()
+                .issuer(TestIssuer.running().address())
+                .audience("linli")
+                .subject(subject)
+                .claim("name", subject)
+                .claim("roles", roles.stream().map(TestTokens::onTheWire).toList())
+                .claim("units", Arrays.asList(units))
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(LIFETIME)));
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey key) {
+        try {
+            var jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("The token cannot be signed", e);
+        }
+    }
+
+    private static String subject(Role role, String... units) {
+        return units.length == 0 ? onTheWire(role) : onTheWire(role) + "-" + units[0];
+    }
+
+    private static String onTheWire(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
