@@ -1,6 +1,8 @@
 package org.linli.platform.unit;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -62,10 +64,19 @@ public record Scope(SortedSet<String> prefixes) {
         return prefixes.stream().anyMatch(code::startsWith);
     }
 
-    /** What is left of this scope inside the given subtree; the scope itself where no subtree is given. */
+    /**
+     * What is left of this scope inside the subtree that a caller asks for; the scope itself where they ask for none.
+     *
+     * @throws org.linli.platform.problem.ProblemException (400, field {@code within}) where it is no prefix of a code
+     */
     public Scope narrowedTo(@Nullable String prefix) {
         if (prefix == null || prefix.isEmpty()) {
             return this;
+        }
+        if (!DIGITS.matcher(prefix).matches()) {
+            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The subtree cannot be read")
+                    .field("within", "not a prefix of a division code", "up to 12 digits")
+                    .exception();
         }
         if (covers(prefix)) {
             return Scope.of(prefix);

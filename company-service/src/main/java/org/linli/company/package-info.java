@@ -1,0 +1,5 @@
+/** Street HQ and community branches. Role branch owns units, lines, projects, entries and statements and emits {@code linli.company.unit.*} and {@code linli.company.revenue-statement.*}; role hq consolidates what it reads from them. */
+@NullMarked
+package org.linli.company;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Statements in PostgreSQL. */
+@NullMarked
+package org.linli.company.statement.store;
+
+import org.jspecify.annotations.NullMarked;

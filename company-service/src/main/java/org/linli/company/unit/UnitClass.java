@@ -1,0 +1,13 @@
+package org.linli.company.unit;
+
+/** The four classes of branches (分类推进), because endowments differ. Set by HQ, reviewed each year. */
+public enum UnitClass {
+    /** 全优型: resources, rooms and partners. */
+    ALL_ROUND,
+    /** 资源型: has things to rent. */
+    RESOURCE,
+    /** 阵地型: has rooms. */
+    VENUE,
+    /** 探索型: neither yet. */
+    EXPLORATORY
+}

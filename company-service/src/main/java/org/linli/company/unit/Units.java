@@ -1,0 +1,135 @@
+package org.linli.company.unit;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The registry's table. */
+@Repository
+public class Units {
+
+    private final DatabaseClient database;
+
+    Units(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Which of these codes are registered, wherever they lie: codes are public facts. */
+    public Mono<Set<UnitCode>> known(Collection<UnitCode> codes) {
+        return database.sql("SELECT code FROM unit WHERE code = ANY(:codes)")
+                .bind("codes", codes.stream().map(UnitCode::value).distinct().toArray(String[]::new))
+                .mapValue(String.class)
+                .all()
+                .map(UnitCode::of)
+                .collect(Collectors.toSet());
+    }
+
+    public Mono<Unit> find(UnitCode code, Scope scope) {
+        return database.sql("""
+                        SELECT code, name, unit_class, credit_code FROM unit
+                        WHERE code = :code AND code LIKE ANY(:scope)
+                        """)
+                .bind("code", code.value())
+                .bind("scope", scope.likePatterns())
+                .map(Units::unit)
+                .one();
+    }
+
+    Mono<Page<Unit>> list(UnitFilter filter, Scope scope, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 1);
+        return database.sql("""
+                        SELECT code, name, unit_class, credit_code FROM unit
+                        WHERE code LIKE ANY(:scope)
+                          AND code > :after
+                          AND (:digits = 0 OR length(code) = :digits)
+                          AND (:class = '' OR unit_class = :class)
+                          AND (:text = '' OR strpos(lower(name), lower(:text)) > 0 OR strpos(code, :text) > 0)
+                        ORDER BY code
+                        LIMIT :limit
+                        """)
+                .bind("scope", scope.likePatterns())
+                .bind("after", after == null ? "" : after.getFirst())
+                .bind("digits", filter.level() == null ? 0 : filter.level().digits())
+                .bind(
+                        "class",
+                        filter.unitClass() == null ? "" : filter.unitClass().name())
+                .bind("text", filter.text())
+                .bind("limit", page.limit() + 1)
+                .map(Units::unit)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(
+                        rows, page.limit(), unit -> Cursors.encode(unit.code().value())));
+    }
+
+    /** Keeps all other writers of the registry out until the transaction ends: they are few. */
+    Mono<Void> lock() {
+        return database.sql("SELECT pg_advisory_xact_lock(hashtext('company.unit'))")
+                .then();
+    }
+
+    /** What is registered of these codes, each with the sequence of its last event. */
+    Mono<Map<UnitCode, Registered>> registered(Collection<UnitCode> codes) {
+        return database.sql("SELECT code, name, unit_class, credit_code, sequence FROM unit WHERE code = ANY(:codes)")
+                .bind("codes", codes.stream().map(UnitCode::value).toArray(String[]::new))
+                .map(row -> new Registered(unit(row), Objects.requireNonNull(row.get("sequence", Long.class))))
+                .all()
+                .collect(Collectors.toMap(found -> found.unit().code(), Function.identity()));
+    }
+
+    Mono<Void> save(Collection<Registered> units) {
+        if (units.isEmpty()) {
+            return Mono.empty();
+        }
+        return database.sql("""
+                        INSERT INTO unit (code, name, unit_class, credit_code, sequence)
+                        SELECT * FROM unnest(:codes::text[], :names::text[], :classes::text[], :credits::text[], :sequences::bigint[])
+                        ON CONFLICT (code) DO UPDATE
+                        SET name = excluded.name, unit_class = excluded.unit_class, credit_code = excluded.credit_code,
+                            sequence = excluded.sequence, changed_at = now()
+                        """)
+                .bind("codes", column(units, unit -> unit.code().value()))
+                .bind("names", column(units, Unit::name))
+                .bind(
+                        "classes",
+                        column(
+                                units,
+                                unit -> unit.unitClass() == null
+                                        ? null
+                                        : unit.unitClass().name()))
+                .bind("credits", column(units, Unit::creditCode))
+                .bind("sequences", units.stream().map(Registered::sequence).toArray(Long[]::new))
+                .then();
+    }
+
+    private static String[] column(Collection<Registered> units, Function<Unit, @Nullable String> value) {
+        return units.stream().map(Registered::unit).map(value).toArray(String[]::new);
+    }
+
+    private static Unit unit(Readable row) {
+        String unitClass = row.get("unit_class", String.class);
+        return new Unit(
+                UnitCode.of(Objects.requireNonNull(row.get("code", String.class))),
+                Objects.requireNonNull(row.get("name", String.class)),
+                unitClass == null ? null : UnitClass.valueOf(unitClass),
+                row.get("credit_code", String.class));
+    }
+
+    /** @param sequence of the unit's last event */
+    record Registered(Unit unit, long sequence) {}
+}
