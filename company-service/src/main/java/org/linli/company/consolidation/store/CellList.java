@@ -1,0 +1,93 @@
+package org.linli.company.consolidation.store;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.consolidation.Figures;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.linli.platform.unit.UnitLevel;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/** All cells under a scope, classes added up, ordered by level, scope, period and line. */
+@Repository
+public class CellList {
+
+    static final String PAGE = """
+            SELECT level, scope, period, line, %s
+              FROM hq_line_cell
+             WHERE level = ANY(:levels) AND scope >= :low AND scope < :high AND scope LIKE ANY(:rights)
+               AND period BETWEEN :from AND :to
+               AND (level, scope, period, line) > (:after_level, :after_scope, :after_period, :after_line)
+             GROUP BY level, scope, period, line
+             ORDER BY level, scope, period, line
+             LIMIT :limit
+            """.formatted(FigureColumns.SUMS);
+
+    private final DatabaseClient database;
+
+    CellList(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** @param rights what the caller may see, already narrowed to the subtree asked for */
+    public Mono<Page<Row>> page(Scope rights, Filter filter, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 4);
+        return KeyRange.of(rights)
+                .bind(bind(after == null ? List.of("0", "", "", "") : after, filter))
+                .bind("limit", page.limit() + 1)
+                .map(CellList::row)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page.limit(), Row::cursor));
+    }
+
+    private GenericExecuteSpec bind(List<String> after, Filter filter) {
+        return database.sql(PAGE)
+                .bind("levels", filter.levels())
+                .bind("from", filter.periods().from())
+                .bind("to", filter.periods().to())
+                .bind("after_level", KeyRange.level(after.getFirst()))
+                .bind("after_scope", after.get(1))
+                .bind("after_period", after.get(2))
+                .bind("after_line", after.get(3));
+    }
+
+    private static Row row(Readable row) {
+        return new Row(
+                UnitCode.of(Statements.required(row, "scope", String.class)),
+                YearMonth.parse(Statements.required(row, "period", String.class)),
+                Statements.required(row, "line", String.class),
+                FigureColumns.read(row));
+    }
+
+    /**
+     * What of the cells is asked for.
+     *
+     * @param level only scopes of this level; all levels where absent
+     */
+    public record Filter(@Nullable UnitLevel level, Periods periods) {
+
+        private static final Short[] ALL = {4, 6, 9, 12};
+
+        Short[] levels() {
+            return level == null ? ALL : new Short[] {(short) level.digits()};
+        }
+    }
+
+    /** One figure of one scope, period and business line. */
+    public record Row(UnitCode scope, YearMonth period, String line, Figures figures) {
+
+        String cursor() {
+            return Cursors.encode(String.valueOf(scope.value().length()), scope.value(), period.toString(), line);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.linli.company.consolidation.store;
+
+import org.linli.company.consolidation.Figures;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+
+/** What each community partner earned within a scope. */
+@Repository
+public class PartnerList {
+
+    static final String PAGE = """
+            SELECT partner, %s
+              FROM hq_partner_cell
+             WHERE scope = :key AND scope LIKE ANY(:rights) AND partner > :after
+               AND period BETWEEN :from AND :to
+             GROUP BY partner ORDER BY partner LIMIT :limit
+            """.formatted(FigureColumns.SUMS);
+
+    private final DatabaseClient database;
+
+    PartnerList(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<Page<Row>> page(Scope rights, UnitCode scope, Periods periods, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 1);
+        return database.sql(PAGE)
+                .bind("key", scope.value())
+                .bind("rights", rights.likePatterns())
+                .bind("after", after == null ? "" : after.getFirst())
+                .bind("from", periods.from())
+                .bind("to", periods.to())
+                .bind("limit", page.limit() + 1)
+                .map(row -> new Row(Statements.required(row, "partner", String.class), FigureColumns.read(row)))
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page.limit(), row -> Cursors.encode(row.partner())));
+    }
+
+    /** One partner by the name that the branches entered. */
+    public record Row(String partner, Figures figures) {}
+}

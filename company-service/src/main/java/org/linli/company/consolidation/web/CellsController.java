@@ -1,0 +1,104 @@
+package org.linli.company.consolidation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.consolidation.store.CellList;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.nio.charset.StandardCharsets;
+
+/** All cells that the caller may see, page by page or as one file. */
+@RestController
+@RequestMapping("/api/company/consolidation/cells")
+@Tag(name = "Consolidation 合并")
+class CellsController {
+
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final PageRequest FIRST = new PageRequest(null, PageRequest.MAX_LIMIT);
+
+    private final CellList cells;
+
+    CellsController(CellList cells) {
+        this.cells = cells;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "合并单元格 · Cells of scope, period and business line",
+            description = "Ordered by level, scope, period and line; at most 5000 a page. A branch sees its own."
+                    + " 按层级、范围、期间、业务线排列。")
+    Mono<ResponseEntity<Page<RowViews.CellView>>> cells(
+            Actor actor,
+            @Parameter(example = "440703006") @RequestParam(required = false) @Nullable String within,
+            @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
+            @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
+            @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
+            @Parameter(hidden = true) PageRequest page,
+            ServerWebExchange exchange) {
+        CellList.Filter filter = filter(actor, level, from, to);
+        return cells.page(rights(actor, within), filter, page)
+                .map(rows -> Listing.answer(exchange, rows.map(RowViews.CellView::of)));
+    }
+
+    @GetMapping("/export")
+    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "导出合并单元格 · Cells as a CSV file",
+            description =
+                    "UTF-8, RFC 4180, written as it is read. With header=zh the header row is Chinese and the file"
+                            + " starts with a byte order mark, as spreadsheet programs like it. 中文表头请用 header=zh。")
+    ResponseEntity<Flux<String>> export(
+            Actor actor,
+            @Parameter(example = "440703006") @RequestParam(required = false) @Nullable String within,
+            @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
+            @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
+            @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
+            @Parameter(example = "zh") @RequestParam(required = false) @Nullable String header) {
+        CellList.Filter filter = filter(actor, level, from, to);
+        Scope rights = rights(actor, within);
+        String head = CellsFile.header(Asked.language(header));
+        Flux<String> rows = cells.page(rights, filter, FIRST)
+                .expand(page -> next(rights, filter, page))
+                .map(CellsFile::rows);
+        ContentDisposition file =
+                ContentDisposition.attachment().filename("consolidation.csv").build();
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                .body(Flux.just(head).concatWith(rows));
+    }
+
+    private Mono<Page<CellList.Row>> next(Scope rights, CellList.Filter filter, Page<CellList.Row> page) {
+        return page.next() == null
+                ? Mono.empty()
+                : cells.page(rights, filter, new PageRequest(page.next(), PageRequest.MAX_LIMIT));
+    }
+
+    private static Scope rights(Actor actor, @Nullable String within) {
+        return actor.scope().narrowedTo(Asked.prefix("within", within));
+    }
+
+    private static CellList.Filter filter(
+            Actor actor, @Nullable String level, @Nullable String from, @Nullable String to) {
+        return new CellList.Filter(Readers.level(actor, Asked.level(level)), Asked.periods(from, to));
+    }
+}

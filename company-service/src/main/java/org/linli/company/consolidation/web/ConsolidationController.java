@@ -1,0 +1,95 @@
+package org.linli.company.consolidation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.consolidation.Months;
+import org.linli.company.consolidation.store.ConsolidatedFigures;
+import org.linli.company.consolidation.store.ProgressMarks;
+import org.linli.company.consolidation.store.Units;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** The consolidated figures of one scope: city, district, street or branch. */
+@RestController
+@RequestMapping("/api/company/consolidation/{scope}")
+@Tag(name = "Consolidation 合并", description = "HQ's view of accepted revenue, eliminated at four levels")
+class ConsolidationController {
+
+    private final ConsolidatedFigures figures;
+    private final ProgressMarks progress;
+    private final Units units;
+
+    ConsolidationController(ConsolidatedFigures figures, ProgressMarks progress, Units units) {
+        this.figures = figures;
+        this.progress = progress;
+        this.units = units;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "合并收入 · Consolidated revenue of a scope",
+            description = "Total, and the same figures by period, business line and branch class. Sales between two"
+                    + " units inside the scope are eliminated; external = gross − eliminated. With compareFrom and"
+                    + " compareTo also what changed since those months. 范围内单位之间的交易予以抵销。")
+    Mono<ConsolidatedView> consolidated(
+            Actor actor,
+            @Parameter(example = "440703006") @PathVariable String scope,
+            @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
+            @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
+            @Parameter(example = "2025-01") @RequestParam(required = false) @Nullable String compareFrom,
+            @Parameter(example = "2025-12") @RequestParam(required = false) @Nullable String compareTo) {
+        UnitCode unit = Readers.scope(actor, scope);
+        Months months = Asked.months("from", from, "to", to);
+        Mono<ConsolidatedView> view = view(actor, unit, months);
+        if (compareFrom == null && compareTo == null) {
+            return view;
+        }
+        Months earlier = Asked.months("compareFrom", compareFrom, "compareTo", compareTo);
+        return view.flatMap(now -> compared(actor, unit, now, months, earlier));
+    }
+
+    @GetMapping("/progress")
+    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "合并进度 · How far the consolidation has come",
+            description = "Accepted versions taken in at this scope so far, corrections counted each; zero before the"
+                    + " first. 已并入合并数的确认版本数。")
+    Mono<RowViews.ProgressView> progress(Actor actor, @Parameter(example = "440703006") @PathVariable String scope) {
+        return progress.of(actor.scope(), Readers.scope(actor, scope))
+                .map(RowViews.ProgressView::of)
+                .defaultIfEmpty(RowViews.ProgressView.NOTHING_YET);
+    }
+
+    /** A unit that neither the registry nor any figure knows is not there. */
+    private Mono<ConsolidatedView> view(Actor actor, UnitCode unit, Months months) {
+        return units.name(actor.scope(), unit)
+                .switchIfEmpty(Mono.defer(() -> codeOfOneWithFigures(actor, unit)))
+                .flatMap(name ->
+                        figures.of(actor.scope(), unit, months).map(found -> ConsolidatedView.of(unit, name, found)));
+    }
+
+    private Mono<String> codeOfOneWithFigures(Actor actor, UnitCode unit) {
+        return progress.of(actor.scope(), unit)
+                .map(mark -> unit.value())
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The unit").exception()));
+    }
+
+    private Mono<ConsolidatedView> compared(
+            Actor actor, UnitCode unit, ConsolidatedView view, Months months, Months earlier) {
+        return figures.of(actor.scope(), unit, months)
+                .zipWhen(now -> figures.of(actor.scope(), unit, earlier))
+                .map(both -> view.comparedWith(both.getT2(), both.getT1()));
+    }
+}
