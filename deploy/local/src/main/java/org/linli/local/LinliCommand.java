@@ -1,5 +1,7 @@
 package org.linli.local;
 
+import org.linli.local.gateway.CallFailure;
+import org.linli.local.run.FileFailure;
 import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;
 import org.linli.local.suite.SuiteFailure;
@@ -12,15 +14,27 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What {@code ./linli} runs: the commands of the suite on one machine. */
 @Command(
         name = "./linli",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, PrepareCommand.class
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            RunCommand.class,
+            TokenCommand.class,
+            PrepareCommand.class
         })
 public final class LinliCommand {
     /** Exit code of a command that failed. */
     public static final int FAILED = 1;
+
+    /** Failures whose message alone tells the person what to do. */
+    private static final List<Class<? extends RuntimeException>> EXPECTED =
+            List.of(SuiteFailure.class, StartFailure.class, FileFailure.class, CallFailure.class);
 
     private LinliCommand() {}
 
@@ -35,7 +49,7 @@ public final class LinliCommand {
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    if (failure instanceof SuiteFailure || failure instanceof StartFailure) {
+                    if (EXPECTED.stream().anyMatch(type -> type.isInstance(failure))) {
                         err.println(failure.getMessage());
                     } else {
                         failure.printStackTrace(err);

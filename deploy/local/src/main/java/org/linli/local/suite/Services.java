@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +78,20 @@ final class Services {
         return ManagedProcess.start(new ManagedProcess.Launch(
                 part.title(),
                 command(part, application, flags),
-                Map.of("LINLI_POSTGRES_PASSWORD", PostgresProcess.PASSWORD),
+                environment(),
                 settings.folder(part),
                 settings.port(part),
                 settings.pidFile(part),
                 settings.log(part),
                 Lifetime.DETACHED));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of("LINLI_POSTGRES_PASSWORD", PostgresProcess.PASSWORD));
+        for (Part part : Part.values()) {
+            environment.put(part.portVariable(), Integer.toString(settings.port(part)));
+        }
+        return environment;
     }
 
     private List<String> command(Part part, Application application, List<String> flags) {

@@ -1,0 +1,29 @@
+package org.linli.local.run;
+
+import java.util.List;
+
+/**
+ * One record of a CSV file.
+ *
+ * @param line line in the file where it begins, the header being line 1
+ * @param values unquoted values in the order of the columns; empty when {@code fault} is given
+ * @param fault why it cannot be read, empty when it can
+ */
+record CsvRecord(long line, List<String> values, String fault) {
+    static CsvRecord of(long line, List<String> values) {
+        return new CsvRecord(line, values, "");
+    }
+
+    static CsvRecord unreadable(long line, String fault) {
+        return new CsvRecord(line, List.of(), fault);
+    }
+
+    boolean readable() {
+        return fault.isEmpty();
+    }
+
+    /** An empty line between records or at the end says nothing. */
+    boolean blank() {
+        return values.size() == 1 && values.get(0).isEmpty();
+    }
+}

@@ -1,0 +1,87 @@
+package org.linli.local.run;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The lines of a UTF-8 file with their terminators, one ahead at a time; a byte order mark at the start is dropped. */
+final class PhysicalLines implements Closeable {
+    private final BufferedInputStream in;
+    private final Deque<Line> pushedBack = new ArrayDeque<>();
+    private long number;
+
+    PhysicalLines(InputStream in) throws IOException {
+        this.in = new BufferedInputStream(in, 1 << 16);
+        skipByteOrderMark();
+    }
+
+    /**
+     * @param number counted from 1
+     * @param text with its terminator; null where the bytes are not UTF-8
+     */
+    record Line(long number, @Nullable String text) {}
+
+    private void skipByteOrderMark() throws IOException {
+        in.mark(3);
+        if (in.read() != 0xEF || in.read() != 0xBB || in.read() != 0xBF) {
+            in.reset();
+        }
+    }
+
+    /** The next line, null at the end. */
+    @Nullable
+    Line next() throws IOException {
+        Line again = pushedBack.poll();
+        return again != null ? again : read();
+    }
+
+    private @Nullable Line read() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        int next = in.read();
+        if (next < 0) {
+            return null;
+        }
+        while (next >= 0) {
+            bytes.write(next);
+            if (next == '\n') {
+                break;
+            }
+            next = in.read();
+        }
+        number++;
+        return new Line(number, decode(bytes.toByteArray()));
+    }
+
+    private static @Nullable String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return null;
+        }
+    }
+
+    /** Gives lines back, in their order, to be read again. */
+    void pushBack(List<Line> lines) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            pushedBack.push(lines.get(i));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

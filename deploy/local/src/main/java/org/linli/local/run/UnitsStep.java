@@ -1,0 +1,61 @@
+package org.linli.local.run;
+
+import org.linli.local.gateway.Clients;
+import org.linli.local.gateway.GatewayClient;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Registers the units of the file, in its order, as HQ. */
+final class UnitsStep {
+    private final BatchSender sender;
+    private final Rows rows;
+
+    UnitsStep(GatewayClient gateway, String runId, Rows rows) {
+        this.sender = new BatchSender(
+                gateway, Clients.HQ, "/api/company/units/batch", "units", FileColumns.UNITS.columnByField(), runId);
+        this.rows = rows;
+    }
+
+    /** Gives how many rows the file has. */
+    long send(CsvTable file) {
+        long count = 0;
+        List<SentRow> batch = new ArrayList<>();
+        for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
+            count++;
+            if (!row.get().readable()) {
+                rows.refusedUnit(new RefusedRow(row.get().line(), "", row.get().fault()));
+                continue;
+            }
+            batch.add(SentRow.of(row.get(), FileColumns.UNITS.fieldByColumn()));
+            if (batch.size() == BatchSender.LARGEST) {
+                send(batch);
+                batch.clear();
+            }
+        }
+        if (!batch.isEmpty()) {
+            send(batch);
+        }
+        return count;
+    }
+
+    private void send(List<SentRow> batch) {
+        sender.send(List.copyOf(batch), new BatchSender.Taker() {
+            @Override
+            public void taken(SentRow row, RowOutcome outcome) {
+                rows.touch(row.field("code"));
+            }
+
+            @Override
+            public void refused(RefusedRow row) {
+                rows.refusedUnit(row);
+            }
+        });
+    }
+
+    static CsvTable open(Path file) {
+        return CsvTable.open(file, FileColumns.UNITS.columns());
+    }
+}
