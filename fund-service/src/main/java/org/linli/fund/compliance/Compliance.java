@@ -1,0 +1,80 @@
+package org.linli.fund.compliance;
+
+import io.r2dbc.spi.Readable;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.database.Columns;
+import org.linli.fund.period.PeriodRange;
+import org.linli.platform.unit.Scope;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+
+/** Sums of obligations by what the reader groups them by. */
+@Repository
+class Compliance {
+
+    private static final int ROWS_A_FETCH = 500;
+
+    private final DatabaseClient database;
+
+    Compliance(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Rows in the order of their key, after the given key, at most {@code limit}. */
+    Flux<ComplianceRow> rows(Scope scope, PeriodRange periods, Grouping by, @Nullable String after, int limit) {
+        return database.sql("""
+                        WITH grouped AS (
+                            SELECT %s AS key,
+                                   sum(base)::bigint AS base,
+                                   coalesce(sum(greatest(base, 0) * rate) / nullif(sum(greatest(base, 0)), 0), min(rate)) AS rate,
+                                   sum(owed)::bigint AS owed,
+                                   sum(funded)::bigint AS funded,
+                                   sum(outstanding)::bigint AS outstanding,
+                                   count(*) AS obligations
+                            FROM return_obligation
+                            WHERE unit LIKE ANY(:scope) AND period BETWEEN :from AND :to
+                            GROUP BY 1)
+                        SELECT grouped.*, unit.name
+                        FROM grouped LEFT JOIN unit ON unit.code = grouped.key
+                        WHERE grouped.key > :after
+                        ORDER BY grouped.key
+                        LIMIT :limit
+                        """.formatted(key(by)))
+                .filter(statement -> statement.fetchSize(ROWS_A_FETCH))
+                .bind("scope", scope.likePatterns())
+                .bind("from", periods.from())
+                .bind("to", periods.to())
+                .bind("after", after == null ? "" : after)
+                .bind("limit", limit)
+                .map(Compliance::row)
+                .all();
+    }
+
+    private static String key(Grouping by) {
+        return switch (by) {
+            case BRANCH -> "unit";
+            case STREET -> "left(unit, 9)";
+            case DISTRICT -> "left(unit, 6)";
+            case CITY -> "left(unit, 4)";
+            case PERIOD -> "period";
+            case TOTAL -> "'total' COLLATE \"C\"";
+        };
+    }
+
+    private static ComplianceRow row(Readable row) {
+        Money base = Columns.money(row, "base");
+        Money funded = Columns.money(row, "funded");
+        return new ComplianceRow(
+                Columns.text(row, "key"),
+                Columns.textOrNull(row, "name"),
+                base,
+                ComplianceRow.rate(Columns.decimal(row, "rate")),
+                Columns.money(row, "owed"),
+                funded,
+                Columns.money(row, "outstanding"),
+                ComplianceRow.rateReached(base, funded),
+                Columns.number(row, "obligations"));
+    }
+}

@@ -1,0 +1,91 @@
+package org.linli.fund.compliance;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.web.Csv;
+import org.linli.fund.web.Filters;
+import org.linli.fund.web.Pages;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/fund/compliance/{scope}")
+@Tag(name = "Compliance", description = "Owed, funded and the rate reached, by branch, subtree or period")
+class ComplianceController {
+
+    private static final int MOST = 1000;
+
+    private final Compliance compliance;
+
+    ComplianceController(Compliance compliance) {
+        this.compliance = compliance;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "Show compliance", description = "Of a unit's whole subtree, as now")
+    Mono<ResponseEntity<Page<ComplianceRow>>> show(
+            Actor caller,
+            PageRequest page,
+            @Parameter(description = "Unit code", example = "440703006") @PathVariable String scope,
+            @Parameter(description = "First period", example = "2026-01") @RequestParam(required = false) @Nullable
+                    String from,
+            @Parameter(description = "Last period", example = "2026-12") @RequestParam(required = false) @Nullable
+                    String to,
+            @Parameter(description = "BRANCH unless given", schema = @Schema(implementation = Grouping.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String by,
+            ServerHttpRequest request) {
+        int limit = page.atMost(MOST).limit();
+        List<String> after = Cursors.decode(page.cursor(), 1);
+        return compliance
+                .rows(
+                        Filters.subtree(caller, scope),
+                        Filters.periods(from, to),
+                        by(by),
+                        after == null ? null : after.getFirst(),
+                        limit + 1)
+                .collectList()
+                .map(rows -> Page.of(rows, limit, last -> Cursors.encode(last.key())))
+                .map(rows -> Pages.answer(rows, request));
+    }
+
+    @GetMapping(path = "/export", produces = Csv.TYPE)
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "Export compliance", description = "The whole view as comma-separated values in UTF-8")
+    ResponseEntity<Flux<DataBuffer>> export(
+            Actor caller,
+            @PathVariable String scope,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @Parameter(schema = @Schema(implementation = Grouping.class)) @RequestParam(required = false) @Nullable
+                    String by) {
+        Flux<ComplianceRow> rows = compliance.rows(
+                Filters.subtree(caller, scope), Filters.periods(from, to), by(by), null, Integer.MAX_VALUE);
+        return Csv.answer("compliance-" + scope + ".csv", ComplianceRow.CSV_HEADER, rows.map(ComplianceRow::toCsv));
+    }
+
+    private static Grouping by(@Nullable String text) {
+        return Filters.oneOf("by", Grouping.class, text).orElse(Grouping.BRANCH);
+    }
+}

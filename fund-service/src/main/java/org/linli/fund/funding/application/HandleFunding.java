@@ -1,0 +1,73 @@
+package org.linli.fund.funding.application;
+
+import org.linli.fund.funding.FundObligation;
+import org.linli.fund.funding.Funding;
+import org.linli.fund.ledger.application.Journal;
+import org.linli.fund.obligation.Accrual;
+import org.linli.fund.obligation.FundingDecision;
+import org.linli.fund.obligation.FundingRefusal;
+import org.linli.fund.obligation.Obligation;
+import org.linli.fund.obligation.application.Obligations;
+import org.linli.fund.obligation.wire.ObligationEvents;
+import org.linli.platform.outbox.Outbox;
+import org.linli.platform.security.Actor;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Books a funding inside the caller's transaction: obligation, journal and event, or none of them. */
+@Component
+public class HandleFunding {
+
+    private final Obligations obligations;
+    private final Fundings fundings;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    HandleFunding(Obligations obligations, Fundings fundings, Journal journal, Outbox outbox, Clock clock) {
+        this.obligations = obligations;
+        this.fundings = fundings;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What came of a command. */
+    public sealed interface Outcome {
+
+        record Booked(Funding funding, Obligation after) implements Outcome {}
+
+        record Refused(FundingRefusal reason) implements Outcome {}
+    }
+
+    /** Empty where the caller's scope holds no such obligation. */
+    public Mono<Outcome> handle(FundObligation command, Actor by) {
+        LocalDate today = LocalDate.now(clock.withZone(Accrual.BOOKS));
+        return obligations
+                .lock(by.scope(), command.key())
+                .map(obligation -> obligation.fund(command.amount(), command.date(), today))
+                .flatMap(decision -> switch (decision) {
+                    case FundingDecision.Funded(Obligation next) -> book(command, next, by);
+                    case FundingDecision.Refused(FundingRefusal reason) -> Mono.just(new Outcome.Refused(reason));
+                });
+    }
+
+    private Mono<Outcome> book(FundObligation command, Obligation next, Actor by) {
+        return fundings.add(by.scope(), command, by.subject())
+                .<Outcome>flatMap(funding -> record(funding, next))
+                .defaultIfEmpty(new Outcome.Refused(new FundingRefusal.ReferenceUsed(command.reference())));
+    }
+
+    private Mono<Outcome> record(Funding funding, Obligation next) {
+        return obligations
+                .recordFunding(next)
+                .then(journal.book(List.of(funding.entry())))
+                .then(outbox.append(
+                        List.of(ObligationEvents.funded(next, String.valueOf(funding.id()), funding.amount()))))
+                .thenReturn(new Outcome.Booked(funding, next));
+    }
+}

@@ -1,0 +1,116 @@
+package org.linli.fund.funding.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.funding.FundObligation;
+import org.linli.fund.funding.Funding;
+import org.linli.fund.funding.application.Fundings;
+import org.linli.fund.funding.application.HandleFunding;
+import org.linli.fund.funding.application.HandleFunding.Outcome;
+import org.linli.fund.web.Filters;
+import org.linli.fund.web.Pages;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/fund/fundings")
+@Tag(name = "Fundings", description = "Money that has moved to cover obligations")
+class FundingController {
+
+    private static final int MOST = 1000;
+
+    private final Fundings fundings;
+    private final HandleFunding handle;
+    private final IdempotentCommands commands;
+
+    FundingController(Fundings fundings, HandleFunding handle, IdempotentCommands commands) {
+        this.fundings = fundings;
+        this.handle = handle;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed(Role.HQ)
+    @Operation(
+            summary = "Book a transfer for an obligation",
+            description = "Never more than is outstanding, however many arrive at once; the journal moves with it")
+    Mono<ResponseEntity<BookedFundingView>> fund(Actor caller, CommandKey key, @RequestBody FundingRequest body) {
+        FundObligation command = body.toCommand();
+        return commands.once(
+                key,
+                body,
+                BookedFundingView.class,
+                () -> handle.handle(command, caller)
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("Obligation").exception()))
+                        .map(FundingController::answer));
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List fundings", description = "Of the branches that you may see, the latest first")
+    Mono<ResponseEntity<Page<FundingView>>> list(
+            Actor caller,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @Parameter(description = "First period", example = "2026-01") @RequestParam(required = false) @Nullable
+                    String from,
+            @Parameter(description = "Last period", example = "2026-12") @RequestParam(required = false) @Nullable
+                    String to,
+            ServerHttpRequest request) {
+        int limit = page.atMost(MOST).limit();
+        List<String> before = Cursors.decode(page.cursor(), 1);
+        return fundings.list(
+                        Filters.within(caller, within),
+                        Filters.periods(from, to),
+                        before == null ? null : Filters.cursorNumber(before.getFirst()),
+                        limit + 1)
+                .map(rows -> Page.of(rows, limit, last -> Cursors.encode(String.valueOf(last.id()))))
+                .map(rows -> Pages.answer(rows.map(FundingView::of), request));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "Show a funding")
+    Mono<FundingView> one(Actor caller, @Parameter(example = "17") @PathVariable String id) {
+        return (id.matches("[0-9]{1,18}") ? fundings.one(caller.scope(), Long.parseLong(id)) : Mono.<Funding>empty())
+                .map(FundingView::of)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Funding").exception()));
+    }
+
+    private static ResponseEntity<BookedFundingView> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Booked(var funding, var after) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .location(URI.create("/api/fund/fundings/" + funding.id()))
+                        .body(BookedFundingView.of(funding, after));
+            case Outcome.Refused(var reason) -> throw FundingProblems.of(reason);
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.linli.fund.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.ledger.Account;
+import org.linli.fund.ledger.Invariant;
+import org.linli.fund.ledger.application.Invariants;
+import org.linli.fund.ledger.application.LedgerQueries;
+import org.linli.fund.web.Filters;
+import org.linli.fund.web.Pages;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+@RestController
+@RequestMapping("/api/fund/ledger")
+@Tag(name = "Ledger", description = "Double entry, append-only, with a sub-account for each branch")
+class LedgerController {
+
+    private static final int MOST = 1000;
+
+    private final LedgerQueries ledger;
+    private final Invariants invariants;
+
+    LedgerController(LedgerQueries ledger, Invariants invariants) {
+        this.ledger = ledger;
+        this.invariants = invariants;
+    }
+
+    @GetMapping("/trial-balance")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "Show the trial balance", description = "Of the branches that you may see")
+    Mono<TrialBalanceView> trialBalance(
+            Actor caller,
+            @Parameter(description = "Narrows to a subtree", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within) {
+        return ledger.trialBalance(Filters.within(caller, within)).map(TrialBalanceView::of);
+    }
+
+    @GetMapping("/entries")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List journal entries", description = "Of the branches that you may see, the latest first")
+    Mono<ResponseEntity<Page<EntryView>>> entries(
+            Actor caller,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @Parameter(description = "Only entries that touch this account", example = "1221")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String account,
+            ServerHttpRequest request) {
+        int limit = page.atMost(MOST).limit();
+        List<String> before = Cursors.decode(page.cursor(), 1);
+        return ledger.entries(
+                        Filters.within(caller, within),
+                        account(account),
+                        before == null ? null : Filters.cursorNumber(before.getFirst()),
+                        limit + 1)
+                .map(rows -> Page.of(rows, limit, last -> Cursors.encode(String.valueOf(last.id()))))
+                .map(rows -> Pages.answer(rows.map(EntryView::of), request));
+    }
+
+    private static Optional<Account> account(@Nullable String code) {
+        return code == null || code.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Account.ofCode(code)
+                        .orElseThrow(() -> Filters.unreadable("account", "one of 1002, 1221, 2241")));
+    }
+
+    @Schema(description = "Whether the ledger's invariants hold for the branches that you may see")
+    record InvariantsView(
+            @Schema(description = "true where none is broken")
+            boolean hold,
+
+            @Schema(description = "How often each is broken")
+            Map<Invariant, Long> violations) {}
+
+    @GetMapping("/invariants")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "Check the sums",
+            description =
+                    "Debits against credits, balances against postings, obligations against accruals and fundings,"
+                            + " accounts against obligations: computed now, at one moment")
+    Mono<InvariantsView> invariants(
+            Actor caller,
+            @Parameter(description = "Narrows to a subtree", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within) {
+        return invariants
+                .violations(Filters.within(caller, within))
+                .map(found -> new InvariantsView(found.values().stream().allMatch(count -> count == 0), found));
+    }
+}

@@ -1,0 +1,106 @@
+package org.linli.fund.obligation.application;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.linli.fund.ledger.application.Journal;
+import org.linli.fund.obligation.AcceptedStatement;
+import org.linli.fund.obligation.Accruals;
+import org.linli.fund.obligation.ObligationKey;
+import org.linli.fund.obligation.wire.ObligationEvents;
+import org.linli.fund.obligation.wire.RevenueStatementAcceptedV1;
+import org.linli.fund.policy.application.Policies;
+import org.linli.platform.event.IncomingEvent;
+import org.linli.platform.event.OutgoingEvent;
+import org.linli.platform.inbox.EventConsumer;
+import org.linli.platform.outbox.Outbox;
+import org.linli.platform.unit.Scope;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Turns accepted statements into obligations, journal entries and events: a batch in one transaction with its inbox
+ * rows, in a fixed number of statements however many statements came.
+ */
+@Component
+public class AccrueObligations implements EventConsumer {
+
+    private final Policies policies;
+    private final Obligations obligations;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Counter counted;
+    private final Counter stale;
+
+    AccrueObligations(
+            Policies policies, Obligations obligations, Journal journal, Outbox outbox, MeterRegistry metrics) {
+        this.policies = policies;
+        this.obligations = obligations;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.counted = metrics.counter("linli.fund.statements", "outcome", "accrued");
+        this.stale = metrics.counter("linli.fund.statements", "outcome", "stale");
+    }
+
+    @Override
+    public String name() {
+        return "fund.obligation";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(RevenueStatementAcceptedV1.TOPIC);
+    }
+
+    @Override
+    public Mono<Void> apply(List<IncomingEvent> events) {
+        Map<String, IncomingEvent> causes = new LinkedHashMap<>();
+        List<AcceptedStatement> statements = new ArrayList<>();
+        events.stream()
+                .filter(event -> event.type().equals(RevenueStatementAcceptedV1.TYPE))
+                .forEach(event -> {
+                    AcceptedStatement statement = RevenueStatementAcceptedV1.read(event);
+                    statements.add(statement);
+                    causes.put(statement.id(), event);
+                });
+        return statements.isEmpty() ? Mono.empty() : accrue(statements, causes);
+    }
+
+    private Mono<Void> accrue(List<AcceptedStatement> statements, Map<String, IncomingEvent> causes) {
+        List<ObligationKey> keys =
+                statements.stream().map(AcceptedStatement::key).distinct().toList();
+        Scope scope = Scope.of(keys.stream().map(key -> key.unit().value()).toList());
+        return obligations
+                .lock(scope, keys)
+                .zipWhen(before -> policies.bearingOn(scope))
+                .map(known -> Accruals.of(statements, known.getT1(), known.getT2()))
+                .flatMap(accruals -> record(accruals, causes));
+    }
+
+    private Mono<Void> record(Accruals accruals, Map<String, IncomingEvent> causes) {
+        stale.increment(accruals.stale().size());
+        if (accruals.accruals().isEmpty()) {
+            return Mono.empty();
+        }
+        return obligations
+                .record(accruals)
+                .then(journal.book(accruals.entries()))
+                .then(outbox.append(events(accruals, causes)))
+                .doOnSuccess(done -> counted.increment(accruals.accruals().size()));
+    }
+
+    private static List<OutgoingEvent> events(Accruals accruals, Map<String, IncomingEvent> causes) {
+        return accruals.accruals().stream()
+                .map(accrual -> {
+                    IncomingEvent cause = causes.get(accrual.statement().id());
+                    OutgoingEvent event = ObligationEvents.accrued(accrual);
+                    return cause == null ? event : event.causedBy(cause);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.linli.fund.obligation.application;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.obligation.Obligation;
+import org.linli.fund.obligation.ObligationKey;
+import org.linli.fund.obligation.ObligationState;
+import org.linli.fund.period.PeriodRange;
+import org.linli.fund.policy.Figures;
+import org.linli.platform.unit.Scope;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The obligations, for those who look at them. */
+public interface ObligationQueries {
+
+    /** Up to {@code limit} obligations after the given row. */
+    Mono<List<Line>> list(Filter filter, @Nullable After after, int limit);
+
+    /** All of them, as they come from the database. */
+    Flux<Line> all(Filter filter);
+
+    Mono<Line> one(Scope scope, ObligationKey key);
+
+    /** The accepted versions that one obligation rests on, the first one first. */
+    Mono<List<AccrualLine>> accruals(Scope scope, ObligationKey key);
+
+    /** The money that has moved for one obligation, the first one first. */
+    Mono<List<FundingLine>> fundings(Scope scope, ObligationKey key);
+
+    /** How many accepted versions of the scope's branches have been counted. */
+    Mono<Long> accepted(Scope scope);
+
+    /** What a list is narrowed to, and its order. */
+    record Filter(Scope scope, PeriodRange periods, Optional<ObligationState> state, Order order) {}
+
+    /** In which order obligations are listed; the branch and the period decide where the rest is equal. */
+    enum Order {
+        UNIT,
+        PERIOD,
+        /** Largest first. */
+        OWED,
+        /** Largest first. */
+        OUTSTANDING
+    }
+
+    /** The last row of the page before. */
+    record After(long key, String unit, String period) {}
+
+    /** @param name of the branch, absent where the registry's event has not come yet */
+    record Line(Obligation obligation, @Nullable String name) {}
+
+    record AccrualLine(
+            String statementId,
+            Figures figures,
+            Money base,
+            Money owed,
+            Money change,
+            String acceptedBy,
+            Instant acceptedAt) {}
+
+    record FundingLine(long id, Money amount, LocalDate date, String reference, String bookedBy, Instant bookedAt) {}
+}

@@ -1,0 +1,29 @@
+package org.linli.fund.obligation.application;
+
+import org.linli.fund.obligation.Accruals;
+import org.linli.fund.obligation.Obligation;
+import org.linli.fund.obligation.ObligationKey;
+import org.linli.platform.unit.Scope;
+import reactor.core.publisher.Mono;
+
+import java.util.Collection;
+import java.util.List;
+
+/** The obligations, for those who change them. All of it needs an open transaction. */
+public interface Obligations {
+
+    /** Those of the given branches and periods that exist and lie in the scope, locked until the transaction ends. */
+    Mono<List<Obligation>> lock(Scope scope, Collection<ObligationKey> keys);
+
+    /** One of them, or empty. */
+    default Mono<Obligation> lock(Scope scope, ObligationKey key) {
+        return lock(scope, List.of(key))
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+    }
+
+    /** Adds the accruals and brings each obligation to its state after them, whatever their number in three statements. */
+    Mono<Void> record(Accruals accruals);
+
+    /** Brings a locked obligation to its state after a funding. */
+    Mono<Void> recordFunding(Obligation funded);
+}

@@ -1,0 +1,139 @@
+package org.linli.fund.obligation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.obligation.ObligationKey;
+import org.linli.fund.obligation.ObligationState;
+import org.linli.fund.obligation.application.ObligationQueries;
+import org.linli.fund.obligation.application.ObligationQueries.Filter;
+import org.linli.fund.obligation.application.ObligationQueries.Line;
+import org.linli.fund.obligation.application.ObligationQueries.Order;
+import org.linli.fund.period.Periods;
+import org.linli.fund.web.Csv;
+import org.linli.fund.web.Filters;
+import org.linli.fund.web.Pages;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/fund")
+@Tag(name = "Obligations", description = "What each branch owes to its residents, by period")
+class ObligationController {
+
+    private static final int MOST = 1000;
+
+    private final ObligationQueries obligations;
+
+    ObligationController(ObligationQueries obligations) {
+        this.obligations = obligations;
+    }
+
+    @GetMapping("/obligations")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List obligations", description = "Of the branches that you may see, up to 1000 a page")
+    Mono<ResponseEntity<Page<ObligationView>>> list(
+            Actor caller,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @Parameter(description = "First period", example = "2026-01") @RequestParam(required = false) @Nullable
+                    String from,
+            @Parameter(description = "Last period", example = "2026-12") @RequestParam(required = false) @Nullable
+                    String to,
+            @Parameter(schema = @Schema(implementation = ObligationState.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(
+                            description = "UNIT unless given; amounts largest first",
+                            schema = @Schema(implementation = Order.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String sort,
+            ServerHttpRequest request) {
+        Filter filter = filter(caller, within, from, to, state, sort);
+        int limit = page.atMost(MOST).limit();
+        return obligations
+                .list(filter, ObligationsPage.after(filter.order(), page), limit + 1)
+                .map(rows -> Page.of(rows, limit, last -> ObligationsPage.cursor(filter.order(), last)))
+                .map(rows -> Pages.answer(rows.map(ObligationView::of), request));
+    }
+
+    @GetMapping(path = "/obligations/export", produces = Csv.TYPE)
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "Export obligations", description = "The whole list as comma-separated values in UTF-8")
+    ResponseEntity<Flux<DataBuffer>> export(
+            Actor caller,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @Parameter(schema = @Schema(implementation = ObligationState.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String state,
+            @Parameter(schema = @Schema(implementation = Order.class)) @RequestParam(required = false) @Nullable
+                    String sort) {
+        Flux<Line> lines = obligations.all(filter(caller, within, from, to, state, sort));
+        return Csv.answer(
+                "obligations.csv",
+                ObligationView.CSV_HEADER,
+                lines.map(line -> ObligationView.of(line).toCsv()));
+    }
+
+    @GetMapping("/obligations/{unit}/{period}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "Show an obligation",
+            description = "With each accepted statement that made it and each transfer that covered it")
+    Mono<ObligationDetailView> one(
+            Actor caller,
+            @Parameter(example = "440703006101") @PathVariable String unit,
+            @Parameter(example = "2026-03") @PathVariable String period) {
+        ObligationKey key = UnitCode.parse(unit)
+                .flatMap(code -> Periods.parse(period).map(month -> new ObligationKey(code, month)))
+                .orElseThrow(() -> Problem.notFound("Obligation").exception());
+        Scope scope = caller.scope();
+        return obligations
+                .one(scope, key)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("Obligation").exception()))
+                .zipWhen(line -> obligations.accruals(scope, key))
+                .zipWhen(known -> obligations.fundings(scope, key))
+                .map(all ->
+                        ObligationDetailView.of(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+    }
+
+    private static Filter filter(
+            Actor caller,
+            @Nullable String within,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String state,
+            @Nullable String sort) {
+        return new Filter(
+                Filters.within(caller, within),
+                Filters.periods(from, to),
+                Filters.oneOf("state", ObligationState.class, state),
+                Filters.oneOf("sort", Order.class, sort).orElse(Order.UNIT));
+    }
+}

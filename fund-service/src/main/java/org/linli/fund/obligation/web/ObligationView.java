@@ -1,0 +1,82 @@
+package org.linli.fund.obligation.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.obligation.Obligation;
+import org.linli.fund.obligation.ObligationState;
+import org.linli.fund.obligation.application.ObligationQueries.Line;
+import org.linli.fund.policy.BaseKind;
+import org.linli.fund.web.Csv;
+import org.linli.platform.money.Yuan;
+
+@Schema(description = "What a branch owes to its residents for a period")
+record ObligationView(
+        @Schema(example = "440703006101") String unit,
+
+        @Schema(description = "Of the branch, absent until the registry's event has come") @Nullable
+        String name,
+
+        @Schema(example = "2026-03") String period,
+        ObligationState state,
+
+        @Schema(description = "The accepted statement it rests on", example = "440703006101-2026-03-1")
+        String statementId,
+
+        @Schema(description = "The policy in force on the first accrual", example = "1")
+        String policyId,
+
+        @Schema(description = "What the base is made of, frozen on the first accrual")
+        BaseKind baseKind,
+
+        @Schema(description = "What the rate is applied to", example = "6172.80")
+        Money base,
+
+        @Schema(description = "Frozen on the first accrual", example = "0.2000")
+        String rate,
+
+        @Schema(description = "max(0, base × rate), half up to the fen", example = "1234.56")
+        Money owed,
+
+        @Schema(description = "Money moved so far", example = "1000.00")
+        Money funded,
+
+        @Schema(description = "Still to be funded", example = "234.56")
+        Money outstanding) {
+
+    static final String CSV_HEADER =
+            "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding";
+
+    static ObligationView of(Line line) {
+        Obligation obligation = line.obligation();
+        return new ObligationView(
+                obligation.key().unit().value(),
+                line.name(),
+                obligation.key().period().toString(),
+                obligation.state(),
+                obligation.statement().id(),
+                String.valueOf(obligation.frozen().policyId()),
+                obligation.baseKind(),
+                obligation.base(),
+                obligation.frozen().terms().rate().toString(),
+                obligation.owed(),
+                obligation.funded(),
+                obligation.outstanding());
+    }
+
+    String toCsv() {
+        return Csv.row(
+                unit,
+                name,
+                period,
+                state,
+                statementId,
+                policyId,
+                baseKind,
+                Yuan.format(base),
+                rate,
+                Yuan.format(owed),
+                Yuan.format(funded),
+                Yuan.format(outstanding));
+    }
+}

@@ -1,0 +1,42 @@
+package org.linli.fund.obligation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.fund.obligation.application.ObligationQueries;
+import org.linli.fund.web.Filters;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@Tag(name = "Obligations")
+class ProgressController {
+
+    private final ObligationQueries obligations;
+
+    ProgressController(ObligationQueries obligations) {
+        this.obligations = obligations;
+    }
+
+    @Schema(description = "How far the fund has followed the accepted statements")
+    record ProgressView(
+            @Schema(description = "Accepted versions of the scope's branches counted so far", example = "312")
+            long acceptedStatements) {}
+
+    @GetMapping("/api/fund/progress/{scope}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "Show how many accepted statements have been counted",
+            description = "Obligations follow an acceptance within moments; whoever accepted n statements of a scope"
+                    + " waits for n here")
+    Mono<ProgressView> progress(
+            Actor caller, @Parameter(description = "Unit code", example = "440703006") @PathVariable String scope) {
+        return obligations.accepted(Filters.subtree(caller, scope)).map(ProgressView::new);
+    }
+}

@@ -1,0 +1,5 @@
+/** Months of reporting, as they are written and as a range. */
+@NullMarked
+package org.linli.fund.period;
+
+import org.jspecify.annotations.NullMarked;

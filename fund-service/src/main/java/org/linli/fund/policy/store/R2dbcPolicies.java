@@ -1,0 +1,124 @@
+package org.linli.fund.policy.store;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.policy.BaseKind;
+import org.linli.fund.policy.PolicyBook;
+import org.linli.fund.policy.PolicyDecision;
+import org.linli.fund.policy.PolicyProposal;
+import org.linli.fund.policy.PolicyScope;
+import org.linli.fund.policy.Rate;
+import org.linli.fund.policy.ReturnPolicy;
+import org.linli.fund.policy.Terms;
+import org.linli.fund.policy.application.Policies;
+import org.linli.platform.unit.Scope;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+@Repository
+class R2dbcPolicies implements Policies {
+
+    private static final String COLUMNS = "id, scope, version, base, rate, effective_from, decided_by, decided_at";
+    /** Any number will do, as long as nothing else in this database locks it. */
+    private static final long DECLARING = 7_710_001;
+
+    private final DatabaseClient database;
+
+    R2dbcPolicies(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<PolicyBook> bearingOn(Scope scope) {
+        return database.sql("""
+                        SELECT %s FROM return_policy
+                        WHERE scope LIKE ANY(:scope) OR scope = ANY(:wider)
+                        """.formatted(COLUMNS))
+                .bind("scope", scope.likePatterns())
+                .bind("wider", wider(scope))
+                .map(R2dbcPolicies::policy)
+                .all()
+                .collectList()
+                .map(PolicyBook::new);
+    }
+
+    @Override
+    public Mono<List<ReturnPolicy>> list(Scope scope, @Nullable After after, int limit) {
+        return database.sql("""
+                        SELECT %s FROM return_policy
+                        WHERE (scope LIKE ANY(:scope) OR scope = ANY(:wider)) AND (scope, version) > (:afterScope, :afterVersion)
+                        ORDER BY scope, version
+                        LIMIT :limit
+                        """.formatted(COLUMNS))
+                .bind("scope", scope.likePatterns())
+                .bind("wider", wider(scope))
+                .bind("afterScope", after == null ? "" : after.scope())
+                .bind("afterVersion", after == null ? 0 : after.version())
+                .bind("limit", limit)
+                .map(R2dbcPolicies::policy)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> lockDeclaring() {
+        return database.sql("SELECT pg_advisory_xact_lock(:declaring)")
+                .bind("declaring", DECLARING)
+                .then();
+    }
+
+    @Override
+    public Mono<ReturnPolicy> add(Scope scope, PolicyDecision.Declared declared, String decidedBy) {
+        PolicyProposal proposal = declared.proposal();
+        if (!scope.covers(proposal.scope().prefix())) {
+            return Mono.error(new IllegalArgumentException(proposal.scope() + " lies outside " + scope));
+        }
+        return database.sql("""
+                        INSERT INTO return_policy (scope, version, base, rate, effective_from, decided_by)
+                        VALUES (:scope, :version, :base, :rate, :effectiveFrom, :decidedBy)
+                        RETURNING %s
+                        """.formatted(COLUMNS))
+                .bind("scope", proposal.scope().prefix())
+                .bind("version", declared.version())
+                .bind("base", proposal.terms().base().name())
+                .bind("rate", proposal.terms().rate().value())
+                .bind("effectiveFrom", proposal.effectiveFrom().toString())
+                .bind("decidedBy", decidedBy)
+                .map(R2dbcPolicies::policy)
+                .one();
+    }
+
+    /** The codes of every subtree that holds one of the scope's prefixes. */
+    private static String[] wider(Scope scope) {
+        return scope.prefixes().stream()
+                .flatMap(prefix -> Stream.of(0, 4, 6, 9)
+                        .filter(digits -> digits < prefix.length())
+                        .map(digits -> prefix.substring(0, digits)))
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    private static ReturnPolicy policy(Readable row) {
+        return new ReturnPolicy(
+                get(row, "id", Long.class),
+                new PolicyScope(get(row, "scope", String.class)),
+                get(row, "version", Integer.class),
+                new Terms(
+                        BaseKind.valueOf(get(row, "base", String.class)), new Rate(get(row, "rate", BigDecimal.class))),
+                YearMonth.parse(get(row, "effective_from", String.class)),
+                get(row, "decided_by", String.class),
+                get(row, "decided_at", Instant.class));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

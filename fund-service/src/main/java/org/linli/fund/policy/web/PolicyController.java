@@ -1,0 +1,120 @@
+package org.linli.fund.policy.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.policy.PolicyProposal;
+import org.linli.fund.policy.ReturnPolicy;
+import org.linli.fund.policy.application.DeclarePolicy;
+import org.linli.fund.policy.application.DeclarePolicy.Outcome;
+import org.linli.fund.policy.application.Policies;
+import org.linli.fund.web.Filters;
+import org.linli.fund.web.Pages;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/fund/policies")
+@Tag(name = "Return policies", description = "Base, rate and start of what goes back, never below the floor of 20%")
+class PolicyController {
+
+    private static final int MOST = 1000;
+
+    private final Policies policies;
+    private final DeclarePolicy declare;
+    private final IdempotentCommands commands;
+
+    PolicyController(Policies policies, DeclarePolicy declare, IdempotentCommands commands) {
+        this.policies = policies;
+        this.declare = declare;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "List return policies",
+            description =
+                    "Every version that bears on a unit you may see, the wider ones included, by scope and version")
+    Mono<ResponseEntity<Page<PolicyView>>> list(
+            Actor caller,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree and the policies that bind it", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            ServerHttpRequest request) {
+        int limit = page.atMost(MOST).limit();
+        return policies.list(Filters.within(caller, within), after(page), limit + 1)
+                .map(rows -> Page.of(rows, limit, PolicyController::cursor).map(PolicyView::of))
+                .map(views -> Pages.answer(views, request));
+    }
+
+    @PostMapping
+    @Allowed({Role.CITY, Role.HQ})
+    @Operation(
+            summary = "Declare a return policy, or try it out",
+            description =
+                    "The next version for its scope; it binds statements first accepted for the period it names or"
+                            + " a later one. With dryRun=true nothing is kept, and the answer (200) shows what would change")
+    Mono<ResponseEntity<PolicyView>> declare(
+            Actor caller,
+            CommandKey key,
+            @Parameter(description = "true: only show what it would change") @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            @RequestBody PolicyRequest body) {
+        PolicyProposal proposal = body.toProposal();
+        if (!caller.scope().covers(proposal.scope().prefix())) {
+            throw Problem.notFound("Unit").exception();
+        }
+        return dryRun
+                ? declare.tryOut(proposal).map(PolicyController::answer)
+                : commands.once(
+                        key,
+                        body,
+                        PolicyView.class,
+                        () -> declare.declare(proposal, caller).map(PolicyController::answer));
+    }
+
+    private static ResponseEntity<PolicyView> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Declared(ReturnPolicy policy) ->
+                ResponseEntity.status(HttpStatus.CREATED)
+                        .location(URI.create(
+                                "/api/fund/policies?within=" + policy.scope().prefix()))
+                        .body(PolicyView.of(policy));
+            case Outcome.Tried(var trial) -> ResponseEntity.ok(TrialView.of(trial));
+            case Outcome.Refused(var reason) -> throw PolicyProblems.of(reason);
+        };
+    }
+
+    private static Policies.@Nullable After after(PageRequest page) {
+        List<String> parts = Cursors.decode(page.cursor(), 2);
+        return parts == null ? null : new Policies.After(parts.getFirst(), (int) Filters.cursorNumber(parts.getLast()));
+    }
+
+    private static String cursor(ReturnPolicy last) {
+        return Cursors.encode(last.scope().prefix(), String.valueOf(last.version()));
+    }
+}

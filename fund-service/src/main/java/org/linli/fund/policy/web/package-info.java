@@ -1,0 +1,5 @@
+/** Return policies over HTTP. */
+@NullMarked
+package org.linli.fund.policy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The local copy of the unit registry: names for the views, fed by events. */
+@NullMarked
+package org.linli.fund.unit;
+
+import org.jspecify.annotations.NullMarked;
