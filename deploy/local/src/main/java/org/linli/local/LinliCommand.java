@@ -26,6 +26,7 @@ import java.util.List;
             LogsCommand.class,
             RunCommand.class,
             TokenCommand.class,
+            ProveCommand.class,
             PrepareCommand.class
         })
 public final class LinliCommand {

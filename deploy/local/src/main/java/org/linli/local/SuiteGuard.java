@@ -1,0 +1,26 @@
+package org.linli.local;
+
+import org.linli.local.suite.Suite;
+
+/** Ends a private suite when its work is over, and also on Ctrl-C. */
+final class SuiteGuard implements AutoCloseable {
+    private final Suite suite;
+    private final Thread hook;
+
+    private SuiteGuard(Suite suite) {
+        this.suite = suite;
+        this.hook = new Thread(suite::down, "end the suite");
+    }
+
+    static SuiteGuard of(Suite suite) {
+        SuiteGuard guard = new SuiteGuard(suite);
+        Runtime.getRuntime().addShutdownHook(guard.hook);
+        return guard;
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(hook);
+        suite.down();
+    }
+}
