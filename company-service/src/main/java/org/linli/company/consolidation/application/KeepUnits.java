@@ -1,7 +1,7 @@
 package org.linli.company.consolidation.application;
 
 import org.linli.company.consolidation.Unit;
-import org.linli.company.consolidation.store.Units;
+import org.linli.company.consolidation.store.UnitNames;
 import org.linli.company.consolidation.wire.UnitV1;
 import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.inbox.EventConsumer;
@@ -19,9 +19,9 @@ import java.util.Set;
 @Component
 class KeepUnits implements EventConsumer {
 
-    private final Units units;
+    private final UnitNames units;
 
-    KeepUnits(Units units) {
+    KeepUnits(UnitNames units) {
         this.units = units;
     }
 

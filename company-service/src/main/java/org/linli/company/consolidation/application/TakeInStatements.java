@@ -8,7 +8,7 @@ import org.linli.company.consolidation.StatementKey;
 import org.linli.company.consolidation.Succession;
 import org.linli.company.consolidation.store.Cells;
 import org.linli.company.consolidation.store.ProgressMarks;
-import org.linli.company.consolidation.store.Statements;
+import org.linli.company.consolidation.store.AcceptedStatements;
 import org.linli.company.consolidation.wire.RevenueStatementAcceptedV1;
 import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.inbox.EventConsumer;
@@ -36,14 +36,14 @@ public class TakeInStatements implements EventConsumer {
     /** Events are the whole truth of every street, whoever reads the figures later. */
     private static final Scope ALL = Scope.everywhere();
 
-    private final Statements statements;
+    private final AcceptedStatements statements;
     private final Cells cells;
     private final ProgressMarks progress;
     private final Clock clock = Clock.systemUTC();
     private final Timer lag;
     private final Counter taken;
 
-    TakeInStatements(Statements statements, Cells cells, ProgressMarks progress, MeterRegistry metrics) {
+    TakeInStatements(AcceptedStatements statements, Cells cells, ProgressMarks progress, MeterRegistry metrics) {
         this.statements = statements;
         this.cells = cells;
         this.progress = progress;

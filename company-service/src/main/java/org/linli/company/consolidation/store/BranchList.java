@@ -53,7 +53,7 @@ public class BranchList {
 
     private static Row row(Readable row) {
         return new Row(
-                UnitCode.of(Statements.required(row, "branch", String.class)),
+                UnitCode.of(AcceptedStatements.required(row, "branch", String.class)),
                 row.get("name", String.class),
                 row.get("unit_class", String.class),
                 FigureColumns.read(row));

@@ -63,9 +63,9 @@ public class CellList {
 
     private static Row row(Readable row) {
         return new Row(
-                UnitCode.of(Statements.required(row, "scope", String.class)),
-                YearMonth.parse(Statements.required(row, "period", String.class)),
-                Statements.required(row, "line", String.class),
+                UnitCode.of(AcceptedStatements.required(row, "scope", String.class)),
+                YearMonth.parse(AcceptedStatements.required(row, "period", String.class)),
+                AcceptedStatements.required(row, "line", String.class),
                 FigureColumns.read(row));
     }
 

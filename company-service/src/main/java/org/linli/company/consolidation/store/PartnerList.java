@@ -39,7 +39,7 @@ public class PartnerList {
                 .bind("from", periods.from())
                 .bind("to", periods.to())
                 .bind("limit", page.limit() + 1)
-                .map(row -> new Row(Statements.required(row, "partner", String.class), FigureColumns.read(row)))
+                .map(row -> new Row(AcceptedStatements.required(row, "partner", String.class), FigureColumns.read(row)))
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page.limit(), row -> Cursors.encode(row.partner())));

@@ -55,9 +55,9 @@ public class ProgressMarks {
                 .bind("rights", rights.likePatterns())
                 .map(row -> new Mark(
                         new Progress(
-                                Statements.required(row, "accepted_statements", Long.class),
-                                Statements.required(row, "last_accepted_at", Instant.class)),
-                        Statements.required(row, "last_applied_at", Instant.class)))
+                                AcceptedStatements.required(row, "accepted_statements", Long.class),
+                                AcceptedStatements.required(row, "last_accepted_at", Instant.class)),
+                        AcceptedStatements.required(row, "last_applied_at", Instant.class)))
                 .one();
     }
 

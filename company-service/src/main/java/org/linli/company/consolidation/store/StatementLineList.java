@@ -23,17 +23,23 @@ import java.util.Map;
 @Repository
 public class StatementLineList {
 
-    private static final String SELECT = """
-            SELECT l.unit, l.period, l.ordinal, s.statement_id, l.line, l.project, l.partner, l.counterparty,
-                   l.gross, l.tax, l.direct_cost, l.entries
-              FROM hq_statement_line l
-              JOIN hq_statement s ON s.unit = l.unit AND s.period = l.period
-             WHERE l.unit >= :low AND l.unit < :high AND l.unit LIKE ANY(:rights)
-               AND l.period BETWEEN :from AND :to
-               AND (l.unit, l.period, l.ordinal) > (:after_unit, :after_period, :after_ordinal)
+    private static final String LINES =
+            """
+            SELECT unit, period, ordinal, line, project, partner, counterparty, gross, tax, direct_cost, entries
+              FROM hq_statement_line
+             WHERE unit >= :low AND unit < :high AND unit LIKE ANY(:rights)
+               AND period BETWEEN :from AND :to
+               AND (unit, period, ordinal) > (:after_unit, :after_period, :after_ordinal)
             """;
 
-    private static final String ORDER = " ORDER BY l.unit, l.period, l.ordinal LIMIT :limit";
+    private static final String ORDER = " ORDER BY unit, period, ordinal LIMIT :limit";
+
+    /** Looks the statements up for the lines of the page alone. */
+    private static final String WITH_STATEMENTS =
+            """
+            SELECT l.*, (SELECT s.statement_id FROM hq_statement s WHERE s.unit = l.unit AND s.period = l.period)
+              FROM (%s) AS l ORDER BY l.unit, l.period, l.ordinal
+            """;
 
     private final DatabaseClient database;
 
@@ -62,21 +68,21 @@ public class StatementLineList {
 
     private static Row row(Readable row) {
         return new Row(
-                Statements.required(row, "statement_id", String.class),
+                AcceptedStatements.required(row, "statement_id", String.class),
                 new StatementKey(
-                        UnitCode.of(Statements.required(row, "unit", String.class)),
-                        YearMonth.parse(Statements.required(row, "period", String.class))),
-                Statements.required(row, "ordinal", Integer.class),
-                Statements.line(row, Statements.required(row, "line", String.class)));
+                        UnitCode.of(AcceptedStatements.required(row, "unit", String.class)),
+                        YearMonth.parse(AcceptedStatements.required(row, "period", String.class))),
+                AcceptedStatements.required(row, "ordinal", Integer.class),
+                AcceptedStatements.line(row, AcceptedStatements.required(row, "line", String.class)));
     }
 
     /** What of the lines is asked for; a condition stands in the SQL only where it is asked, for the index's sake. */
     public record Filter(@Nullable String line, @Nullable String partner, Periods periods) {
 
         String sql() {
-            StringBuilder sql = new StringBuilder(SELECT);
-            conditions().keySet().forEach(column -> sql.append(" AND l.%1$s = :%1$s".formatted(column)));
-            return sql.append(ORDER).toString();
+            StringBuilder lines = new StringBuilder(LINES);
+            conditions().keySet().forEach(column -> lines.append(" AND %1$s = :%1$s".formatted(column)));
+            return WITH_STATEMENTS.formatted(lines.append(ORDER));
         }
 
         GenericExecuteSpec bind(GenericExecuteSpec statement) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Months;
 import org.linli.company.consolidation.store.ConsolidatedFigures;
 import org.linli.company.consolidation.store.ProgressMarks;
-import org.linli.company.consolidation.store.Units;
+import org.linli.company.consolidation.store.UnitNames;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -28,9 +28,9 @@ class ConsolidationController {
 
     private final ConsolidatedFigures figures;
     private final ProgressMarks progress;
-    private final Units units;
+    private final UnitNames units;
 
-    ConsolidationController(ConsolidatedFigures figures, ProgressMarks progress, Units units) {
+    ConsolidationController(ConsolidatedFigures figures, ProgressMarks progress, UnitNames units) {
         this.figures = figures;
         this.progress = progress;
         this.units = units;

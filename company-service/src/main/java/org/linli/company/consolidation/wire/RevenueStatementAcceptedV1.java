@@ -19,7 +19,7 @@ public record RevenueStatementAcceptedV1(
         @Nullable String statementId,
         @Nullable String unit,
         @Nullable String period,
-        int version,
+        @Nullable Integer version,
         @Nullable String unitClass,
         @Nullable Instant acceptedAt,
         @Nullable List<@Nullable Line> lines) {
@@ -36,7 +36,7 @@ public record RevenueStatementAcceptedV1(
         return new AcceptedStatement(
                 Texts.storable("statementId", statementId),
                 new StatementKey(branch, month()),
-                version,
+                Texts.required("version", version),
                 Texts.optional("unitClass", unitClass),
                 Texts.required("acceptedAt", acceptedAt),
                 all.stream()
@@ -65,7 +65,7 @@ public record RevenueStatementAcceptedV1(
             @Nullable Money gross,
             @Nullable Money tax,
             @Nullable Money directCost,
-            long entries) {
+            @Nullable Long entries) {
 
         StatementLine toDomain() {
             return new StatementLine(
@@ -77,7 +77,7 @@ public record RevenueStatementAcceptedV1(
                             Texts.required("lines[].gross", gross),
                             Texts.required("lines[].tax", tax),
                             Texts.required("lines[].directCost", directCost),
-                            entries));
+                            Texts.required("lines[].entries", entries)));
         }
 
         private @Nullable UnitCode buyer() {

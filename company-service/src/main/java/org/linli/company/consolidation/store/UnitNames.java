@@ -11,7 +11,7 @@ import java.util.Collection;
 
 /** HQ's own copy of the unit registry: what a code is called. */
 @Repository
-public class Units {
+public class UnitNames {
 
     private static final String KEEP = """
             INSERT INTO hq_unit (code, name, unit_class)
@@ -24,7 +24,7 @@ public class Units {
 
     private final DatabaseClient database;
 
-    Units(DatabaseClient database) {
+    UnitNames(DatabaseClient database) {
         this.database = database;
     }
 
@@ -45,7 +45,7 @@ public class Units {
         return database.sql(NAME)
                 .bind("code", code.value())
                 .bind("rights", rights.likePatterns())
-                .map(row -> Statements.required(row, "name", String.class))
+                .map(row -> AcceptedStatements.required(row, "name", String.class))
                 .one();
     }
 }

@@ -23,7 +23,7 @@ import java.util.Objects;
 
 /** The accepted statement that counts for each branch and period, with its lines. */
 @Repository
-public class Statements {
+public class AcceptedStatements {
 
     private static final String CURRENT = """
             SELECT s.unit, s.period, s.statement_id, s.version, s.unit_class, s.accepted_at,
@@ -64,7 +64,7 @@ public class Statements {
 
     private final DatabaseClient database;
 
-    Statements(DatabaseClient database) {
+    AcceptedStatements(DatabaseClient database) {
         this.database = database;
     }
 
@@ -74,10 +74,10 @@ public class Statements {
                 .bind("unit", FigureColumns.texts(keys, StatementKey::unit))
                 .bind("period", FigureColumns.texts(keys, StatementKey::period))
                 .bind("rights", rights.likePatterns())
-                .map(Statements::row)
+                .map(AcceptedStatements::row)
                 .all()
                 .collectList()
-                .map(Statements::assembled);
+                .map(AcceptedStatements::assembled);
     }
 
     /** Writes statements with their lines; the lines of the superseded ones go. */
