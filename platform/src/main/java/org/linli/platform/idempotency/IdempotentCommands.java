@@ -49,7 +49,9 @@ public final class IdempotentCommands {
         byte[] request = hash(key.route(), body);
         return claim(key, request)
                 .flatMap(claimed -> claimed
-                        ? work.get().flatMap(answer -> remember(key, answer).thenReturn(answer))
+                        ? work.get()
+                                .switchIfEmpty(Mono.error(() -> new IllegalStateException("a command has an answer")))
+                                .flatMap(answer -> remember(key, answer).thenReturn(answer))
                         : replay(key, request, answerType))
                 .as(transaction::transactional);
     }

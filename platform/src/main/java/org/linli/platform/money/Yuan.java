@@ -19,7 +19,7 @@ public final class Yuan {
             "an amount in yuan as a plain decimal with up to two places, below 1,000,000,000,000 in size";
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
-    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{1,2})?");
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
 
     private Yuan() {}
 

@@ -1,0 +1,22 @@
+package org.linli.company.entry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/**
+ * An entry as it stands in the books.
+ *
+ * @param reportedVersion version of the statement that first reported it; none while it waits
+ * @param withdrawn why it was taken back before it was reported; none where it counts
+ */
+public record RecordedEntry(
+        Entry entry,
+        String recordedBy,
+        Instant recordedAt,
+        @Nullable Integer reportedVersion,
+        @Nullable Withdrawal withdrawn) {
+
+    /** Who took an entry back, when and why. */
+    public record Withdrawal(String by, Instant at, String reason) {}
+}

@@ -1,0 +1,107 @@
+package org.linli.company.entry.store;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.company.entry.Entry;
+import org.linli.company.entry.RecordedEntry;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.unit.Scope;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+
+/** Writes entries, in sets. */
+@Repository
+public class Entries {
+
+    private static final String ADD = """
+            INSERT INTO revenue_entry (entry_no, unit_code, period, date, line, project, counterparty, partner,
+                                       gross, tax, direct_cost, memo, recorded_by)
+            SELECT e.*, :by
+            FROM unnest(:numbers::text[], :units::text[], :periods::text[], :dates::date[], :lines::text[],
+                        :projects::text[], :counterparties::text[], :partners::text[], :grosses::bigint[],
+                        :taxes::bigint[], :costs::bigint[], :memos::text[]) AS e
+            ORDER BY 1
+            ON CONFLICT (entry_no) DO NOTHING
+            RETURNING entry_no
+            """;
+
+    private final DatabaseClient database;
+
+    Entries(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Adds those whose number is free. @return the numbers of the added ones */
+    public Mono<Set<String>> add(List<Entry> entries, String by) {
+        return database.sql(ADD)
+                .bind("by", by)
+                .bind("numbers", column(entries, String[]::new, Entry::entryNo))
+                .bind(
+                        "units",
+                        column(entries, String[]::new, entry -> entry.unit().value()))
+                .bind(
+                        "periods",
+                        column(entries, String[]::new, entry -> entry.period().toString()))
+                .bind("dates", column(entries, LocalDate[]::new, Entry::date))
+                .bind("lines", column(entries, String[]::new, Entry::line))
+                .bind("projects", column(entries, String[]::new, Entry::project))
+                .bind(
+                        "counterparties",
+                        column(
+                                entries,
+                                String[]::new,
+                                entry -> entry.counterparty() == null
+                                        ? null
+                                        : entry.counterparty().value()))
+                .bind("partners", column(entries, String[]::new, Entry::partner))
+                .bind("grosses", column(entries, Long[]::new, entry -> Yuan.fen(entry.gross())))
+                .bind("taxes", column(entries, Long[]::new, entry -> Yuan.fen(entry.tax())))
+                .bind("costs", column(entries, Long[]::new, entry -> Yuan.fen(entry.directCost())))
+                .bind("memos", column(entries, String[]::new, Entry::memo))
+                .mapValue(String.class)
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What stands under these numbers. Takes no scope, since a number is unique over all units: the caller compares
+     * and shows nothing of it.
+     */
+    public Mono<Map<String, RecordedEntry>> standing(Collection<String> numbers) {
+        return database.sql("SELECT " + EntryRow.COLUMNS + " FROM revenue_entry WHERE entry_no = ANY(:numbers)")
+                .bind("numbers", numbers.toArray(String[]::new))
+                .map(EntryRow::read)
+                .all()
+                .collect(Collectors.toMap(found -> found.entry().entryNo(), Function.identity()));
+    }
+
+    /** Takes back an entry that no statement has reported. @return whether there was such a one */
+    public Mono<Boolean> withdraw(String entryNo, String by, String reason, Scope scope) {
+        return database.sql("""
+                        UPDATE revenue_entry SET withdrawn_by = :by, withdrawn_at = now(), withdrawn_reason = :reason
+                        WHERE entry_no = :number AND unit_code LIKE ANY(:scope)
+                          AND reported_version IS NULL AND withdrawn_at IS NULL
+                        """)
+                .bind("by", by)
+                .bind("reason", reason)
+                .bind("number", entryNo)
+                .bind("scope", scope.likePatterns())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    private static <T> @Nullable T[] column(
+            List<Entry> entries, IntFunction<@Nullable T[]> array, Function<Entry, @Nullable T> value) {
+        return entries.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,143 @@
+package org.linli.company.entry.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.entry.EntryDraft;
+import org.linli.company.entry.application.EntryOutcome;
+import org.linli.company.entry.application.RecordEntries;
+import org.linli.company.entry.store.Entries;
+import org.linli.company.entry.store.EntryList;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+@RestController
+@RequestMapping("/api/company/entries")
+@Tag(name = "Revenue entries 收入流水", description = "What a branch earned, one by one")
+class EntryController {
+
+    private static final int MOST = 1000;
+
+    private final RecordEntries recordEntries;
+    private final Entries entries;
+    private final EntryList list;
+    private final IdempotentCommands commands;
+
+    EntryController(RecordEntries recordEntries, Entries entries, EntryList list, IdempotentCommands commands) {
+        this.recordEntries = recordEntries;
+        this.entries = entries;
+        this.list = list;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Record one entry 登记一笔收入",
+            description = "201 when it was added, 200 when the same entry was there already.")
+    Mono<ResponseEntity<EntryView>> record(Actor actor, CommandKey key, @RequestBody EntryDraft draft) {
+        UnitCode.parse(draft.unit()).filter(unit -> !actor.scope().covers(unit)).ifPresent(foreign -> {
+            throw Problem.notFound("The branch").exception();
+        });
+        return commands.once(
+                key,
+                draft,
+                EntryView.class,
+                () -> recordEntries
+                        .record(List.of(draft), actor)
+                        .map(outcomes -> refuseMistakes(outcomes.getFirst()))
+                        .flatMap(outcome -> list.find(outcome.entryNo(), actor.scope())
+                                .map(EntryView::of)
+                                .map(view -> outcome.kind() == EntryOutcome.Kind.ACCEPTED
+                                        ? ResponseEntity.created(location(view.entryNo()))
+                                                .body(view)
+                                        : ResponseEntity.ok(view))));
+    }
+
+    @PostMapping("/batch")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Record up to 1000 entries 批量登记收入",
+            description = "Answered row by row; refused rows change nothing and hold up no other row.")
+    Mono<ResponseEntity<BatchView>> batch(Actor actor, CommandKey key, @RequestBody BatchRequest request) {
+        List<EntryDraft> drafts = request.checked();
+        return commands.once(
+                key,
+                request,
+                BatchView.class,
+                () -> recordEntries.record(drafts, actor).map(outcomes -> ResponseEntity.ok(BatchView.of(outcomes))));
+    }
+
+    @PostMapping("/{entryNo}/withdrawal")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Take back an entry that was not reported yet 撤回未上报的流水",
+            description = "Its number stays used. A reported entry is corrected by another one with negative amounts.")
+    Mono<ResponseEntity<EntryView>> withdraw(
+            Actor actor, CommandKey key, @PathVariable String entryNo, @Valid @RequestBody WithdrawalRequest request) {
+        String reason = Objects.requireNonNull(request.reason());
+        return commands.once(
+                key,
+                request,
+                EntryView.class,
+                () -> list.find(entryNo, actor.scope())
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("The entry").exception()))
+                        .flatMap(found -> entries.withdraw(entryNo, actor.subject(), reason, actor.scope()))
+                        .filter(withdrawn -> withdrawn)
+                        .switchIfEmpty(Mono.error(() -> Problem.conflict(
+                                        "entry-not-waiting", "The entry was reported or withdrawn already")
+                                .detail("Record another entry with negative amounts to correct it.")
+                                .exception()))
+                        .flatMap(done -> list.find(entryNo, actor.scope()))
+                        .map(found -> ResponseEntity.ok(EntryView.of(found))));
+    }
+
+    private static EntryOutcome refuseMistakes(EntryOutcome outcome) {
+        if (outcome.kind() == EntryOutcome.Kind.REFUSED) {
+            throw Problem.invalid("The entry is not valid")
+                    .fields(outcome.errors())
+                    .exception();
+        }
+        return outcome;
+    }
+
+    private static URI location(String entryNo) {
+        return URI.create("/api/company/entries/" + UriUtils.encodePathSegment(entryNo, StandardCharsets.UTF_8));
+    }
+
+    record BatchRequest(@Nullable List<@Nullable EntryDraft> entries) {
+        List<EntryDraft> checked() {
+            if (entries == null || entries.isEmpty() || entries.size() > MOST || entries.contains(null)) {
+                throw Problem.invalid("The batch is not valid")
+                        .field("entries", "missing, too many or with gaps", "1 to " + MOST + " entries")
+                        .exception();
+            }
+            return entries.stream().map(Objects::requireNonNull).toList();
+        }
+    }
+
+    record WithdrawalRequest(
+            @NotBlank @Size(max = 200) @Nullable String reason) {}
+}

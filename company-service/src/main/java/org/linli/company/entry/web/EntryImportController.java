@@ -1,0 +1,107 @@
+package org.linli.company.entry.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.company.entry.EntryDraft;
+import org.linli.company.entry.application.EntryOutcome;
+import org.linli.company.entry.application.RecordEntries;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+@RestController
+@RequestMapping("/api/company/entries")
+@Tag(name = "Revenue entries 收入流水")
+class EntryImportController {
+
+    private static final int AT_ONCE = 1000;
+
+    private final RecordEntries recordEntries;
+    private final IdempotentCommands commands;
+    private final TransactionalOperator transaction;
+
+    EntryImportController(RecordEntries recordEntries, IdempotentCommands commands, TransactionalOperator transaction) {
+        this.recordEntries = recordEntries;
+        this.commands = commands;
+        this.transaction = transaction;
+    }
+
+    @PostMapping(value = "/import", consumes = "text/csv")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Record a CSV file 导入流水文件",
+            description = "Answered row by row with the line in the file. With dryRun=true nothing is kept: the answer"
+                    + " says what would happen.")
+    Mono<ResponseEntity<ImportView>> read(
+            Actor actor,
+            CommandKey key,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody String file) {
+        List<EntryCsv.Row> rows = EntryCsv.read(file);
+        List<EntryCsv.Row> whole = rows.stream().filter(EntryCsv.Row::isWhole).toList();
+        if (dryRun) {
+            return transaction
+                    .execute(status -> {
+                        status.setRollbackOnly();
+                        return record(whole, actor);
+                    })
+                    .single()
+                    .map(outcomes -> ResponseEntity.ok(ImportView.of(true, rows, outcomes)));
+        }
+        return commands.once(
+                key,
+                file,
+                ImportView.class,
+                () -> record(whole, actor).map(outcomes -> ResponseEntity.ok(ImportView.of(false, rows, outcomes))));
+    }
+
+    private Mono<List<EntryOutcome>> record(List<EntryCsv.Row> rows, Actor actor) {
+        List<EntryDraft> drafts = rows.stream().map(EntryCsv.Row::draft).toList();
+        return Flux.fromIterable(drafts)
+                .buffer(AT_ONCE)
+                .concatMap(some -> recordEntries.record(some, actor))
+                .collect(ArrayList::new, List::addAll);
+    }
+
+    /** @param refusedRows only the refused ones, by line and column */
+    record ImportView(boolean dryRun, long accepted, long unchanged, long refused, List<RefusedCell> refusedRows) {
+
+        static ImportView of(boolean dryRun, List<EntryCsv.Row> rows, List<EntryOutcome> outcomes) {
+            BatchView batch = BatchView.of(outcomes);
+            List<EntryCsv.Row> whole =
+                    rows.stream().filter(EntryCsv.Row::isWhole).toList();
+            Stream<RefusedCell> broken =
+                    rows.stream().filter(row -> !row.isWhole()).map(row -> RefusedCell.of(row, row.broken()));
+            Stream<RefusedCell> wrong = batch.rows().stream()
+                    .flatMap(row -> row.errors().stream().map(error -> RefusedCell.of(whole.get(row.index()), error)));
+            List<RefusedCell> cells = Stream.concat(broken, wrong)
+                    .sorted(Comparator.comparingLong(RefusedCell::line))
+                    .toList();
+            long refused = batch.refused() + rows.size() - whole.size();
+            return new ImportView(dryRun, batch.accepted(), batch.unchanged(), refused, cells);
+        }
+    }
+
+    record RefusedCell(long line, String column, String reason, String expected) {
+        static RefusedCell of(EntryCsv.Row row, FieldError error) {
+            return new RefusedCell(row.line(), EntryCsv.column(error.field()), error.reason(), error.expected());
+        }
+    }
+}

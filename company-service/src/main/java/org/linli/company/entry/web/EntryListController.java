@@ -1,0 +1,123 @@
+package org.linli.company.entry.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.entry.EntryFilter;
+import org.linli.company.entry.store.EntryList;
+import org.linli.company.statement.StatementId;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.YearMonth;
+
+@RestController
+@RequestMapping("/api/company/entries")
+@Tag(name = "Revenue entries 收入流水")
+class EntryListController {
+
+    private final EntryList entries;
+
+    EntryListController(EntryList entries) {
+        this.entries = entries;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "List entries 流水列表",
+            description =
+                    "Down from any figure: the filters are those of statement lines. sort: ENTRY_NO, DATE or GROSS.")
+    Mono<Page<EntryView>> list(Actor actor, PageRequest page, @ModelAttribute ListRequest request) {
+        return entries.page(request.toFilter(), actor.scope().narrowedTo(request.within()), page.atMost(1000))
+                .map(found -> found.map(EntryView::of));
+    }
+
+    @GetMapping("/{entryNo}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "One entry 流水详情")
+    Mono<EntryView> get(Actor actor, @PathVariable String entryNo) {
+        return entries.find(entryNo, actor.scope())
+                .map(EntryView::of)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The entry").exception()));
+    }
+
+    @GetMapping(value = "/export", produces = "text/csv;charset=UTF-8")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "Entries as a CSV file 导出流水",
+            description = "UTF-8 with BOM, in the form that the import reads. The filters are those of the list.")
+    ResponseEntity<Flux<String>> export(Actor actor, @ModelAttribute ListRequest request) {
+        Flux<String> rows = entries.all(request.toFilter(), actor.scope().narrowedTo(request.within()))
+                .map(EntryCsv::row);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\"")
+                .body(Flux.just("\uFEFF" + EntryCsv.header()).concatWith(rows));
+    }
+
+    /** Query parameters of the list; absent ones ask for any. */
+    record ListRequest(
+            @Nullable String unit,
+            @Nullable String within,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to,
+            @Nullable String line,
+            @Nullable String partner,
+            @Nullable String counterparty,
+            @Nullable String statement,
+            @Nullable Boolean waiting,
+            @Nullable String q,
+            EntryFilter.@Nullable Sort sort) {
+
+        EntryFilter toFilter() {
+            StatementId of = statement == null || statement.isEmpty() ? null : parse(statement);
+            return new EntryFilter(
+                    of == null ? digits("unit", unit) : of.unit().value(),
+                    of == null ? from : of.period(),
+                    of == null ? to : of.period(),
+                    orEmpty(line),
+                    orEmpty(partner),
+                    digits("counterparty", counterparty),
+                    of == null ? 0 : of.version(),
+                    Boolean.TRUE.equals(waiting),
+                    orEmpty(q),
+                    sort == null ? EntryFilter.Sort.ENTRY_NO : sort);
+        }
+
+        private static StatementId parse(String text) {
+            return StatementId.parse(text)
+                    .orElseThrow(() -> wrong("statement", "no statement's id", StatementId.EXPECTED));
+        }
+
+        private static String digits(String field, @Nullable String text) {
+            if (text != null && !text.matches("[0-9]{0,12}")) {
+                throw wrong(field, "not a prefix of a division code", "up to 12 digits");
+            }
+            return orEmpty(text);
+        }
+
+        private static RuntimeException wrong(String field, String reason, String expected) {
+            return Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The filter cannot be read")
+                    .field(field, reason, expected)
+                    .exception();
+        }
+
+        private static String orEmpty(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+}

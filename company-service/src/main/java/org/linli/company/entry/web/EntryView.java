@@ -1,0 +1,52 @@
+package org.linli.company.entry.web;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.entry.Entry;
+import org.linli.company.entry.RecordedEntry;
+import org.linli.platform.unit.UnitCode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** An entry as callers see it. */
+record EntryView(
+        String entryNo,
+        UnitCode unit,
+        YearMonth period,
+        LocalDate date,
+        String line,
+        @Nullable String project,
+        @Nullable UnitCode counterparty,
+        @Nullable String partner,
+        Money gross,
+        Money tax,
+        Money directCost,
+        @Nullable String memo,
+        String recordedBy,
+        Instant recordedAt,
+        @Nullable Integer reportedVersion,
+        RecordedEntry.@Nullable Withdrawal withdrawn) {
+
+    static EntryView of(RecordedEntry recorded) {
+        Entry entry = recorded.entry();
+        return new EntryView(
+                entry.entryNo(),
+                entry.unit(),
+                entry.period(),
+                entry.date(),
+                entry.line(),
+                entry.project(),
+                entry.counterparty(),
+                entry.partner(),
+                entry.gross(),
+                entry.tax(),
+                entry.directCost(),
+                entry.memo(),
+                recorded.recordedBy(),
+                recorded.recordedAt(),
+                recorded.reportedVersion(),
+                recorded.withdrawn());
+    }
+}

@@ -1,0 +1,50 @@
+package org.linli.company.line;
+
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The lines' table. They belong to no unit: one list for everybody, so no scope. */
+@Repository
+public class BusinessLines {
+
+    private final DatabaseClient database;
+
+    BusinessLines(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Codes that a new entry may name. */
+    public Mono<Set<String>> activeCodes() {
+        return all().filter(BusinessLine::active).map(BusinessLine::code).collect(Collectors.toSet());
+    }
+
+    Flux<BusinessLine> all() {
+        return database.sql("SELECT code, name_zh, name_en, active FROM business_line ORDER BY position, code")
+                .map(row -> new BusinessLine(
+                        Objects.requireNonNull(row.get("code", String.class)),
+                        Objects.requireNonNull(row.get("name_zh", String.class)),
+                        Objects.requireNonNull(row.get("name_en", String.class)),
+                        Boolean.TRUE.equals(row.get("active", Boolean.class))))
+                .all();
+    }
+
+    Mono<Void> save(BusinessLine line) {
+        return database.sql("""
+                        INSERT INTO business_line (code, name_zh, name_en, active, position)
+                        VALUES (:code, :zh, :en, :active, (SELECT max(position) + 1 FROM business_line))
+                        ON CONFLICT (code) DO UPDATE
+                        SET name_zh = excluded.name_zh, name_en = excluded.name_en, active = excluded.active
+                        """)
+                .bind("code", line.code())
+                .bind("zh", line.nameZh())
+                .bind("en", line.nameEn())
+                .bind("active", line.active())
+                .then();
+    }
+}

@@ -1,0 +1,122 @@
+package org.linli.company.statement.application;
+
+import org.linli.company.statement.Decision;
+import org.linli.company.statement.Refusal;
+import org.linli.company.statement.Statement;
+import org.linli.company.statement.StatementCommand;
+import org.linli.company.statement.StatementId;
+import org.linli.company.statement.StatementSize;
+import org.linli.company.statement.SummedLine;
+import org.linli.company.statement.Totals;
+import org.linli.company.statement.store.ReportedEntries;
+import org.linli.company.statement.store.StatementHistory;
+import org.linli.company.statement.store.StatementRow;
+import org.linli.company.statement.store.Statements;
+import org.linli.company.statement.store.Statements.Series;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Carries out commands on statements: lock the series, load, decide, record. Runs inside the caller's transaction,
+ * which a refusal rolls back.
+ */
+@Service
+public class HandleStatement {
+
+    private final Statements statements;
+    private final ReportedEntries entries;
+    private final StatementHistory history;
+    private final RecordStatement record;
+    private final Clock clock = Clock.systemUTC();
+
+    HandleStatement(Statements statements, ReportedEntries entries, StatementHistory history, RecordStatement record) {
+        this.statements = statements;
+        this.entries = entries;
+        this.history = history;
+        this.record = record;
+    }
+
+    /** Drafts the next statement of a branch and period; refused while one is open or nothing is new. */
+    public Mono<Statement> draft(UnitCode unit, YearMonth period, String by) {
+        return statements
+                .lock(unit, period)
+                .flatMap(series -> statements.standing(series).flatMap(standing -> {
+                    Optional<StatementRow> open = standing.stream()
+                            .filter(row -> !row.state().equals("ACCEPTED"))
+                            .findFirst();
+                    if (open.isPresent()) {
+                        return refuse(new Refusal.AnotherIsOpen(
+                                open.get().id(), open.get().state()));
+                    }
+                    Optional<StatementId> accepted =
+                            standing.stream().map(StatementRow::id).findFirst();
+                    Series next = series.nextVersion();
+                    return draft(next, new Statement.Draft(next.statement(), accepted.orElse(null)), by);
+                }));
+    }
+
+    private Mono<Statement> draft(Series series, Statement.Draft draft, String by) {
+        return entries.waiting(draft.id())
+                .flatMap(waiting -> waiting ? Mono.just(draft) : refuse(new Refusal.NothingToReport()))
+                .flatMap(fresh -> statements
+                        .add(draft, by)
+                        .then(statements.save(series))
+                        .then(history.add(draft.id(), new StatementHistory.Step("DRAFTED", by, now(), List.of())))
+                        .thenReturn(draft));
+    }
+
+    /** Fixes the entries that wait, sums all that are reported and submits. */
+    public Mono<Statement> submit(StatementId id, String by, Scope scope) {
+        return load(id, scope)
+                .flatMap(loaded -> entries.fix(id).then(entries.sum(id)).flatMap(lines -> {
+                    Optional<Refusal> tooLarge = StatementSize.tooLarge(lines);
+                    return tooLarge.isPresent() ? refuse(tooLarge.get()) : submit(loaded, lines, by);
+                }));
+    }
+
+    private Mono<Statement> submit(Loaded loaded, List<SummedLine> summed, String by) {
+        var lines = summed.stream().map(SummedLine::toLine).toList();
+        return decide(loaded, new StatementCommand.Submit(by, Totals.of(lines)))
+                .flatMap(next -> entries.saveLines(next.id(), lines).then(record.record(loaded.series(), next, by)));
+    }
+
+    /** Everything but a submission: accept, return, withdraw, discard. */
+    public Mono<Statement> handle(StatementId id, StatementCommand command, Scope scope) {
+        return load(id, scope)
+                .flatMap(loaded ->
+                        decide(loaded, command).flatMap(next -> record.record(loaded.series(), next, command.by())));
+    }
+
+    private Mono<Loaded> load(StatementId id, Scope scope) {
+        return statements
+                .find(id, scope)
+                .flatMap(found -> statements.lock(id.unit(), id.period()))
+                .flatMap(series -> statements.find(id, scope).map(row -> new Loaded(series, row.toStatement())));
+    }
+
+    private Mono<Statement> decide(Loaded loaded, StatementCommand command) {
+        return switch (loaded.statement().decide(command, now())) {
+            case Decision.Done done -> Mono.just(done.next());
+            case Decision.Refused refused -> refuse(refused.reason());
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static <T> Mono<T> refuse(Refusal reason) {
+        return Mono.error(() -> new RefusedException(reason));
+    }
+
+    private record Loaded(Series series, Statement statement) {}
+}

@@ -1,0 +1,18 @@
+package org.linli.company.statement.application;
+
+import org.linli.company.statement.Refusal;
+
+/** Carries a refusal to the edge and rolls the transaction back on its way. */
+public final class RefusedException extends RuntimeException {
+
+    private final transient Refusal reason;
+
+    RefusedException(Refusal reason) {
+        super(reason.toString(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Refusal reason() {
+        return reason;
+    }
+}

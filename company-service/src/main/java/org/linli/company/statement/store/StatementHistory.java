@@ -1,0 +1,51 @@
+package org.linli.company.statement.store;
+
+import org.linli.company.statement.StatementId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/** Who did what with a statement and when; only ever added to. */
+@Repository
+public class StatementHistory {
+
+    private final DatabaseClient database;
+
+    StatementHistory(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<Void> add(StatementId id, Step step) {
+        return database.sql("""
+                        INSERT INTO statement_history (statement_id, action, actor, at, reasons)
+                        VALUES (:id, :action, :actor, :at, :reasons)
+                        """)
+                .bind("id", id.toString())
+                .bind("action", step.action())
+                .bind("actor", step.actor())
+                .bind("at", step.at())
+                .bind("reasons", step.reasons().toArray(String[]::new))
+                .then();
+    }
+
+    public Mono<List<Step>> of(StatementId id) {
+        return database.sql(
+                        "SELECT action, actor, at, reasons FROM statement_history WHERE statement_id = :id ORDER BY id")
+                .bind("id", id.toString())
+                .map(row -> new Step(
+                        Objects.requireNonNull(row.get(0, String.class)),
+                        Objects.requireNonNull(row.get(1, String.class)),
+                        Objects.requireNonNull(row.get(2, Instant.class)),
+                        Arrays.asList(Objects.requireNonNull(row.get(3, String[].class)))))
+                .all()
+                .collectList();
+    }
+
+    /** @param action DRAFTED, SUBMITTED, ACCEPTED, RETURNED, WITHDRAWN, DISCARDED or SUPERSEDED */
+    public record Step(String action, String actor, Instant at, List<String> reasons) {}
+}

@@ -1,0 +1,92 @@
+package org.linli.company.statement.store;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.statement.Statement;
+import org.linli.company.statement.StatementId;
+import org.linli.company.statement.Totals;
+import org.linli.platform.money.Yuan;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A statement's row.
+ *
+ * @param decidedBy who accepted or returned it last
+ */
+public record StatementRow(
+        StatementId id,
+        String state,
+        @Nullable StatementId supersedes,
+        @Nullable String unitClass,
+        Totals totals,
+        List<String> reasons,
+        String createdBy,
+        Instant createdAt,
+        @Nullable String submittedBy,
+        @Nullable Instant submittedAt,
+        @Nullable String decidedBy,
+        @Nullable Instant decidedAt) {
+
+    static final String COLUMNS = """
+            id, state, supersedes, unit_class, gross, tax, direct_cost, entries, reasons, created_by, created_at,
+            submitted_by, submitted_at, decided_by, decided_at""";
+
+    static StatementRow read(Readable row) {
+        return new StatementRow(
+                StatementId.parse(row.get("id", String.class)).orElseThrow(),
+                Objects.requireNonNull(row.get("state", String.class)),
+                StatementId.parse(row.get("supersedes", String.class)).orElse(null),
+                row.get("unit_class", String.class),
+                totals(row),
+                Arrays.asList(Objects.requireNonNull(row.get("reasons", String[].class))),
+                Objects.requireNonNull(row.get("created_by", String.class)),
+                Objects.requireNonNull(row.get("created_at", Instant.class)),
+                row.get("submitted_by", String.class),
+                row.get("submitted_at", Instant.class),
+                row.get("decided_by", String.class),
+                row.get("decided_at", Instant.class));
+    }
+
+    static Totals totals(Readable row) {
+        Long gross = row.get("gross", Long.class);
+        return gross == null
+                ? Totals.NOTHING
+                : new Totals(
+                        Yuan.ofFen(gross),
+                        Yuan.ofFen(Objects.requireNonNull(row.get("tax", Long.class))),
+                        Yuan.ofFen(Objects.requireNonNull(row.get("direct_cost", Long.class))),
+                        Objects.requireNonNull(row.get("entries", Integer.class)));
+    }
+
+    /** The state as its type. */
+    public Statement toStatement() {
+        return switch (state) {
+            case "DRAFT" -> new Statement.Draft(id, supersedes);
+            case "SUBMITTED" ->
+                new Statement.Submitted(
+                        id,
+                        supersedes,
+                        totals,
+                        Objects.requireNonNull(submittedBy),
+                        Objects.requireNonNull(submittedAt));
+            case "RETURNED" ->
+                new Statement.Returned(
+                        id, supersedes, reasons, Objects.requireNonNull(decidedBy), Objects.requireNonNull(decidedAt));
+            case "ACCEPTED" ->
+                new Statement.Accepted(
+                        id,
+                        supersedes,
+                        totals,
+                        Objects.requireNonNull(submittedBy),
+                        Objects.requireNonNull(decidedBy),
+                        Objects.requireNonNull(decidedAt));
+            case "SUPERSEDED" -> new Statement.Superseded(id, supersedes);
+            case "DISCARDED" -> new Statement.Discarded(id, supersedes);
+            default -> throw new IllegalStateException("statement " + id + " is in no known state: " + state);
+        };
+    }
+}

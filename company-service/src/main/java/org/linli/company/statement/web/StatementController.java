@@ -1,0 +1,186 @@
+package org.linli.company.statement.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.statement.Statement;
+import org.linli.company.statement.StatementCommand;
+import org.linli.company.statement.StatementId;
+import org.linli.company.statement.application.HandleStatement;
+import org.linli.company.statement.application.RefusedException;
+import org.linli.company.unit.Units;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+@RestController
+@RequestMapping("/api/company/statements")
+@Tag(
+        name = "Revenue statements 收入报表",
+        description = "A branch's month: submitted, accepted or returned, corrected by a later version")
+class StatementController {
+
+    private final HandleStatement handle;
+    private final StatementViews views;
+    private final Units units;
+    private final IdempotentCommands commands;
+
+    StatementController(HandleStatement handle, StatementViews views, Units units, IdempotentCommands commands) {
+        this.handle = handle;
+        this.views = views;
+        this.units = units;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Draft a statement, or submit it at once 编制报表",
+            description = "It reports all entries of the branch and period that wait. After an accepted one it is a"
+                    + " correction: the full picture again. Only a branch head submits.")
+    Mono<ResponseEntity<StatementView>> draft(Actor actor, CommandKey key, @Valid @RequestBody DraftRequest request) {
+        if (Boolean.TRUE.equals(request.submit()) && !actor.has(Role.BRANCH_HEAD)) {
+            throw new AccessDeniedException("only a branch head submits");
+        }
+        UnitCode unit = request.unitCode();
+        YearMonth period = Objects.requireNonNull(request.period());
+        return commands.once(
+                key,
+                request,
+                StatementView.class,
+                () -> units.find(unit, actor.scope())
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("The branch").exception()))
+                        .flatMap(known -> handle.draft(unit, period, actor.subject()))
+                        .flatMap(draft -> Boolean.TRUE.equals(request.submit())
+                                ? handle.submit(draft.id(), actor.subject(), actor.scope())
+                                : Mono.just(draft))
+                        .flatMap(statement -> views.summary(statement.id(), actor.scope()))
+                        .map(view -> ResponseEntity.created(URI.create("/api/company/statements/" + view.id()))
+                                .body(view))
+                        .onErrorMap(RefusedException.class, StatementProblems::of));
+    }
+
+    @PostMapping("/{id}/submission")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(summary = "Submit a draft, or a returned one again 提交报表")
+    Mono<ResponseEntity<StatementView>> submit(Actor actor, CommandKey key, @PathVariable String id) {
+        return run(actor, key, "", id, statement -> handle.submit(statement, actor.subject(), actor.scope()));
+    }
+
+    @PostMapping("/{id}/acceptance")
+    @Allowed(Role.HQ)
+    @Operation(
+            summary = "Take a submitted statement into the books 审核通过",
+            description = "Never by who submitted it. A correction supersedes the statement before it.")
+    Mono<ResponseEntity<StatementView>> accept(Actor actor, CommandKey key, @PathVariable String id) {
+        return run(
+                actor,
+                key,
+                "",
+                id,
+                statement -> handle.handle(statement, new StatementCommand.Accept(actor.subject()), actor.scope()));
+    }
+
+    @PostMapping("/{id}/return")
+    @Allowed(Role.HQ)
+    @Operation(summary = "Send a submitted statement back with reasons 退回报表")
+    Mono<ResponseEntity<StatementView>> giveBack(
+            Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody ReturnRequest request) {
+        List<String> reasons = request.reasons() == null
+                ? List.of()
+                : request.reasons().stream().map(Objects::requireNonNull).toList();
+        return run(
+                actor,
+                key,
+                request,
+                id,
+                statement ->
+                        handle.handle(statement, new StatementCommand.Return(actor.subject(), reasons), actor.scope()));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(summary = "Take a submitted statement back before HQ has decided 撤回报表")
+    Mono<ResponseEntity<StatementView>> withdraw(Actor actor, CommandKey key, @PathVariable String id) {
+        return run(
+                actor,
+                key,
+                "",
+                id,
+                statement -> handle.handle(statement, new StatementCommand.Withdraw(actor.subject()), actor.scope()));
+    }
+
+    @PostMapping("/{id}/discard")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(summary = "Give up a draft or a returned statement 作废报表")
+    Mono<ResponseEntity<StatementView>> discard(Actor actor, CommandKey key, @PathVariable String id) {
+        return run(
+                actor,
+                key,
+                "",
+                id,
+                statement -> handle.handle(statement, new StatementCommand.Discard(actor.subject()), actor.scope()));
+    }
+
+    private Mono<ResponseEntity<StatementView>> run(
+            Actor actor, CommandKey key, Object body, String id, Function<StatementId, Mono<Statement>> command) {
+        StatementId statement = StatementId.parse(id).orElseThrow(StatementViews::notFound);
+        return commands.once(
+                key,
+                body,
+                StatementView.class,
+                () -> command.apply(statement)
+                        .switchIfEmpty(Mono.error(StatementViews::notFound))
+                        .flatMap(done -> views.summary(statement, actor.scope()))
+                        .map(view -> ResponseEntity.status(HttpStatus.OK).body(view))
+                        .onErrorMap(RefusedException.class, StatementProblems::of));
+    }
+
+    record DraftRequest(
+            @Schema(example = "440703006107", description = "Branch, 12 digits") @NotNull @Nullable
+            String unit,
+
+            @Schema(example = "2026-03", type = "string") @NotNull @Nullable
+            YearMonth period,
+
+            @Schema(example = "true", description = "Submit at once; false by default") @Nullable
+            Boolean submit) {
+
+        UnitCode unitCode() {
+            return UnitCode.parse(unit)
+                    .filter(UnitCode::isCommunity)
+                    .orElseThrow(() -> Problem.invalid("The statement is not valid")
+                            .field("unit", "not a branch code", "a branch's code of 12 digits")
+                            .exception());
+        }
+    }
+
+    record ReturnRequest(
+            @Schema(example = "[\"三月食堂收入与流水不符\"]") @NotNull @Size(min = 1, max = 20) @Nullable
+            List<@NotBlank @Size(max = 500) @Nullable String> reasons) {}
+}

@@ -1,0 +1,76 @@
+package org.linli.company.statement.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.statement.StatementId;
+import org.linli.company.statement.store.StatementList;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.time.YearMonth;
+
+@RestController
+@RequestMapping("/api/company/statements")
+@Tag(name = "Revenue statements 收入报表")
+class StatementListController {
+
+    private final StatementList statements;
+    private final StatementViews views;
+
+    StatementListController(StatementList statements, StatementViews views) {
+        this.statements = statements;
+        this.views = views;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "List statements 报表列表",
+            description = "By branch, period and version; state=SUBMITTED is HQ's work list.")
+    Mono<Page<StatementView>> list(
+            Actor actor,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable YearMonth period,
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to,
+            @RequestParam(required = false) @Nullable StateName state) {
+        return statements
+                .page(
+                        actor.scope().narrowedTo(within),
+                        period == null ? from : period,
+                        period == null ? to : period,
+                        state == null ? "" : state.name(),
+                        page.atMost(1000))
+                .map(found -> found.map(StatementView::of));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "One statement with its lines and history 报表详情")
+    Mono<StatementView> get(Actor actor, @PathVariable String id) {
+        return Mono.justOrEmpty(StatementId.parse(id))
+                .flatMap(statement -> views.whole(statement, actor.scope()))
+                .switchIfEmpty(Mono.error(StatementViews::notFound));
+    }
+
+    /** The states a caller can ask for. */
+    enum StateName {
+        DRAFT,
+        SUBMITTED,
+        RETURNED,
+        ACCEPTED,
+        SUPERSEDED,
+        DISCARDED
+    }
+}
