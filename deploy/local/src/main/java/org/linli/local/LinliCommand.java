@@ -26,6 +26,7 @@ import java.util.List;
             LogsCommand.class,
             RunCommand.class,
             TokenCommand.class,
+            DemoCommand.class,
             ProveCommand.class,
             PrepareCommand.class
         })

@@ -20,7 +20,11 @@ final class SuiteGuard implements AutoCloseable {
 
     @Override
     public void close() {
-        Runtime.getRuntime().removeShutdownHook(hook);
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException hookIsRunning) {
+            return;
+        }
         suite.down();
     }
 }
