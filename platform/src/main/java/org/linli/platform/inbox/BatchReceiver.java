@@ -119,6 +119,10 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
         }
     }
 
+    static boolean isForEver(Throwable failure) {
+        return !isPassing(failure);
+    }
+
     /** Everything but what the data itself causes is taken to pass: a wrong guess here repeats, it never loses. */
     private static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

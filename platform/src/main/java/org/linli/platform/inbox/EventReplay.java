@@ -35,12 +35,14 @@ public final class EventReplay {
     private final Map<String, Inbox> inboxes = new HashMap<>();
     private final ConsumerFactory<String, byte[]> kafka;
     private final TransactionalOperator transaction;
+    private final TransactionalOperator savepoint;
 
     EventReplay(
             Collection<EventConsumer> consumers,
             Collection<Inbox> inboxes,
             ConsumerFactory<String, byte[]> kafka,
-            TransactionalOperator transaction) {
+            TransactionalOperator transaction,
+            TransactionalOperator savepoint) {
         var boxes = inboxes.iterator();
         for (EventConsumer consumer : consumers) {
             this.consumers.put(consumer.name(), consumer);
@@ -48,6 +50,7 @@ public final class EventReplay {
         }
         this.kafka = kafka;
         this.transaction = transaction;
+        this.savepoint = savepoint;
     }
 
     /**
@@ -65,13 +68,29 @@ public final class EventReplay {
             return Mono.error(new NoSuchElementException("no consumer is named " + consumer));
         }
         Mono<Long> replayed = events(state)
-                .concatMap(batch -> inbox.receive(batch).thenReturn((long) batch.size()), 1)
+                .concatMap(batch -> receive(inbox, batch).thenReturn((long) batch.size()), 1)
                 .reduce(0L, Long::sum);
         return inbox.clear()
                 .then(clear)
                 .then(replayed)
                 .flatMap(events -> check.map(result -> new Rebuilt<>(events, result)))
                 .as(transaction::transactional);
+    }
+
+    /** What could not be taken then cannot be taken now either: it is in the dead letters already. */
+    private Mono<Void> receive(Inbox inbox, List<IncomingEvent> batch) {
+        return inbox.receive(batch)
+                .as(savepoint::transactional)
+                .then()
+                .onErrorResume(BatchReceiver::isForEver, failure -> {
+                    if (batch.size() == 1) {
+                        log.warn("Rebuild passes over {}: {}", batch.getFirst().subject(), failure.getMessage());
+                        return Mono.empty();
+                    }
+                    return Flux.fromIterable(batch)
+                            .concatMap(event -> receive(inbox, List.of(event)), 1)
+                            .then();
+                });
     }
 
     private Flux<List<IncomingEvent>> events(EventConsumer state) {

@@ -14,7 +14,10 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 import java.util.List;
 import java.util.Set;
@@ -54,11 +57,14 @@ public class InboxAutoConfiguration {
             List<EventConsumer> consumers,
             ConsumerFactory<String, byte[]> kafka,
             DatabaseClient database,
-            TransactionalOperator transaction) {
+            ReactiveTransactionManager transactions) {
+        TransactionalOperator transaction = TransactionalOperator.create(transactions);
+        TransactionalOperator savepoint = TransactionalOperator.create(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         List<Inbox> inboxes = consumers.stream()
                 .map(consumer -> new Inbox(database, consumer))
                 .toList();
-        return new EventReplay(consumers, inboxes, kafka, transaction);
+        return new EventReplay(consumers, inboxes, kafka, transaction, savepoint);
     }
 
     /** A consumer may be up before the service that fills its topics. */

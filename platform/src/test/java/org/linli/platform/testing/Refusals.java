@@ -79,6 +79,11 @@ final class Refusals {
         owner.strangersScopes(role)
                 .forEach(scope -> tests.add(stranger(
                         route, role, role + " of " + scope, service.http().as(role, scope))));
+        if (route.strangers() == Route.Strangers.LACK_THE_WHOLE) {
+            String usual = owner.usualScope(role);
+            tests.add(
+                    stranger(route, role, role + " of " + usual, service.http().as(role, usual)));
+        }
         tests.add(stranger(route, role, role + " of nowhere", service.http().bearing(TestTokens.withoutScope(role))));
         return tests;
     }
@@ -99,6 +104,7 @@ final class Refusals {
                     assertThat(answer.getStatus().value()).as(text(answer)).isEqualTo(200);
                     assertThat(text(answer)).contains("REFUSED");
                 });
+            case LACK_THE_WHOLE -> refused(route, role, 403, "as " + who, client);
             case ARE_WELCOME -> throw new IllegalStateException("nobody is a stranger to " + route.name());
         };
     }

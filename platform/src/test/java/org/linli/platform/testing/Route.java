@@ -22,7 +22,9 @@ public final class Route {
         /** 200 that refuses every row. */
         HAVE_ROWS_REFUSED,
         /** The same as everybody: the thing belongs to no unit. */
-        ARE_WELCOME
+        ARE_WELCOME,
+        /** 403, as everybody whose rights end somewhere: it is an act on the whole system. */
+        LACK_THE_WHOLE
     }
 
     private final HttpMethod method;
@@ -89,6 +91,12 @@ public final class Route {
     /** Something that belongs to no unit. */
     public Route belongsToAll() {
         strangers = Strangers.ARE_WELCOME;
+        return this;
+    }
+
+    /** An act on the whole system: only rights over every unit are enough, all others get 403. */
+    public Route needsEverywhere() {
+        strangers = Strangers.LACK_THE_WHOLE;
         return this;
     }
 

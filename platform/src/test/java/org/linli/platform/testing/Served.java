@@ -28,8 +28,9 @@ final class Served {
 
     private DynamicTest served(Route route, Role role) {
         return dynamicTest("as " + role, () -> {
+            boolean whole = route.strangers() == Route.Strangers.LACK_THE_WHOLE;
             var answer = route.validCall(owner, role)
-                    .send(http.as(role, owner.usualScope(role)), route.method(), route.template());
+                    .send(http.as(role, whole ? "*" : owner.usualScope(role)), route.method(), route.template());
             byte[] body = answer.getResponseBody();
             String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
             assertThat(answer.getStatus().is2xxSuccessful())
