@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Seeded histories of accepted statements over two cities, three districts and four streets: corrections, refunds,
@@ -19,28 +20,30 @@ import java.util.Random;
  */
 public final class StatementHistories {
 
-    public static final List<UnitCode> BRANCHES = List.of(
-                    "440703006101",
-                    "440703006102",
-                    "440703006107",
-                    "440703007101",
-                    "440703007102",
-                    "440704001101",
-                    "440105003101",
-                    "440105003102")
-            .stream()
-            .map(UnitCode::of)
-            .toList();
+    private static final List<String> UNDER_THE_CITY =
+            List.of("03006101", "03006102", "03006107", "03007101", "03007102", "04001101");
+    private static final List<String> UNDER_THE_OTHER_CITY = List.of("05003101", "05003102");
     private static final List<String> LINES = List.of("CANTEEN", "FAIR", "TRAINING", "VENUE_RENTAL", "OTHER");
     private static final List<String> PARTNERS = List.of("邻里食堂", "O'Brien \"&\" Söhne", "a\\b{c},d", "青禾 studio");
     private static final List<String> CLASSES = List.of("ALL_ROUND", "RESOURCE", "VENUE", "EXPLORATORY");
 
     private final Random random;
+    private final List<UnitCode> branches;
     private final Map<StatementKey, Integer> versions = new HashMap<>();
     private Instant now = Instant.parse("2026-04-01T00:00:00Z");
 
     public StatementHistories(long seed) {
+        this(seed, "4407", "4401");
+    }
+
+    /** The same history in two other cities, so that tests can share a database. */
+    public StatementHistories(long seed, String city, String otherCity) {
         this.random = new Random(seed);
+        this.branches = Stream.concat(
+                        UNDER_THE_CITY.stream().map(rest -> city + rest),
+                        UNDER_THE_OTHER_CITY.stream().map(rest -> otherCity + rest))
+                .map(UnitCode::of)
+                .toList();
     }
 
     /** So many accepted versions in an order that keeps only each branch and period in order. */
@@ -64,7 +67,7 @@ public final class StatementHistories {
     }
 
     private AcceptedStatement statement() {
-        UnitCode unit = pick(BRANCHES);
+        UnitCode unit = pick(branches);
         YearMonth period = YearMonth.of(2026, 1 + random.nextInt(4));
         StatementKey key = new StatementKey(unit, period);
         int version = versions.merge(key, 1 + random.nextInt(2), Integer::sum);
@@ -97,7 +100,7 @@ public final class StatementHistories {
         if (random.nextInt(3) == 0) {
             return null;
         }
-        return pick(pick(BRANCHES).lineage());
+        return pick(pick(branches).lineage());
     }
 
     /** A sale or a refund, from one fen to just below the largest amount that may be entered. */

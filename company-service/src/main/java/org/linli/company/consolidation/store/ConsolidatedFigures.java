@@ -65,10 +65,18 @@ public class ConsolidatedFigures {
 
     private static Row row(Readable row) {
         return switch (AcceptedStatements.required(row, "split", Integer.class)) {
-            case 3 -> new Row(Split.PERIOD, AcceptedStatements.required(row, "period", String.class), FigureColumns.read(row));
-            case 5 -> new Row(Split.LINE, AcceptedStatements.required(row, "line", String.class), FigureColumns.read(row));
+            case 3 ->
+                new Row(
+                        Split.PERIOD,
+                        AcceptedStatements.required(row, "period", String.class),
+                        FigureColumns.read(row));
+            case 5 ->
+                new Row(Split.LINE, AcceptedStatements.required(row, "line", String.class), FigureColumns.read(row));
             case 6 ->
-                new Row(Split.CLASS, AcceptedStatements.required(row, "unit_class", String.class), FigureColumns.read(row));
+                new Row(
+                        Split.CLASS,
+                        AcceptedStatements.required(row, "unit_class", String.class),
+                        FigureColumns.read(row));
             default -> new Row(Split.TOTAL, "", total(row));
         };
     }

@@ -23,8 +23,7 @@ import java.util.Map;
 @Repository
 public class StatementLineList {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             SELECT unit, period, ordinal, line, project, partner, counterparty, gross, tax, direct_cost, entries
               FROM hq_statement_line
              WHERE unit >= :low AND unit < :high AND unit LIKE ANY(:rights)
@@ -35,8 +34,7 @@ public class StatementLineList {
     private static final String ORDER = " ORDER BY unit, period, ordinal LIMIT :limit";
 
     /** Looks the statements up for the lines of the page alone. */
-    private static final String WITH_STATEMENTS =
-            """
+    private static final String WITH_STATEMENTS = """
             SELECT l.*, (SELECT s.statement_id FROM hq_statement s WHERE s.unit = l.unit AND s.period = l.period)
               FROM (%s) AS l ORDER BY l.unit, l.period, l.ordinal
             """;

@@ -1,0 +1,377 @@
+package org.linli.company.consolidation;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.security.Role;
+import org.linli.platform.testing.DatabaseFingerprint;
+import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.TestDatabase;
+import org.linli.platform.testing.TestEvent;
+import org.linli.platform.testing.TestHttp;
+import org.linli.platform.testing.TestKafka;
+import org.linli.platform.testing.history.Histories;
+import org.linli.platform.testing.history.History;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From the topic to the figures and back again, over real Kafka and PostgreSQL. */
+@LinliTest
+class ConsolidationIT {
+
+    private static final String TOPIC = "linli.company.revenue-statement";
+
+    @Autowired
+    TestKafka kafka;
+
+    @Autowired
+    TestHttp http;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    DatabaseFingerprint fingerprint;
+
+    private ConsolidationSteps steps;
+
+    @BeforeEach
+    void set_up() {
+        steps = new ConsolidationSteps(http);
+    }
+
+    private History taken(long seed) {
+        History history = Histories.seeded(seed)
+                .street(Histories.freshStreet())
+                .branches(4)
+                .make();
+        kafka.publish(TestEvent.accepted(history));
+        steps.awaitAll(history);
+        return history;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {11, 12, 13})
+    void every_figure_at_every_level_equals_the_sum_of_the_entries(long seed) {
+        steps.assertFiguresOf(taken(seed));
+    }
+
+    @Test
+    void redelivery_of_the_whole_topic_changes_nothing() {
+        History history = taken(21);
+        Map<String, String> before = fingerprint.take();
+
+        var again = new ArrayList<>(kafka.records(TOPIC).stream()
+                .map(record -> new org.apache.kafka.clients.producer.ProducerRecord<>(
+                        TOPIC, null, record.key(), record.value(), record.headers()))
+                .toList());
+        kafka.send(again);
+        History marker = taken(22);
+
+        steps.assertFiguresOf(history);
+        steps.assertFiguresOf(marker);
+        assertThat(database.number(
+                        "SELECT accepted_statements FROM hq_progress WHERE scope = '%s'".formatted(city(history))))
+                .isEqualTo(history.statements().stream()
+                        .filter(each -> each.unit().startsWith(city(history)))
+                        .count());
+        assertThat(before).isNotEmpty();
+    }
+
+    @Test
+    void a_rebuild_gives_the_same_figures_to_the_fen() {
+        History history = taken(31);
+        DatabaseFingerprint figures =
+                fingerprint.without("idempotency", "inbox", "inbox_sequence", "hq_progress", "outbox");
+        Map<String, String> before = figures.take();
+
+        JsonNode report = steps.rebuild();
+
+        assertThat(report.get("differences").asLong()).isZero();
+        assertThat(report.get("events").asLong()).isEqualTo(kafka.records(TOPIC).size());
+        assertThat(report.get("cells").asLong())
+                .isEqualTo(database.number("SELECT count(*) FROM hq_rebuilt WHERE kind <> 'STATEMENT'"));
+        assertThat(figures.take()).isEqualTo(before);
+        steps.assertFiguresOf(history);
+    }
+
+    @Test
+    void a_tampered_cell_is_noticed_and_mended_by_a_rebuild() {
+        History history = taken(41);
+        String street = history.statements().getFirst().unit().substring(0, 9);
+        database.execute("""
+                UPDATE hq_line_cell SET gross = gross + 1
+                 WHERE ctid = (SELECT min(ctid) FROM hq_line_cell WHERE scope = '%s')""".formatted(street));
+        database.execute(
+                "DELETE FROM hq_branch_cell WHERE scope = '%1$s' AND branch = (SELECT min(branch) FROM hq_branch_cell WHERE scope = '%1$s')"
+                                .formatted(street)
+                        + " AND period = '2026-01'");
+
+        assertThat(steps.rebuild().get("differences").asLong()).isEqualTo(2);
+        assertThat(steps.rebuild().get("differences").asLong()).isZero();
+        steps.assertFiguresOf(history);
+    }
+
+    @Test
+    void a_rebuild_sent_twice_runs_once() {
+        var client = http.as(Role.CITY, "*")
+                .mutate()
+                .defaultHeader("Idempotency-Key", "rebuild-once")
+                .build();
+        client.post()
+                .uri("/api/company/consolidation/rebuilds")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        client.post()
+                .uri("/api/company/consolidation/rebuilds")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "true");
+    }
+
+    @Test
+    void an_event_that_cannot_be_read_goes_to_the_dead_letters_and_the_others_go_on() {
+        String street = Histories.freshStreet();
+        History history = Histories.seeded(51).street(street).branches(2).make();
+        String stranger = street + "199";
+        List<TestEvent> events = new ArrayList<>(TestEvent.accepted(history));
+        events.add(
+                1,
+                TestEvent.of(
+                        TOPIC,
+                        "linli.company.revenue-statement.accepted.v1",
+                        stranger + "/2026-01",
+                        stranger,
+                        1,
+                        Map.of(
+                                "statementId",
+                                stranger + "-2026-01-1",
+                                "unit",
+                                "not a code",
+                                "period",
+                                "2026-01",
+                                "version",
+                                1,
+                                "acceptedAt",
+                                "2026-02-01T00:00:00Z",
+                                "lines",
+                                List.of())));
+        kafka.publish(events);
+        steps.awaitAll(history);
+
+        steps.assertFiguresOf(history);
+        assertThat(steps.rebuild().get("differences").asLong())
+                .as("a rebuild passes over it too")
+                .isZero();
+        Awaitility.await("the dead letter")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> kafka.records(TOPIC + ".dead").stream()
+                        .filter(letter -> letter.key().equals(stranger))
+                        .anyMatch(letter -> new String(letter.headers()
+                                        .lastHeader("linli-reason")
+                                        .value())
+                                .contains("unit is not the code of a branch: not a code")));
+    }
+
+    @Test
+    void units_are_shown_with_the_names_of_the_registry() {
+        History history = taken(61);
+        String branch = history.statements().getFirst().unit();
+        String type = "linli.company.unit.";
+        kafka.publish(List.of(
+                unit(type + "registered.v1", branch, 1, "旧名"), unit(type + "changed.v1", branch, 2, "东风社区分公司")));
+
+        Awaitility.await("the name")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> steps.get(branch + "?from=2026-01&to=2026-02")
+                        .get("name")
+                        .asString()
+                        .equals("东风社区分公司"));
+        JsonNode branches = steps.get(branch.substring(0, 9) + "/branches").get("items");
+        assertThat(branches.findValuesAsString("name")).contains("东风社区分公司");
+    }
+
+    private static TestEvent unit(String type, String code, long sequence, String name) {
+        return TestEvent.of(
+                "linli.company.unit",
+                type,
+                code,
+                code,
+                sequence,
+                Map.of(
+                        "code",
+                        code,
+                        "name",
+                        name,
+                        "unitClass",
+                        "VENUE",
+                        "level",
+                        "COMMUNITY",
+                        "more",
+                        "is passed over"));
+    }
+
+    @Test
+    void a_figure_leads_down_to_its_lines_and_their_entries() {
+        History history = taken(71);
+        String street = history.statements().getFirst().unit().substring(0, 9);
+        JsonNode view = steps.get(street + "?from=2026-01&to=2026-02");
+        JsonNode line = view.get("byLine").get(0);
+
+        BigDecimal gross = BigDecimal.ZERO;
+        BigDecimal eliminated = BigDecimal.ZERO;
+        String cursor = "";
+        do {
+            JsonNode page = steps.get(street + "/statement-lines?limit=3&from=2026-01&to=2026-02&line="
+                    + line.get("line").asString() + cursor);
+            for (JsonNode each : page.get("items")) {
+                BigDecimal amount =
+                        new BigDecimal(each.get("figures").get("gross").asString());
+                gross = gross.add(amount);
+                eliminated = each.get("eliminated").asBoolean() ? eliminated.add(amount) : eliminated;
+                assertThat(each.get("entries").asString())
+                        .startsWith("/api/company/entries?unit="
+                                + each.get("branch").asString());
+            }
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(gross).isEqualByComparingTo(line.get("gross").asString());
+        assertThat(eliminated).isEqualByComparingTo(line.get("eliminated").asString());
+    }
+
+    @Test
+    void two_periods_are_compared_by_their_difference() {
+        History history = taken(81);
+        String street = history.statements().getFirst().unit().substring(0, 9);
+
+        JsonNode view = steps.get(street + "?from=2026-02&to=2026-02&compareFrom=2026-01&compareTo=2026-01");
+
+        assertThat(view.get("comparison").get("change").get("gross").asString())
+                .isEqualTo(history.figures(street, "2026-02")
+                        .gross()
+                        .subtract(history.figures(street, "2026-01").gross())
+                        .toPlainString());
+        assertThat(steps.get(street + "?from=2026-02&to=2026-02").has("comparison"))
+                .isFalse();
+    }
+
+    @Test
+    void the_export_holds_every_cell_of_the_list_under_a_header_in_either_language() {
+        History history = taken(91);
+        String city = city(history);
+        JsonNode cells = steps.get("cells?limit=5000&within=" + city).get("items");
+
+        String english = export("?within=" + city);
+        String chinese = export("?header=zh&within=" + city);
+
+        assertThat(english.lines())
+                .hasSize(cells.size() + 1)
+                .first()
+                .isEqualTo("scope,period,line,gross,tax,direct_cost,eliminated,external,entries");
+        assertThat(english)
+                .contains(cells.get(0).get("scope").asString() + ","
+                        + cells.get(0).get("period").asString() + ","
+                        + cells.get(0).get("line").asString() + ","
+                        + cells.get(0).get("gross").asString());
+        assertThat(chinese).startsWith("\uFEFF单位代码,期间");
+        assertThat(chinese.lines().skip(1).toList())
+                .isEqualTo(english.lines().skip(1).toList());
+    }
+
+    @Test
+    void cells_come_page_by_page_without_gap_or_repetition() {
+        History history = taken(95);
+        String city = city(history);
+        List<String> whole = new ArrayList<>();
+        steps.get("cells?limit=5000&within=" + city).get("items").forEach(cell -> whole.add(cell.toString()));
+
+        List<String> paged = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = steps.get("cells?limit=7&within=" + city + cursor);
+            page.get("items").forEach(cell -> paged.add(cell.toString()));
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
+        } while (!cursor.isEmpty());
+
+        assertThat(paged).isEqualTo(whole).isNotEmpty();
+    }
+
+    private String export(String query) {
+        return http.as(Role.HQ, "*")
+                .get()
+                .uri("/api/company/consolidation/cells/export" + query)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/csv;charset=UTF-8")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    @ParameterizedTest(name = "{0} is refused for its {1}")
+    @CsvSource({
+        "440703006, from",
+        "440703006?from=2026-01, to",
+        "440703006?from=2026-1&to=2026-02, from",
+        "440703006?from=2026-13&to=2026-12, from",
+        "440703006?from=2026-02&to=2026-01, to",
+        "440703006?from=2016-01&to=2026-01, to",
+        "440703006?from=2026-01&to=2026-02&compareFrom=2025-01, compareTo",
+        "440703006/branches?from=x, from",
+        "440703006/branches?cursor=x, cursor",
+        "440703006/partners?limit=0, limit",
+        "440703006/statement-lines?branch=440703006, branch",
+        "cells?level=VILLAGE, level",
+        "cells?within=4407x, within",
+        "cells/export?header=de, header",
+    })
+    void what_cannot_be_read_is_told_with_its_name(String path, String field) {
+        http.as(Role.HQ, "*")
+                .get()
+                .uri("/api/company/consolidation/" + path)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo(field)
+                .jsonPath("$.errors[0].expected")
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"440703006", "44070300", "rebuilds", "999999999"})
+    void a_branch_sees_no_consolidation_and_an_unknown_unit_is_not_found(String scope) {
+        http.as(Role.BRANCH_HEAD, "440703006", "999999999")
+                .get()
+                .uri("/api/company/consolidation/" + scope + "?from=2026-01&to=2026-02")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private static String city(History history) {
+        return history.statements().getFirst().unit().substring(0, 4);
+    }
+}
