@@ -1,0 +1,128 @@
+package org.linli.company.project;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.linli.company.line.BusinessLines;
+import org.linli.company.unit.Units;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/company/projects")
+@Tag(name = "Projects 项目", description = "What a branch runs on a business line")
+class ProjectController {
+
+    private final Projects projects;
+    private final Units units;
+    private final BusinessLines lines;
+    private final IdempotentCommands commands;
+
+    ProjectController(Projects projects, Units units, BusinessLines lines, IdempotentCommands commands) {
+        this.projects = projects;
+        this.units = units;
+        this.lines = lines;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Start a project 新建项目")
+    Mono<ResponseEntity<Project>> start(Actor actor, CommandKey key, @Valid @RequestBody StartRequest request) {
+        UnitCode unit = UnitCode.parse(request.unit())
+                .filter(UnitCode::isCommunity)
+                .orElseThrow(() -> wrong("unit", "not a branch code", "a branch's code of 12 digits"));
+        String name = Objects.requireNonNull(request.name()).strip();
+        String line = Objects.requireNonNull(request.line());
+        return commands.once(key, request, Project.class, () -> units.find(unit, actor.scope())
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The branch").exception()))
+                .flatMap(known -> lines.activeCodes())
+                .filter(active -> active.contains(line))
+                .switchIfEmpty(Mono.error(() -> wrong("line", "not a known business line", "a code of the list of lines")))
+                .flatMap(active -> projects.add(unit, name, line, Objects.requireNonNull(request.startedOn()), actor.subject()))
+                .switchIfEmpty(Mono.error(() -> Problem.conflict("project-exists", "The branch has a project of that name")
+                        .field("name", "used already", "another name")
+                        .exception()))
+                .map(project -> ResponseEntity.created(URI.create("/api/company/projects/" + project.id())).body(project)));
+    }
+
+    @PostMapping("/{id}/end")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Set a project's last day 结束项目")
+    Mono<ResponseEntity<Project>> end(
+            Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody EndRequest request) {
+        long project = number(id);
+        return commands.once(key, request, Project.class, () -> projects.find(project, actor.scope())
+                .switchIfEmpty(Mono.error(ProjectController::notFound))
+                .flatMap(found -> projects.end(project, Objects.requireNonNull(request.endedOn()), actor.scope()))
+                .switchIfEmpty(Mono.error(() -> wrong("endedOn", "before the first day", "the first day or a later one")))
+                .map(ResponseEntity::ok));
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List projects 项目列表", description = "By branch and name; running=true leaves ended ones out.")
+    Mono<Page<Project>> list(
+            Actor actor,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(defaultValue = "") String line,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "false") boolean running) {
+        return projects.list(line, q.strip(), running, actor.scope().narrowedTo(within), page.atMost(1000));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "One project 项目详情")
+    Mono<Project> get(Actor actor, @PathVariable String id) {
+        return projects.find(number(id), actor.scope()).switchIfEmpty(Mono.error(ProjectController::notFound));
+    }
+
+    private static long number(String id) {
+        if (!id.matches("[1-9][0-9]{0,17}")) {
+            throw notFound();
+        }
+        return Long.parseLong(id);
+    }
+
+    private static RuntimeException wrong(String field, String reason, String expected) {
+        return Problem.invalid("The project is not valid").field(field, reason, expected).exception();
+    }
+
+    private static RuntimeException notFound() {
+        return Problem.notFound("The project").exception();
+    }
+
+    record StartRequest(
+            @Schema(example = "440703006107") @NotNull @Nullable String unit,
+            @Schema(example = "长者饭堂") @NotBlank @Size(max = 200) @Nullable String name,
+            @Schema(example = "CANTEEN") @NotNull @Nullable String line,
+            @Schema(example = "2026-01-01") @NotNull @Nullable LocalDate startedOn) {}
+
+    record EndRequest(@Schema(example = "2026-12-31") @NotNull @Nullable LocalDate endedOn) {}
+}

@@ -1,0 +1,95 @@
+package org.linli.company.project;
+
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+/** The projects' table. */
+@Repository
+class Projects {
+
+    private static final String COLUMNS = "id, unit_code, name, line, started_on, ended_on";
+
+    private final DatabaseClient database;
+
+    Projects(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** @return the new project; empty where the branch has one of that name already */
+    Mono<Project> add(UnitCode unit, String name, String line, LocalDate startedOn, String by) {
+        return database.sql("INSERT INTO project (unit_code, name, line, started_on, created_by)"
+                        + " VALUES (:unit, :name, :line, :start, :by) ON CONFLICT DO NOTHING RETURNING " + COLUMNS)
+                .bind("unit", unit.value())
+                .bind("name", name)
+                .bind("line", line)
+                .bind("start", startedOn)
+                .bind("by", by)
+                .map(Projects::read)
+                .one();
+    }
+
+    /** Sets the last day. @return the project; empty where that day lies before its first */
+    Mono<Project> end(long id, LocalDate endedOn, Scope scope) {
+        return database.sql("UPDATE project SET ended_on = :end"
+                        + " WHERE id = :id AND started_on <= :end AND unit_code LIKE ANY(:scope) RETURNING " + COLUMNS)
+                .bind("end", endedOn)
+                .bind("id", id)
+                .bind("scope", scope.likePatterns())
+                .map(Projects::read)
+                .one();
+    }
+
+    Mono<Project> find(long id, Scope scope) {
+        return database.sql("SELECT " + COLUMNS + " FROM project WHERE id = :id AND unit_code LIKE ANY(:scope)")
+                .bind("id", id)
+                .bind("scope", scope.likePatterns())
+                .map(Projects::read)
+                .one();
+    }
+
+    /** In the order of branch and name. */
+    Mono<Page<Project>> list(String line, String text, boolean running, Scope scope, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 2);
+        return database.sql("SELECT " + COLUMNS + """
+                         FROM project
+                        WHERE unit_code LIKE ANY(:scope)
+                          AND (:line = '' OR line = :line)
+                          AND (:text = '' OR strpos(name, :text) > 0)
+                          AND (NOT :running OR ended_on IS NULL OR ended_on >= current_date)
+                          AND (unit_code, name) > (:unit, :name)
+                        ORDER BY unit_code, name
+                        LIMIT :limit
+                        """)
+                .bind("scope", scope.likePatterns())
+                .bind("line", line)
+                .bind("text", text)
+                .bind("running", running)
+                .bind("unit", after == null ? "" : after.getFirst())
+                .bind("name", after == null ? "" : after.getLast())
+                .bind("limit", page.limit() + 1)
+                .map(Projects::read)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page.limit(), last -> Cursors.encode(last.unit().value(), last.name())));
+    }
+
+    private static Project read(Readable row) {
+        return new Project(
+                Objects.requireNonNull(row.get("id", Long.class)),
+                UnitCode.of(Objects.requireNonNull(row.get("unit_code", String.class))),
+                Objects.requireNonNull(row.get("name", String.class)),
+                Objects.requireNonNull(row.get("line", String.class)),
+                Objects.requireNonNull(row.get("started_on", LocalDate.class)),
+                row.get("ended_on", LocalDate.class));
+    }
+}
