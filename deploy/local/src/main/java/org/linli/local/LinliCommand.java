@@ -27,6 +27,7 @@ import java.util.List;
             RunCommand.class,
             TokenCommand.class,
             DemoCommand.class,
+            ChaosCommand.class,
             ProveCommand.class,
             PrepareCommand.class
         })

@@ -49,7 +49,7 @@ public record Figures(
     private record ObligationItem(String unit, String period, BigDecimal base, BigDecimal rate, BigDecimal owed) {}
 
     /** Reads them through the gateway as HQ. */
-    static Figures read(GatewayClient gateway, Set<String> cities) {
+    public static Figures read(GatewayClient gateway, Set<String> cities) {
         Map<String, Map<String, Map<String, Amounts>>> scopes = new TreeMap<>();
         Map<String, Map<String, Obligation>> obligations = new TreeMap<>();
         for (String city : cities) {

@@ -1,0 +1,46 @@
+package org.linli.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.linli.local.chaos.Chaos;
+import org.linli.local.suite.Progress;
+import org.linli.local.suite.Suite;
+import org.linli.local.suite.SuiteSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Many rounds of kill and recover, each from a seed of its own, in a suite of its own. */
+@Command(name = "chaos", description = "Kill each part in the middle of work and check the sums.")
+final class ChaosCommand implements Callable<Integer> {
+    @Option(names = "--seeds", defaultValue = "1", description = "How many rounds.")
+    int seeds;
+
+    @Option(names = "--from", defaultValue = "1", description = "The first seed.")
+    long from;
+
+    @Option(names = "--entries", defaultValue = "2000")
+    int entries;
+
+    @Override
+    public Integer call() {
+        PrintStream out = LinliCommand.terminal();
+        SuiteSettings usual = SuiteSettings.fromEnvironment(LinliCommand.repository());
+        Path directory = usual.directory().resolve("chaos");
+        Suite suite = new Suite(SuiteSettings.onFreePorts(directory, usual.repository()), Progress.on(out));
+        int bad = 0;
+        try (SuiteGuard guard = SuiteGuard.of(suite)) {
+            for (long seed = from; seed < from + seeds; seed++) {
+                out.println("Seed " + seed + ":");
+                suite.wipe();
+                suite.up();
+                List<String> violations = Chaos.round(suite, seed, entries, line -> out.println("  " + line));
+                violations.forEach(violation -> out.println("  " + violation));
+                bad += violations.isEmpty() ? 0 : 1;
+            }
+        }
+        out.println(seeds + " seeds, " + bad + " with something wrong");
+        return bad == 0 ? 0 : LinliCommand.FAILED;
+    }
+}

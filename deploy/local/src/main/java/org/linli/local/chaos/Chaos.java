@@ -1,0 +1,32 @@
+package org.linli.local.chaos;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.linli.local.gateway.GatewayClient;
+import org.linli.local.suite.Part;
+import org.linli.local.suite.Suite;
+
+/** The main flow under kill -9 of each part that holds or moves anything. */
+public final class Chaos {
+    /** Identity only signs people in; its tokens outlive it. */
+    public static final List<Part> VICTIMS =
+            List.of(Part.COMPANY, Part.FUND, Part.GATEWAY, Part.KAFKA, Part.POSTGRES);
+
+    private Chaos() {}
+
+    /**
+     * One round on an empty, running suite.
+     *
+     * @param entries how many are booked meanwhile, a multiple of 40
+     * @return what is wrong afterwards; nothing when all is well
+     */
+    public static List<String> round(Suite suite, long seed, int entries, Consumer<String> say) {
+        try (GatewayClient gateway = new GatewayClient(
+                suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(5))) {
+            RevenueWorkload workload = new RevenueWorkload(gateway, entries, seed);
+            return new KillAndRecover(suite, say)
+                    .run(workload, KillPlan.of(VICTIMS, seed), new RevenueInvariants(gateway, workload).all());
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.linli.local.chaos;
+
+/** Work that goes on while parts are killed. It repeats every call until it is answered, so it always ends. */
+public interface Workload {
+    /** Does all of it; returns when the last piece is acknowledged. */
+    void run();
+
+    /** How many pieces have been acknowledged so far. */
+    long acknowledged();
+
+    /** How many pieces there are in all. */
+    long size();
+}
