@@ -1,8 +1,9 @@
 package org.linli.company.project;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.unit.UnitCode;
+
+import java.time.LocalDate;
 
 /**
  * Something that a branch runs on a business line, such as a canteen for older residents.
@@ -10,4 +11,10 @@ import org.linli.platform.unit.UnitCode;
  * @param name unique within the branch, 1 to 200 characters; entries name it by this text
  * @param endedOn last day; absent while it runs
  */
-record Project(long id, UnitCode unit, String name, String line, LocalDate startedOn, @Nullable LocalDate endedOn) {}
+record Project(
+        long id,
+        UnitCode unit,
+        String name,
+        String line,
+        LocalDate startedOn,
+        @Nullable LocalDate endedOn) {}

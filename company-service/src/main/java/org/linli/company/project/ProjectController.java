@@ -7,9 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.line.BusinessLines;
 import org.linli.company.unit.Units;
@@ -31,6 +28,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Objects;
 
 @RestController
 @RequestMapping("/api/company/projects")
@@ -58,16 +59,25 @@ class ProjectController {
                 .orElseThrow(() -> wrong("unit", "not a branch code", "a branch's code of 12 digits"));
         String name = Objects.requireNonNull(request.name()).strip();
         String line = Objects.requireNonNull(request.line());
-        return commands.once(key, request, Project.class, () -> units.find(unit, actor.scope())
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The branch").exception()))
-                .flatMap(known -> lines.activeCodes())
-                .filter(active -> active.contains(line))
-                .switchIfEmpty(Mono.error(() -> wrong("line", "not a known business line", "a code of the list of lines")))
-                .flatMap(active -> projects.add(unit, name, line, Objects.requireNonNull(request.startedOn()), actor.subject()))
-                .switchIfEmpty(Mono.error(() -> Problem.conflict("project-exists", "The branch has a project of that name")
-                        .field("name", "used already", "another name")
-                        .exception()))
-                .map(project -> ResponseEntity.created(URI.create("/api/company/projects/" + project.id())).body(project)));
+        return commands.once(
+                key,
+                request,
+                Project.class,
+                () -> units.find(unit, actor.scope())
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("The branch").exception()))
+                        .flatMap(known -> lines.activeCodes())
+                        .filter(active -> active.contains(line))
+                        .switchIfEmpty(Mono.error(
+                                () -> wrong("line", "not a known business line", "a code of the list of lines")))
+                        .flatMap(active -> projects.add(
+                                unit, name, line, Objects.requireNonNull(request.startedOn()), actor.subject()))
+                        .switchIfEmpty(Mono.error(
+                                () -> Problem.conflict("project-exists", "The branch has a project of that name")
+                                        .field("name", "used already", "another name")
+                                        .exception()))
+                        .map(project -> ResponseEntity.created(URI.create("/api/company/projects/" + project.id()))
+                                .body(project)));
     }
 
     @PostMapping("/{id}/end")
@@ -76,11 +86,17 @@ class ProjectController {
     Mono<ResponseEntity<Project>> end(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         long project = number(id);
-        return commands.once(key, request, Project.class, () -> projects.find(project, actor.scope())
-                .switchIfEmpty(Mono.error(ProjectController::notFound))
-                .flatMap(found -> projects.end(project, Objects.requireNonNull(request.endedOn()), actor.scope()))
-                .switchIfEmpty(Mono.error(() -> wrong("endedOn", "before the first day", "the first day or a later one")))
-                .map(ResponseEntity::ok));
+        return commands.once(
+                key,
+                request,
+                Project.class,
+                () -> projects.find(project, actor.scope())
+                        .switchIfEmpty(Mono.error(ProjectController::notFound))
+                        .flatMap(found ->
+                                projects.end(project, Objects.requireNonNull(request.endedOn()), actor.scope()))
+                        .switchIfEmpty(Mono.error(
+                                () -> wrong("endedOn", "before the first day", "the first day or a later one")))
+                        .map(ResponseEntity::ok));
     }
 
     @GetMapping
@@ -111,7 +127,9 @@ class ProjectController {
     }
 
     private static RuntimeException wrong(String field, String reason, String expected) {
-        return Problem.invalid("The project is not valid").field(field, reason, expected).exception();
+        return Problem.invalid("The project is not valid")
+                .field(field, reason, expected)
+                .exception();
     }
 
     private static RuntimeException notFound() {
@@ -119,10 +137,18 @@ class ProjectController {
     }
 
     record StartRequest(
-            @Schema(example = "440703006107") @NotNull @Nullable String unit,
-            @Schema(example = "长者饭堂") @NotBlank @Size(max = 200) @Nullable String name,
-            @Schema(example = "CANTEEN") @NotNull @Nullable String line,
-            @Schema(example = "2026-01-01") @NotNull @Nullable LocalDate startedOn) {}
+            @Schema(example = "440703006107") @NotNull @Nullable
+            String unit,
 
-    record EndRequest(@Schema(example = "2026-12-31") @NotNull @Nullable LocalDate endedOn) {}
+            @Schema(example = "长者饭堂") @NotBlank @Size(max = 200) @Nullable
+            String name,
+
+            @Schema(example = "CANTEEN") @NotNull @Nullable String line,
+
+            @Schema(example = "2026-01-01") @NotNull @Nullable
+            LocalDate startedOn) {}
+
+    record EndRequest(
+            @Schema(example = "2026-12-31") @NotNull @Nullable
+            LocalDate endedOn) {}
 }

@@ -1,9 +1,6 @@
 package org.linli.company.project;
 
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -12,6 +9,10 @@ import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 /** The projects' table. */
 @Repository
@@ -80,7 +81,8 @@ class Projects {
                 .map(Projects::read)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), last -> Cursors.encode(last.unit().value(), last.name())));
+                .map(rows -> Page.of(
+                        rows, page.limit(), last -> Cursors.encode(last.unit().value(), last.name())));
     }
 
     private static Project read(Readable row) {

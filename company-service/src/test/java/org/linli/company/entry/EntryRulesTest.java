@@ -1,9 +1,5 @@
 package org.linli.company.entry;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +7,11 @@ import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class EntryRulesTest {
 
@@ -22,11 +23,12 @@ class EntryRulesTest {
 
     @Test
     void takes_a_sale_as_it_is() {
-        assertThat(RULES.check(draft("100.10", "1.00", "99.99"))).isInstanceOfSatisfying(EntryRules.Checked.Right.class, right -> {
-            assertThat(Yuan.fen(right.entry().gross())).isEqualTo(10010);
-            assertThat(right.entry().project()).isNull();
-            assertThat(right.entry().counterparty()).isEqualTo(UnitCode.of("440703006"));
-        });
+        assertThat(RULES.check(draft("100.10", "1.00", "99.99")))
+                .isInstanceOfSatisfying(EntryRules.Checked.Right.class, right -> {
+                    assertThat(Yuan.fen(right.entry().gross())).isEqualTo(10010);
+                    assertThat(right.entry().project()).isNull();
+                    assertThat(right.entry().counterparty()).isEqualTo(UnitCode.of("440703006"));
+                });
     }
 
     @ParameterizedTest
@@ -57,12 +59,32 @@ class EntryRulesTest {
     @Test
     void names_every_mistake_of_a_row() {
         EntryDraft draft = new EntryDraft(
-                " ", "440703006102", "2026-3", "2026-02-30", "BARBER", "x".repeat(201), "9999", "好".repeat(201), "a", "b", "c",
+                " ",
+                "440703006102",
+                "2026-3",
+                "2026-02-30",
+                "BARBER",
+                "x".repeat(201),
+                "9999",
+                "好".repeat(201),
+                "a",
+                "b",
+                "c",
                 "😀".repeat(201));
         assertThat(fields(draft))
                 .containsExactlyInAnyOrder(
-                        "entryNo", "unit", "period", "date", "line", "project", "counterparty", "partner", "gross", "tax",
-                        "directCost", "memo");
+                        "entryNo",
+                        "unit",
+                        "period",
+                        "date",
+                        "line",
+                        "project",
+                        "counterparty",
+                        "partner",
+                        "gross",
+                        "tax",
+                        "directCost",
+                        "memo");
     }
 
     @Test
@@ -74,8 +96,10 @@ class EntryRulesTest {
 
     @Test
     void does_not_tell_a_strangers_branch_from_an_unknown_one() {
-        EntryDraft sibling = new EntryDraft("1", "440703006102", "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "");
-        EntryDraft unknown = new EntryDraft("1", "440703006103", "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "");
+        EntryDraft sibling =
+                new EntryDraft("1", "440703006102", "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "");
+        EntryDraft unknown =
+                new EntryDraft("1", "440703006103", "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "");
         assertThat(RULES.check(sibling)).isEqualTo(RULES.check(unknown));
     }
 
@@ -94,6 +118,7 @@ class EntryRulesTest {
     }
 
     private static EntryDraft draft(String gross, String tax, String cost) {
-        return new EntryDraft("E-1", BRANCH, "2026-03", "2026-03-31", "CANTEEN", "", "440703006", null, gross, tax, cost, null);
+        return new EntryDraft(
+                "E-1", BRANCH, "2026-03", "2026-03-31", "CANTEEN", "", "440703006", null, gross, tax, cost, null);
     }
 }

@@ -1,6 +1,9 @@
 package org.linli.company.statement;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -9,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.linli.platform.unit.UnitCode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class StatementTest {
 
@@ -46,11 +47,14 @@ class StatementTest {
 
     @TestFactory
     Stream<DynamicTest> every_state_meets_every_command() {
-        return STATES.stream().flatMap(state -> COMMANDS.stream().map(command -> {
-            String move = name(state) + " " + name(command);
-            return DynamicTest.dynamicTest(move, () -> assertThat(outcome(state.decide(command, NOW)))
-                    .isEqualTo(MOVES.getOrDefault(move, "refused in " + state.state())));
-        }));
+        return STATES.stream()
+                .flatMap(state -> COMMANDS.stream().map(command -> {
+                    String move = name(state) + " " + name(command);
+                    return DynamicTest.dynamicTest(
+                            move,
+                            () -> assertThat(outcome(state.decide(command, NOW)))
+                                    .isEqualTo(MOVES.getOrDefault(move, "refused in " + state.state())));
+                }));
     }
 
     @Test
@@ -100,8 +104,8 @@ class StatementTest {
     private static String outcome(Decision decision) {
         return switch (decision) {
             case Decision.Done done -> name(done.next());
-            case Decision.Refused refused when refused.reason() instanceof Refusal.NotInThisState state ->
-                "refused in " + state.state();
+            case Decision.Refused refused
+            when refused.reason() instanceof Refusal.NotInThisState state -> "refused in " + state.state();
             case Decision.Refused refused -> refused.reason().toString();
         };
     }
