@@ -36,7 +36,6 @@ CREATE TABLE hq_statement_line (
 );
 CREATE INDEX hq_statement_line_by_partner ON hq_statement_line (partner, unit, period, ordinal)
     WHERE partner IS NOT NULL;
-CREATE INDEX hq_statement_line_by_line ON hq_statement_line (line, unit, period, ordinal);
 
 -- Cells. Free space in each page keeps the frequent additions to the same row off the indexes (HOT).
 -- level is the number of digits of the scope; unit_class '' stands for none.

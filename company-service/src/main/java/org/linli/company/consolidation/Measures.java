@@ -16,6 +16,9 @@ public record Measures(Money gross, Money tax, Money directCost, long entries) {
     public static final Measures NONE = new Measures(Yuan.zero(), Yuan.zero(), Yuan.zero(), 0);
 
     public Measures plus(Measures other) {
+        if (this == NONE || other == NONE) {
+            return this == NONE ? other : this;
+        }
         return new Measures(
                 gross.plus(other.gross),
                 tax.plus(other.tax),

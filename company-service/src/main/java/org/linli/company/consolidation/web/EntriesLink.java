@@ -8,7 +8,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The way from an accepted line down to its revenue entries: a relative address at the branch role. */
+/**
+ * The way from an accepted line down to its revenue entries: a relative address at the branch role. Where a line has no
+ * partner or counterparty, those of the same statement and business line with one are listed as well.
+ */
 final class EntriesLink {
 
     private static final String ENTRIES = "/api/company/entries";
@@ -17,11 +20,9 @@ final class EntriesLink {
 
     static String of(StatementLineList.Row row) {
         StatementLine line = row.line();
-        String period = row.key().period().toString();
         Map<String, @Nullable Object> filters = new LinkedHashMap<>();
         filters.put("unit", row.key().unit().value());
-        filters.put("from", period);
-        filters.put("to", period);
+        filters.put("statement", row.statementId());
         filters.put("line", line.line());
         filters.put("partner", line.partner());
         filters.put(
