@@ -1,0 +1,92 @@
+package org.linli.platform.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.method.HandlerMethod;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Adds to each operation what its handler's arguments and annotations mean for a caller. */
+final class RouteNotes implements GlobalOperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        if (takes(handler, CommandKey.class)) {
+            operation.addParametersItem(commandKey());
+        }
+        if (takes(handler, PageRequest.class)) {
+            operation.addParametersItem(query("cursor", "The value of 'next' of the page before", new StringSchema()));
+            operation.addParametersItem(query("limit", "Rows a page, 50 unless given", limit()));
+        }
+        Allowed allowed = handler.getMethodAnnotation(Allowed.class);
+        if (allowed != null) {
+            operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.BEARER));
+            addProblem(operation, "401", "No valid access token");
+            addProblem(operation, "403", "For other roles than " + roles(allowed));
+        }
+        addProblem(operation, "default", "Anything else that went wrong");
+        return operation;
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
+    }
+
+    private static String roles(Allowed allowed) {
+        return Arrays.stream(allowed.value()).map(Role::wireName).collect(Collectors.joining(", "));
+    }
+
+    private static Parameter commandKey() {
+        return new Parameter()
+                .in("header")
+                .name(CommandKey.HEADER)
+                .required(true)
+                .description("The same when the same command is sent again: the answer is then the same too")
+                .schema(new StringSchema().minLength(1).maxLength(200).pattern("^[!-~]{1,200}$"))
+                .example("7b0a4f6c-3c59-4a8e-9c55-0f6a3f8b1c11");
+    }
+
+    private static Parameter query(String name, String description, Schema<?> schema) {
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .required(false)
+                .description(description)
+                .schema(schema);
+    }
+
+    private static Schema<?> limit() {
+        Schema<Number> schema = new IntegerSchema();
+        return schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
+    }
+
+    private static void addProblem(Operation operation, String status, String description) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + ProblemSchema.NAME);
+        operation
+                .getResponses()
+                .addApiResponse(
+                        status,
+                        new ApiResponse()
+                                .description(description)
+                                .content(new Content()
+                                        .addMediaType("application/problem+json", new MediaType().schema(problem))));
+    }
+}
