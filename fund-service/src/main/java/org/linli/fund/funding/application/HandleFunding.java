@@ -11,6 +11,7 @@ import org.linli.fund.obligation.application.Obligations;
 import org.linli.fund.obligation.wire.ObligationEvents;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.security.Actor;
+import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -58,14 +59,14 @@ public class HandleFunding {
 
     private Mono<Outcome> book(FundObligation command, Obligation next, Actor by) {
         return fundings.add(by.scope(), command, by.subject())
-                .<Outcome>flatMap(funding -> record(funding, next))
+                .<Outcome>flatMap(funding -> record(by.scope(), funding, next))
                 .defaultIfEmpty(new Outcome.Refused(new FundingRefusal.ReferenceUsed(command.reference())));
     }
 
-    private Mono<Outcome> record(Funding funding, Obligation next) {
+    private Mono<Outcome> record(Scope scope, Funding funding, Obligation next) {
         return obligations
-                .recordFunding(next)
-                .then(journal.book(List.of(funding.entry())))
+                .recordFunding(scope, next)
+                .then(journal.book(scope, List.of(funding.entry())))
                 .then(outbox.append(
                         List.of(ObligationEvents.funded(next, String.valueOf(funding.id()), funding.amount()))))
                 .thenReturn(new Outcome.Booked(funding, next));

@@ -1,6 +1,7 @@
 package org.linli.fund.ledger.application;
 
 import org.linli.fund.ledger.JournalEntry;
+import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
@@ -10,8 +11,9 @@ public interface Journal {
 
     /**
      * Adds entries with their postings and moves the balances of the sub-accounts they touch, whatever their number in
-     * a fixed number of statements. Needs an open transaction. The branches are those of the entries: who may book for
-     * them is decided by the caller.
+     * a fixed number of statements. Needs an open transaction.
+     *
+     * @return fails with {@link IllegalArgumentException} where an entry's branch lies outside the scope
      */
-    Mono<Void> book(List<JournalEntry> entries);
+    Mono<Void> book(Scope scope, List<JournalEntry> entries);
 }

@@ -4,6 +4,7 @@ import org.linli.fund.database.Columns;
 import org.linli.fund.ledger.JournalEntry;
 import org.linli.fund.ledger.Posting;
 import org.linli.fund.ledger.application.Journal;
+import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -29,7 +30,10 @@ class R2dbcJournal implements Journal {
     private record Line(long entryId, int line, String unit, Posting posting) {}
 
     @Override
-    public Mono<Void> book(List<JournalEntry> entries) {
+    public Mono<Void> book(Scope scope, List<JournalEntry> entries) {
+        if (!entries.stream().map(JournalEntry::unit).allMatch(scope::covers)) {
+            return Mono.error(new IllegalArgumentException("an entry lies outside " + scope));
+        }
         return entries.isEmpty()
                 ? Mono.empty()
                 : ids(entries.size()).map(ids -> number(ids, entries)).flatMap(this::write);

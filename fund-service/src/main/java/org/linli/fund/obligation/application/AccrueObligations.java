@@ -79,17 +79,17 @@ public class AccrueObligations implements EventConsumer {
                 .lock(scope, keys)
                 .zipWhen(before -> policies.bearingOn(scope))
                 .map(known -> Accruals.of(statements, known.getT1(), known.getT2()))
-                .flatMap(accruals -> record(accruals, causes));
+                .flatMap(accruals -> record(scope, accruals, causes));
     }
 
-    private Mono<Void> record(Accruals accruals, Map<String, IncomingEvent> causes) {
+    private Mono<Void> record(Scope scope, Accruals accruals, Map<String, IncomingEvent> causes) {
         stale.increment(accruals.stale().size());
         if (accruals.accruals().isEmpty()) {
             return Mono.empty();
         }
         return obligations
-                .record(accruals)
-                .then(journal.book(accruals.entries()))
+                .record(scope, accruals)
+                .then(journal.book(scope, accruals.entries()))
                 .then(outbox.append(events(accruals, causes)))
                 .doOnSuccess(done -> counted.increment(accruals.accruals().size()));
     }

@@ -21,9 +21,9 @@ public interface Obligations {
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
-    /** Adds the accruals and brings each obligation to its state after them, whatever their number in three statements. */
-    Mono<Void> record(Accruals accruals);
+    /** Adds the accruals and brings each obligation to its state after them, whatever their number in two statements. */
+    Mono<Void> record(Scope scope, Accruals accruals);
 
     /** Brings a locked obligation to its state after a funding. */
-    Mono<Void> recordFunding(Obligation funded);
+    Mono<Void> recordFunding(Scope scope, Obligation funded);
 }

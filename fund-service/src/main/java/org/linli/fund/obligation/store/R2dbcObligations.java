@@ -46,7 +46,11 @@ class R2dbcObligations implements Obligations {
     }
 
     @Override
-    public Mono<Void> record(Accruals accruals) {
+    public Mono<Void> record(Scope scope, Accruals accruals) {
+        if (!accruals.obligations().stream()
+                .allMatch(it -> scope.covers(it.key().unit()))) {
+            return Mono.error(new IllegalArgumentException("an obligation lies outside " + scope));
+        }
         return upsert(accruals.obligations()).then(add(accruals.accruals()));
     }
 
@@ -108,16 +112,17 @@ class R2dbcObligations implements Obligations {
     }
 
     @Override
-    public Mono<Void> recordFunding(Obligation funded) {
+    public Mono<Void> recordFunding(Scope scope, Obligation funded) {
         return database.sql("""
                         UPDATE return_obligation
                         SET funded = :funded, sequence = :sequence, changed_at = now()
-                        WHERE unit = :unit AND period = :period
+                        WHERE unit = :unit AND period = :period AND unit LIKE ANY(:scope)
                         """)
                 .bind("funded", Yuan.fen(funded.funded()))
                 .bind("sequence", funded.sequence())
                 .bind("unit", funded.key().unit().value())
                 .bind("period", funded.key().period().toString())
+                .bind("scope", scope.likePatterns())
                 .then();
     }
 }

@@ -1,0 +1,139 @@
+package org.linli.fund.obligation.wire;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.fund.obligation.AcceptedStatement;
+import org.linli.fund.obligation.Accruals;
+import org.linli.fund.obligation.FundingDecision;
+import org.linli.fund.obligation.Obligation;
+import org.linli.fund.obligation.ObligationFixtures;
+import org.linli.fund.obligation.ObligationKey;
+import org.linli.fund.policy.Figures;
+import org.linli.platform.event.IncomingEvent;
+import org.linli.platform.event.OutgoingEvent;
+import org.linli.platform.event.PoisonEvent;
+import org.linli.platform.money.MoneyJacksonModule;
+import org.linli.platform.money.Yuan;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.fund.policy.PolicyFixtures.bookWith;
+
+/** What is written down under {@code docs/events} is what this service reads and writes. */
+class EventContractsTest {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new MoneyJacksonModule()).build();
+    private static final ObligationKey KEY = ObligationFixtures.key("440703006101", "2026-03");
+
+    @Test
+    void reads_an_accepted_statement_as_company_service_writes_it() throws IOException {
+        AcceptedStatement statement =
+                RevenueStatementAcceptedV1.read(incoming(golden("company", RevenueStatementAcceptedV1.TYPE)));
+        assertThat(statement.key()).isEqualTo(KEY);
+        assertThat(statement.version()).isEqualTo(2);
+        assertThat(statement.figures().gross()).isEqualTo(total("gross"));
+        assertThat(statement.figures().tax()).isEqualTo(total("tax"));
+        assertThat(statement.figures().directCost()).isEqualTo(total("directCost"));
+        assertThat(statement.acceptedAt()).isEqualTo("2026-04-03T02:11:09Z");
+    }
+
+    private static Money total(String field) throws IOException {
+        return Yuan.parse(JSON.readTree(golden("company", RevenueStatementAcceptedV1.TYPE))
+                        .get("totals")
+                        .get(field)
+                        .asString())
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unit, '\"440703006\"'",
+        "period, '\"2026-3\"'",
+        "version, 7",
+        "statementId, null",
+        "totals, null",
+        "totals, '{\"gross\": 1234.56}'",
+        "acceptedAt, '\"yesterday\"'"
+    })
+    void refuses_a_statement_that_it_cannot_trust(String field, String wrong) throws IOException {
+        ObjectNode data = (ObjectNode) JSON.readTree(golden("company", RevenueStatementAcceptedV1.TYPE));
+        data.set(field, JSON.readTree(wrong));
+        assertThatThrownBy(() -> RevenueStatementAcceptedV1.read(incoming(data.toString())))
+                .isInstanceOf(PoisonEvent.class);
+    }
+
+    @Test
+    void writes_an_accrual_as_documented() throws IOException {
+        Accruals first = Accruals.of(List.of(statement(1, 125_000)), List.of(), bookWith());
+        Accruals second = Accruals.of(List.of(statement(2, 120_000)), first.obligations(), bookWith());
+        OutgoingEvent event = ObligationEvents.accrued(second.accruals().getFirst());
+        assertThat(event.subject()).isEqualTo("440703006101/2026-03");
+        assertThat(event.key()).isEqualTo("440703006101");
+        assertThat(event.sequence()).isEqualTo(2);
+        isAsDocumented(event);
+    }
+
+    @Test
+    void writes_a_funding_as_documented() throws IOException {
+        Accruals first = Accruals.of(List.of(statement(1, 120_000)), List.of(), bookWith());
+        Obligation owed = first.obligations().getFirst();
+        Obligation part = funded(owed, 5_000);
+        isAsDocumented(ObligationEvents.funded(funded(part, 10_000), "17", Yuan.ofFen(10_000)));
+    }
+
+    private static Obligation funded(Obligation obligation, long fen) {
+        LocalDate day = LocalDate.parse("2026-04-20");
+        return ((FundingDecision.Funded) obligation.fund(Yuan.ofFen(fen), day, day)).next();
+    }
+
+    private static AcceptedStatement statement(int version, long grossFen) {
+        return ObligationFixtures.accepted(KEY, version, Figures.ofFen(grossFen, 0, 0));
+    }
+
+    private static void isAsDocumented(OutgoingEvent event) throws IOException {
+        String written = JSON.writeValueAsString(event.data());
+        assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(golden("fund", event.type())));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(document("fund", event.type() + ".schema.json"));
+        assertThat(schema.validate(JSON.readTree(written))).isEmpty();
+        assertThat(schema.validate(JSON.readTree("{\"unit\": 440703006101}"))).isNotEmpty();
+    }
+
+    private static IncomingEvent incoming(String data) {
+        return new IncomingEvent(
+                UUID.randomUUID(),
+                RevenueStatementAcceptedV1.TOPIC,
+                RevenueStatementAcceptedV1.TYPE,
+                "440703006101/2026-03",
+                "440703006101",
+                1,
+                Instant.now(),
+                null,
+                data.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String golden(String service, String type) throws IOException {
+        return document(service, type + ".golden.json");
+    }
+
+    private static String document(String service, String name) throws IOException {
+        return Files.readString(Path.of("..", "docs", "events", service, name));
+    }
+}
