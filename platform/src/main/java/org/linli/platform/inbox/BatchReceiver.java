@@ -129,6 +129,9 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
             if (cause instanceof PoisonEvent || cause instanceof DataIntegrityViolationException) {
                 return false;
             }
+            if (cause instanceof R2dbcException refused && isAboutData(refused)) {
+                return false;
+            }
             if (cause instanceof R2dbcException
                     || cause instanceof DataAccessResourceFailureException
                     || cause instanceof CannotCreateTransactionException
@@ -138,5 +141,11 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
             }
         }
         return failure instanceof IllegalStateException;
+    }
+
+    /** SQLSTATE classes 22 (a value that no column takes, such as a number out of range) and 23 (a constraint). */
+    private static boolean isAboutData(R2dbcException refused) {
+        String state = refused.getSqlState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 }
