@@ -1,5 +1,6 @@
 package org.linli.company.consolidation;
 
+import org.apache.kafka.common.utils.Utils;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,10 +20,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -185,6 +188,62 @@ class ConsolidationIT {
                                         .lastHeader("linli-reason")
                                         .value())
                                 .contains("unit is not the code of a branch: not a code")));
+    }
+
+    /** A cell holds up to 92 thousand million million yuan; nothing may block the partition for ever. */
+    @Test
+    void a_figure_beyond_what_a_cell_holds_goes_to_the_dead_letters_and_the_others_go_on() {
+        String street = Histories.freshStreet();
+        List<TestEvent> events = IntStream.range(101, 1000)
+                .mapToObj(branch -> street + branch)
+                .filter(branch -> partition(branch) == partition(street + "101"))
+                .limit(11)
+                .map(ConsolidationIT::enormous)
+                .toList();
+        kafka.publish(events);
+        History history = taken(55);
+
+        steps.assertFiguresOf(history);
+        Awaitility.await("nine statements that fit, two dead letters")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> steps.get(street + "/progress")
+                                        .get("acceptedStatements")
+                                        .asLong()
+                                == 9
+                        && kafka.records(TOPIC + ".dead").stream()
+                                        .filter(letter -> letter.key().startsWith(street))
+                                        .count()
+                                == 2);
+        assertThat(steps.get(street + "?from=2026-01&to=2026-01")
+                        .get("total")
+                        .get("gross")
+                        .asString())
+                .isEqualTo("89999999999999999.91");
+        assertThat(steps.rebuild().get("differences").asLong()).isZero();
+    }
+
+    /** In one partition they come in the same order every time, so that it is always the last two that do not fit. */
+    private static int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % 6;
+    }
+
+    private static TestEvent enormous(String branch) {
+        Map<String, Object> line = Map.of(
+                "line", "OTHER", "gross", "9999999999999999.99", "tax", "0.00", "directCost", "0.00", "entries", 1);
+        Map<String, Object> data = Map.of(
+                "statementId",
+                branch + "-2026-01-1",
+                "unit",
+                branch,
+                "period",
+                "2026-01",
+                "version",
+                1,
+                "acceptedAt",
+                "2026-02-01T00:00:00Z",
+                "lines",
+                List.of(line));
+        return TestEvent.of(TOPIC, "linli.company.revenue-statement.accepted.v1", branch + "/2026-01", branch, 1, data);
     }
 
     @Test

@@ -46,8 +46,8 @@ class ConsolidationController {
     Mono<ConsolidatedView> consolidated(
             Actor actor,
             @Parameter(example = "440703006") @PathVariable String scope,
-            @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
-            @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
+            @Parameter(example = "2026-01", required = true) @RequestParam(required = false) @Nullable String from,
+            @Parameter(example = "2026-12", required = true) @RequestParam(required = false) @Nullable String to,
             @Parameter(example = "2025-01") @RequestParam(required = false) @Nullable String compareFrom,
             @Parameter(example = "2025-12") @RequestParam(required = false) @Nullable String compareTo) {
         UnitCode unit = Readers.scope(actor, scope);
