@@ -1,0 +1,43 @@
+package org.linli.gateway.edge;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+import java.util.Set;
+
+/** Which addresses need no token. What is not listed here needs one, where anything answers at all. */
+enum Access {
+    /** Answered for anyone. */
+    PUBLIC,
+    /** Answered for bearers of a token. */
+    TOKEN,
+    /** Answered for a caller on this machine, or a bearer of a token. */
+    MACHINE,
+    /** Nothing answers. */
+    NONE;
+
+    private static final Set<String> PUBLIC_PAGES = Set.of(
+            "/",
+            "/health",
+            "/docs",
+            "/api/company/v3/api-docs",
+            "/api/fund/v3/api-docs",
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness");
+
+    static Access of(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        if (path.startsWith("/api/")) {
+            return PUBLIC_PAGES.contains(path) && reads(request) ? PUBLIC : TOKEN;
+        }
+        if (PUBLIC_PAGES.contains(path) || path.startsWith("/docs/") || path.startsWith("/webjars/swagger-ui/")) {
+            return PUBLIC;
+        }
+        return path.startsWith("/actuator/") ? MACHINE : NONE;
+    }
+
+    private static boolean reads(ServerHttpRequest request) {
+        return HttpMethod.GET.equals(request.getMethod()) || HttpMethod.HEAD.equals(request.getMethod());
+    }
+}

@@ -1,0 +1,41 @@
+package org.linli.gateway.edge;
+
+import org.springframework.http.HttpHeaders;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The headers that every answer carries, whatever a service may have set. */
+final class SecurityHeaders {
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String TRANSPORT = "Strict-Transport-Security";
+
+    /** Lower case and upper case alike. */
+    static final Set<String> NAMES = names();
+
+    private final String pages;
+
+    SecurityHeaders(String identityUrl) {
+        // Swagger UI styles its elements in place and draws its icons from data addresses.
+        this.pages = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' "
+                + identityUrl + "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+    }
+
+    void writeTo(HttpHeaders headers, String path, Client client) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        boolean page = path.startsWith("/docs") || path.startsWith("/webjars/");
+        headers.set(POLICY, page ? pages : "default-src 'none'; frame-ancestors 'none'");
+        if (client.scheme().equals("https")) {
+            headers.set(TRANSPORT, "max-age=31536000");
+        }
+    }
+
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(Set.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", POLICY, TRANSPORT));
+        return names;
+    }
+}

@@ -1,0 +1,78 @@
+package org.linli.gateway.health;
+
+import org.linli.gateway.part.Part;
+import org.linli.gateway.part.PartReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code GET /health}: 200 when every part is up, else 503, and in words which is not. */
+@Configuration(proxyBeanMethods = false)
+class HealthReport {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Anyone may ask, so the parts are not asked more often than this. */
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    private final PartReader reader;
+    private final JsonMapper json;
+
+    HealthReport(PartReader reader, JsonMapper json) {
+        this.reader = reader;
+        this.json = json;
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> health() {
+        Mono<SuiteHealth> report = Flux.fromArray(Part.values())
+                .flatMapSequential(this::ask)
+                .collectList()
+                .map(SuiteHealth::of)
+                .cache(FRESH);
+        return RouterFunctions.route()
+                .GET("/health", request -> report.flatMap(HealthReport::answer))
+                .build();
+    }
+
+    private static Mono<ServerResponse> answer(SuiteHealth health) {
+        return ServerResponse.status(health.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Cache-Control", "no-store")
+                .bodyValue(health);
+    }
+
+    private Mono<PartHealth> ask(Part part) {
+        return reader.read(part, "/actuator/health/readiness", PATIENCE)
+                .map(reading -> reading.status() == 200
+                        ? PartHealth.up(part, needs(reading.body()))
+                        : PartHealth.unwell(part, needs(reading.body())))
+                .onErrorReturn(PartHealth.down(part));
+    }
+
+    /** The components that the part's own health names; nothing where it names none. */
+    private Map<String, String> needs(byte[] health) {
+        Map<String, String> needs = new TreeMap<>();
+        try {
+            for (Map.Entry<String, JsonNode> component :
+                    json.readTree(health).path("components").properties()) {
+                needs.put(
+                        component.getKey(), component.getValue().path("status").asString("UNKNOWN"));
+            }
+        } catch (JacksonException noReport) {
+            return Map.of();
+        }
+        needs.remove("readinessState");
+        return needs;
+    }
+}

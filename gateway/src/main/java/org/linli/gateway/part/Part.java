@@ -1,0 +1,32 @@
+package org.linli.gateway.part;
+
+/** A process of the suite that the gateway depends on. */
+public enum Part {
+    COMPANY("company", "公司服务", "company-service"),
+    COMPANY_HQ("company-hq", "公司服务（总公司合并）", "company-service (HQ consolidation)"),
+    FUND("fund", "返还基金服务", "fund-service"),
+    IDENTITY("identity", "身份服务", "the identity provider");
+
+    private final String id;
+    private final String chinese;
+    private final String english;
+
+    Part(String id, String chinese, String english) {
+        this.id = id;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /** The name in settings, metrics and the health report. */
+    public String id() {
+        return id;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,47 @@
+package org.linli.gateway.problem;
+
+import org.linli.gateway.edge.Correlation;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes a problem as {@code application/problem+json} with the path and the correlation id of its request. */
+@Component
+public class ProblemWriter {
+
+    private static final String TYPES = "https://linli.org/problems/";
+
+    private final JsonMapper json;
+
+    ProblemWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    public Mono<Void> write(Problem problem, ServerWebExchange exchange) {
+        ServerHttpResponse response = exchange.getResponse();
+        response.setStatusCode(problem.status());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        problem.headers().forEach(response.getHeaders()::set);
+        return response.writeWith(Mono.fromSupplier(
+                () -> response.bufferFactory().wrap(json.writeValueAsBytes(body(problem, exchange)))));
+    }
+
+    private static Map<String, Object> body(Problem problem, ServerWebExchange exchange) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", TYPES + problem.slug());
+        body.put("title", problem.title());
+        body.put("status", problem.status().value());
+        if (problem.detail() != null) {
+            body.put("detail", problem.detail());
+        }
+        body.put("instance", exchange.getRequest().getURI().getRawPath());
+        body.put("correlationId", Correlation.of(exchange));
+        return body;
+    }
+}

@@ -1,0 +1,70 @@
+package org.linli.gateway.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Verified tokens, each remembered until it ends or its key is withdrawn, so that a signature is checked once and not
+ * with every request.
+ */
+@Component
+public class KnownTokens implements DisposableBean {
+
+    private final TokenVerifier verifier;
+    private final IssuerKeys keys;
+    private final Cache<String, KnownToken> tokens;
+    private final Disposable refreshing;
+
+    KnownTokens(TokenProperties properties) {
+        this.keys = new IssuerKeys(properties.keys().toString());
+        this.verifier = new TokenVerifier(properties, keys);
+        this.tokens = Caffeine.newBuilder()
+                .maximumSize(properties.remembered())
+                .expireAfter(Expiry.<String, KnownToken>creating((token, known) -> untilItsEnd(known)))
+                .build();
+        this.refreshing = Flux.interval(properties.refresh())
+                .onBackpressureDrop()
+                .concatMap(tick -> forgetWithdrawn().onErrorComplete())
+                .subscribe();
+    }
+
+    /** The token if it was verified before and still holds. */
+    public @Nullable KnownToken find(String token) {
+        KnownToken known = tokens.getIfPresent(token);
+        return known == null || known.hasEnded() ? null : known;
+    }
+
+    /** Verifies a token; an error is a problem: 401 for a token that does not hold, 503 when its key cannot be had. */
+    public Mono<KnownToken> verify(String token) {
+        return verifier.verify(token).doOnNext(known -> tokens.put(token, known));
+    }
+
+    private Mono<Void> forgetWithdrawn() {
+        return keys.refreshed().doOnNext(this::forget).then();
+    }
+
+    private void forget(Set<String> withdrawn) {
+        if (!withdrawn.isEmpty()) {
+            tokens.asMap().values().removeIf(known -> withdrawn.contains(known.keyId()));
+        }
+    }
+
+    private static Duration untilItsEnd(KnownToken known) {
+        return Duration.ofMillis(Math.max(0, known.expiresAt() - System.currentTimeMillis()));
+    }
+
+    @Override
+    public void destroy() {
+        refreshing.dispose();
+    }
+}

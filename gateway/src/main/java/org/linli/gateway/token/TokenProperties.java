@@ -1,0 +1,39 @@
+package org.linli.gateway.token;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Whose tokens are believed; the same settings as in the services.
+ *
+ * @param issuer what {@code iss} must be, to the letter
+ * @param jwkSetUri where the issuer publishes its keys; {@code <issuer>/oauth2/jwks} when not given
+ * @param audience what {@code aud} must contain
+ * @param clockSkew how far the issuer's clock may be off
+ * @param refresh how often the keys are asked for again: a key withdrawn there is not believed here for longer
+ * @param remembered how many verified tokens are remembered
+ */
+@ConfigurationProperties("linli.security")
+public record TokenProperties(
+        @DefaultValue("http://127.0.0.1:8090") String issuer,
+        @Nullable URI jwkSetUri,
+        @DefaultValue("linli") String audience,
+        @DefaultValue("5s") Duration clockSkew,
+        @DefaultValue("60s") Duration refresh,
+        @DefaultValue("10000") long remembered) {
+
+    public TokenProperties {
+        if (issuer.isBlank() || audience.isBlank() || !refresh.isPositive() || clockSkew.isNegative()) {
+            throw new IllegalArgumentException(
+                    "linli.security: issuer and audience must be given, refresh positive, clock-skew not negative");
+        }
+    }
+
+    URI keys() {
+        return jwkSetUri == null ? URI.create(issuer + "/oauth2/jwks") : jwkSetUri;
+    }
+}

@@ -1,0 +1,273 @@
+package org.linli.gateway;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.gateway.Gateway.json;
+
+class GatewayTest {
+
+    static Issuer issuer;
+    static Backend company;
+    static Backend hq;
+    static Backend fund;
+    static Gateway gateway;
+    static String bearer;
+
+    @BeforeAll
+    static void start() {
+        issuer = new Issuer();
+        company = new Backend("company");
+        hq = new Backend("hq");
+        fund = new Backend("fund");
+        gateway = new Gateway(issuer, company, hq, fund, "linli.gateway.edge.max-body=1MB");
+        bearer = "Bearer " + issuer.token("hq");
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        List.of(company, hq, fund).forEach(Backend::close);
+        issuer.close();
+    }
+
+    @BeforeEach
+    void forget() {
+        List.of(company, hq, fund).forEach(backend -> backend.seen.clear());
+    }
+
+    @Test
+    void forwards_path_query_method_and_body_as_they_are() {
+        HttpResponse<String> answer = gateway.post(
+                "/api/fund/fundings?dryRun=true&q=%E5%B9%B8%E9%82%BB%2F1",
+                "{\"amount\":\"1.00\"}", "Authorization", bearer, "Idempotency-Key", "k-1");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).path("from").asString()).isEqualTo("fund");
+        assertThat(fund.seen).singleElement().satisfies(seen -> {
+            assertThat(seen.method()).isEqualTo("POST");
+            assertThat(seen.uri()).isEqualTo("/api/fund/fundings?dryRun=true&q=%E5%B9%B8%E9%82%BB%2F1");
+            assertThat(seen.bodyBytes()).isEqualTo(17);
+            assertThat(seen.headers().get("Idempotency-Key")).isEqualTo("k-1");
+            assertThat(seen.headers().get("Authorization")).isEqualTo(bearer);
+        });
+    }
+
+    @Test
+    void sends_consolidation_to_the_hq_role_and_the_rest_to_the_branch_role() {
+        assertThat(json(gateway.get("/api/company/consolidation/440703006", "Authorization", bearer))
+                        .path("from")
+                        .asString())
+                .isEqualTo("hq");
+        assertThat(json(gateway.post("/api/company/consolidation/rebuilds", "", "Authorization", bearer))
+                        .path("from")
+                        .asString())
+                .isEqualTo("hq");
+        assertThat(json(gateway.get("/api/company/units/440703006", "Authorization", bearer))
+                        .path("from")
+                        .asString())
+                .isEqualTo("company");
+        assertThat(json(gateway.post("/api/company/entries/batch", "[]", "Authorization", bearer))
+                        .path("from")
+                        .asString())
+                .isEqualTo("company");
+    }
+
+    @Test
+    void passes_a_services_own_problem_unchanged() {
+        HttpResponse<String> answer = gateway.get("/api/fund/problem", "Authorization", bearer);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).isEqualTo("{\"type\":\"https://linli.org/problems/invalid-request\"}");
+    }
+
+    @Test
+    void keeps_a_harmless_correlation_id_and_makes_one_otherwise() {
+        HttpResponse<String> kept =
+                gateway.get("/api/fund/policies", "Authorization", bearer, "X-Correlation-Id", "my-id.7");
+        HttpResponse<String> made =
+                gateway.get("/api/fund/policies", "Authorization", bearer, "X-Correlation-Id", "a b\"><");
+
+        assertThat(kept.headers().allValues("X-Correlation-Id")).containsExactly("my-id.7");
+        assertThat(fund.seen.getFirst().headers().getAll("X-Correlation-Id")).containsExactly("my-id.7");
+        assertThat(made.headers().allValues("X-Correlation-Id")).singleElement().satisfies(id -> {
+            assertThat(id).hasSize(36);
+            assertThat(fund.seen.getLast().headers().getAll("X-Correlation-Id")).containsExactly(id);
+        });
+    }
+
+    @Test
+    void drops_what_a_client_claims_about_itself_and_says_what_it_saw() throws IOException {
+        gateway.raw("GET /api/fund/policies HTTP/1.1\r\nHost: suite.example\r\nAuthorization: " + bearer
+                + "\r\nX-Forwarded-For: 10.9.9.9\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Prefix: /evil"
+                + "\r\nX-Forwarded-Proto: https\r\nForwarded: for=10.9.9.9\r\nX-Real-IP: 10.9.9.9"
+                + "\r\nX-Original-URL: /api/company/units\r\nX-HTTP-Method-Override: DELETE\r\nTE: trailers"
+                + "\r\nProxy-Authorization: Basic eA==\r\nX-Hop: secret\r\nConnection: close, X-Hop\r\n\r\n");
+
+        assertThat(fund.seen).singleElement().satisfies(seen -> {
+            var headers = seen.headers();
+            assertThat(headers.getAll("X-Forwarded-For")).containsExactly("127.0.0.1");
+            assertThat(headers.getAll("X-Forwarded-Proto")).containsExactly("http");
+            assertThat(headers.getAll("X-Forwarded-Host")).containsExactly("suite.example");
+            assertThat(headers.names().stream().map(String::toLowerCase))
+                    .doesNotContain("forwarded", "x-real-ip", "x-forwarded-prefix", "x-original-url", "te")
+                    .doesNotContain("x-http-method-override", "proxy-authorization", "x-hop");
+        });
+    }
+
+    @Test
+    void says_security_headers_once_whatever_the_service_says() {
+        HttpResponse<String> answer = gateway.get("/api/fund/policies", "Authorization", bearer);
+
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(answer.headers().allValues("X-Frame-Options")).containsExactly("DENY");
+        assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+        assertThat(answer.headers().map()).doesNotContainKey("server");
+    }
+
+    @Test
+    void refuses_a_body_that_is_declared_too_large_before_the_service_sees_it() {
+        HttpResponse<String> answer =
+                gateway.post("/api/fund/fundings", "x".repeat(1024 * 1024 + 1), "Authorization", bearer);
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(json(answer).path("type").asString()).isEqualTo("https://linli.org/problems/body-too-large");
+        assertThat(fund.seen).isEmpty();
+    }
+
+    @Test
+    void breaks_off_a_body_that_grows_too_large_as_it_streams() {
+        byte[] tooMuch = new byte[2 * 1024 * 1024];
+        HttpResponse<String> answer = gateway.send(gateway.request("/api/fund/fundings", "Authorization", bearer)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooMuch))));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(fund.seen).isEmpty();
+    }
+
+    @Test
+    void takes_a_streamed_body_within_the_limit() {
+        byte[] enough = new byte[900 * 1024];
+        HttpResponse<String> answer = gateway.send(gateway.request("/api/fund/fundings", "Authorization", bearer)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(enough))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(fund.seen.getFirst().bodyBytes()).isEqualTo(enough.length);
+    }
+
+    @Test
+    void refuses_headers_and_addresses_beyond_measure() throws IOException {
+        assertThat(gateway.raw("GET /api/fund/policies HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Long: "
+                        + "x".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431");
+        assertThat(gateway.raw(
+                        "GET /api/fund/" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 414");
+        assertThat(fund.seen).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/company/../fund/policies",
+                "/api/company/%2e%2e/fund/policies",
+                "/api//fund/policies",
+                "/api/company/v3/api-docs/../units",
+                "/api/fund/policies;a=b",
+                "/api/fund/./policies",
+                "/api/fund/a%5cb",
+                "/api/fund/a%00"
+            })
+    void refuses_an_address_with_two_readings(String path) throws IOException {
+        String answer = gateway.raw(
+                "GET " + path + " HTTP/1.1\r\nHost: a\r\nAuthorization: " + bearer + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("ambiguous-path");
+        assertThat(company.seen).isEmpty();
+        assertThat(fund.seen).isEmpty();
+    }
+
+    @Test
+    void answers_its_own_404_and_405_as_problems() throws IOException {
+        HttpResponse<String> nothing = gateway.get("/nothing");
+        HttpResponse<String> noService = gateway.get("/api/nothing", "Authorization", bearer);
+        HttpResponse<String> wrongMethod = gateway.post("/docs/catalogue.js", "x");
+        String trace = gateway.raw("TRACE /api/fund/policies HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertProblem(nothing, 404, "not-found");
+        assertProblem(noService, 404, "not-found");
+        assertProblem(wrongMethod, 405, "method-not-allowed");
+        assertThat(trace).startsWith("HTTP/1.1 405").contains("application/problem+json");
+    }
+
+    @Test
+    void says_of_each_part_how_it_is() {
+        HttpResponse<String> answer = gateway.get("/health");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).path("status").asString()).isEqualTo("UP");
+        assertThat(json(answer).path("zh").asString()).isEqualTo("一切正常");
+        assertThat(json(answer)
+                        .path("parts")
+                        .valueStream()
+                        .map(part -> part.path("part").asString()))
+                .containsExactly("company", "company-hq", "fund", "identity");
+        assertThat(json(answer).path("parts").path(0).path("needs").path("db").asString())
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void is_alive_and_ready_by_itself_and_shows_its_metrics_on_this_machine_only() throws IOException {
+        assertThat(gateway.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/actuator/prometheus").body()).contains("resilience4j_circuitbreaker_state");
+        assertThat(gateway.get("/actuator/prometheus", "X-Forwarded-For", "10.9.9.9")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void shows_the_catalogue_with_documents_true_from_outside() {
+        HttpResponse<String> page = gateway.get("/docs");
+        HttpResponse<String> document = gateway.get("/api/company/v3/api-docs");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("connect-src 'self' " + issuer.url());
+        assertThat(gateway.get("/docs/catalogue.js").body()).contains("/api/fund/v3/api-docs");
+        assertThat(gateway.get("/webjars/swagger-ui/swagger-ui-bundle.js").statusCode())
+                .isEqualTo(200);
+        assertThat(gateway.get("/webjars/swagger-ui/oauth2-redirect.html").statusCode())
+                .isEqualTo(200);
+        assertThat(json(document).path("info").path("title").asString()).isEqualTo("company");
+        assertThat(json(document).path("servers").path(0).path("url").asString())
+                .isEqualTo("/");
+        assertThat(json(document).path("paths").propertyNames()).containsExactly("/api/company/things");
+        assertThat(json(document)
+                        .at("/components/securitySchemes/signIn/flows/authorizationCode/authorizationUrl")
+                        .asString())
+                .isEqualTo(issuer.url() + "/oauth2/authorize");
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String slug) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer).path("type").asString()).isEqualTo("https://linli.org/problems/" + slug);
+        assertThat(json(answer).path("correlationId").asString())
+                .isEqualTo(answer.headers().firstValue("X-Correlation-Id").orElseThrow());
+    }
+}
