@@ -176,6 +176,27 @@ class FundJourneyIT {
                 .toList();
     }
 
+    @Test
+    void a_statement_that_cannot_be_trusted_goes_to_the_dead_letters_and_holds_nobody_up() {
+        String street = Histories.freshStreet();
+        TestEvent poison = TestEvent.of(
+                "linli.company.revenue-statement",
+                "linli.company.revenue-statement.accepted.v1",
+                street + "101/2026-03",
+                street + "101",
+                1,
+                Map.of("unit", street + "101", "period", "2026-03", "version", 1));
+        fund.acceptedAtOnce(street, List.of(FundSteps.statement(street + "102", "2026-03", 1, "10.00")));
+        kafka.publish(List.of(poison, FundSteps.statement(street + "101", "2026-04", 1, "10.00")));
+        fund.awaitCounted(street, 2);
+        Awaitility.await("the dead letter")
+                .until(() -> kafka.records("linli.company.revenue-statement.dead").stream()
+                        .filter(letter ->
+                                header(letter, "ce_id").equals(poison.id().toString()))
+                        .anyMatch(letter -> header(letter, "linli-consumer").equals("fund.obligation")
+                                && header(letter, "linli-reason").contains("missing")));
+    }
+
     private static String header(ConsumerRecord<String, byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }

@@ -70,6 +70,12 @@ public final class FundSteps {
                 .until(() -> statementOf(unit, period).equals(unit + "-" + period + "-" + version));
     }
 
+    /** Publishes first statements of branches of a street and waits until the fund has counted them. */
+    public void acceptedAtOnce(String street, List<TestEvent> statements) {
+        kafka.publish(statements);
+        awaitCounted(street, statements.size());
+    }
+
     /** An event as company-service would send it for such a statement. */
     public static TestEvent statement(String unit, String period, int version, String gross) {
         var entry = new Entry(

@@ -37,9 +37,12 @@ class QueriesIT {
     void begin() {
         fund = new FundSteps(http, kafka);
         street = Histories.freshStreet();
-        fund.accepted(street + "101", "2026-01", 1, "1000.00");
-        fund.accepted(street + "102", "2026-02", 1, "500.00");
-        fund.accepted(street + "103", "2026-02", 1, "-10.00");
+        fund.acceptedAtOnce(
+                street,
+                List.of(
+                        FundSteps.statement(street + "101", "2026-01", 1, "1000.00"),
+                        FundSteps.statement(street + "102", "2026-02", 1, "500.00"),
+                        FundSteps.statement(street + "103", "2026-02", 1, "-10.00")));
         fund.fund(street + "101", "2026-01", "200.00", "a");
         fund.fund(street + "102", "2026-02", "30.00", "b");
     }
@@ -146,6 +149,7 @@ class QueriesIT {
                         "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations",
                         "2026-01,,1000.00,0.2000,200.00,200.00,0.00,0.2000,1",
                         "2026-02,,490.00,0.2000,100.00,30.00,70.00,0.0612,2");
+        assertThat(text("/api/fund/obligations/export?header=zh")).startsWith("\uFEFF单位代码,单位名称,期间,状态,");
     }
 
     private String text(String uri) {

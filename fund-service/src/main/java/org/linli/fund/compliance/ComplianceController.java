@@ -79,10 +79,15 @@ class ComplianceController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @Parameter(schema = @Schema(implementation = Grouping.class)) @RequestParam(required = false) @Nullable
-                    String by) {
+                    String by,
+            @Parameter(description = "zh: Chinese headings with a byte order mark", example = "zh")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String header) {
         Flux<ComplianceRow> rows = compliance.rows(
                 Filters.subtree(caller, scope), Filters.periods(from, to), by(by), null, Integer.MAX_VALUE);
-        return Csv.answer("compliance-" + scope + ".csv", ComplianceRow.CSV_HEADER, rows.map(ComplianceRow::toCsv));
+        return Csv.answer(
+                "compliance-" + scope + ".csv", ComplianceRow.CSV_HEADING, header, rows.map(ComplianceRow::toCsv));
     }
 
     private static Grouping by(@Nullable String text) {

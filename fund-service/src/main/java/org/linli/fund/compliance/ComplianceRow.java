@@ -40,7 +40,8 @@ record ComplianceRow(
         @Schema(description = "Number of obligations summed", example = "12")
         long obligations) {
 
-    static final String CSV_HEADER = "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations";
+    static final Csv.Heading CSV_HEADING = new Csv.Heading(
+            "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations", "分组,名称,基数,规定比例,应返还,已到账,未到账,实际比例,笔数");
 
     /** The share of the base that was funded, four places, rounded down. */
     static @Nullable String rateReached(Money base, Money funded) {

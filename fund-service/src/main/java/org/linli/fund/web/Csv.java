@@ -26,13 +26,30 @@ public final class Csv {
 
     private static final MediaType UTF_8 = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int ROWS_A_BUFFER = 200;
 
     private Csv() {}
 
-    public static ResponseEntity<Flux<DataBuffer>> answer(String fileName, String header, Flux<String> rows) {
+    /** The first row, as field names and in Chinese. */
+    public record Heading(String names, String chinese) {
+
+        String in(@Nullable String language) {
+            return "zh".equals(language) ? BYTE_ORDER_MARK + chinese : names;
+        }
+    }
+
+    /**
+     * The rows under a heading.
+     *
+     * @param language {@code zh} for Chinese headings with a byte order mark, as spreadsheets in China want them; anything
+     *     else for the field names
+     */
+    public static ResponseEntity<Flux<DataBuffer>> answer(
+            String fileName, Heading heading, @Nullable String language, Flux<String> rows) {
         Flux<DataBuffer> body = Flux.concat(
-                        Flux.just(header + "\r\n"), rows.buffer(ROWS_A_BUFFER).map(Csv::lines))
+                        Flux.just(heading.in(language) + "\r\n"),
+                        rows.buffer(ROWS_A_BUFFER).map(Csv::lines))
                 .map(text -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)));
         return ResponseEntity.ok()
                 .contentType(UTF_8)

@@ -14,6 +14,7 @@ import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.inbox.EventConsumer;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitLevel;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -74,12 +75,19 @@ public class AccrueObligations implements EventConsumer {
     private Mono<Void> accrue(List<AcceptedStatement> statements, Map<String, IncomingEvent> causes) {
         List<ObligationKey> keys =
                 statements.stream().map(AcceptedStatement::key).distinct().toList();
-        Scope scope = Scope.of(keys.stream().map(key -> key.unit().value()).toList());
+        Scope scope = streetsOf(keys);
         return obligations
                 .lock(scope, keys)
                 .zipWhen(before -> policies.bearingOn(scope))
                 .map(known -> Accruals.of(statements, known.getT1(), known.getT2()))
                 .flatMap(accruals -> record(scope, accruals, causes));
+    }
+
+    /** A few streets instead of hundreds of branches: each pattern is looked at for each row. */
+    private static Scope streetsOf(List<ObligationKey> keys) {
+        return Scope.of(keys.stream()
+                .map(key -> key.unit().value().substring(0, UnitLevel.STREET.digits()))
+                .toList());
     }
 
     private Mono<Void> record(Scope scope, Accruals accruals, Map<String, IncomingEvent> causes) {

@@ -93,11 +93,16 @@ class ObligationController {
                     @Nullable
                     String state,
             @Parameter(schema = @Schema(implementation = Order.class)) @RequestParam(required = false) @Nullable
-                    String sort) {
+                    String sort,
+            @Parameter(description = "zh: Chinese headings with a byte order mark", example = "zh")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String header) {
         Flux<Line> lines = obligations.all(filter(caller, within, from, to, state, sort));
         return Csv.answer(
                 "obligations.csv",
-                ObligationView.CSV_HEADER,
+                ObligationView.CSV_HEADING,
+                header,
                 lines.map(line -> ObligationView.of(line).toCsv()));
     }
 

@@ -44,8 +44,9 @@ record ObligationView(
         @Schema(description = "Still to be funded", example = "234.56")
         Money outstanding) {
 
-    static final String CSV_HEADER =
-            "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding";
+    static final Csv.Heading CSV_HEADING = new Csv.Heading(
+            "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding",
+            "单位代码,单位名称,期间,状态,报表编号,制度编号,基数口径,基数,比例,应返还,已到账,未到账");
 
     static ObligationView of(Line line) {
         Obligation obligation = line.obligation();
