@@ -19,7 +19,7 @@ record UnitDraft(
         @Nullable
         String unitClass,
 
-        @Schema(example = "91440703MA4UJ8G67E", description = "Unified social credit code 统一社会信用代码, or nothing")
+        @Schema(example = "91440703MA4UJ8G67U", description = "Unified social credit code 统一社会信用代码, or nothing")
         @Nullable
         String creditCode) {
 

@@ -7,18 +7,13 @@ import org.linli.company.consolidation.AcceptedStatement;
 import org.linli.company.consolidation.Measures;
 import org.linli.company.consolidation.StatementKey;
 import org.linli.company.consolidation.StatementLine;
-import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.event.PoisonEvent;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.testing.GoldenEvents;
 import org.linli.platform.unit.UnitCode;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,11 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** The consolidation's reading of the event, by the example that the producer publishes. */
 class RevenueStatementAcceptedV1Test {
 
-    private static final Path GOLDEN =
-            Path.of("..", "docs", "events", "company", RevenueStatementAcceptedV1.TYPE + ".golden.json");
-
     @Test
-    void reads_the_producers_example() throws IOException {
+    void reads_the_producers_example() {
         AcceptedStatement statement = read(golden());
 
         assertThat(statement.statementId()).isEqualTo("440703006101-2026-03-2");
@@ -53,7 +45,7 @@ class RevenueStatementAcceptedV1Test {
     }
 
     @Test
-    void passes_over_what_it_does_not_know() throws IOException {
+    void passes_over_what_it_does_not_know() {
         assertThat(read(golden().replace("\"version\"", "\"colour\": {\"a\": [1]}, \"version\"")))
                 .isEqualTo(read(golden()));
     }
@@ -75,7 +67,7 @@ class RevenueStatementAcceptedV1Test {
                 "`\"acceptedAt\"`, `\"seenAt\"`, acceptedAt is missing",
                 "`\"lines\"`, `\"rows\"`, lines is missing",
             })
-    void what_cannot_be_consolidated_is_poison(String part, String instead, String reason) throws IOException {
+    void what_cannot_be_consolidated_is_poison(String part, String instead, String reason) {
         String broken = golden().replace(part, instead);
         assertThat(broken).as("the example has " + part).isNotEqualTo(golden());
         assertThatExceptionOfType(PoisonEvent.class)
@@ -83,21 +75,13 @@ class RevenueStatementAcceptedV1Test {
                 .withMessageContaining(reason);
     }
 
-    private static String golden() throws IOException {
-        return Files.readString(GOLDEN);
+    private static String golden() {
+        return GoldenEvents.golden(RevenueStatementAcceptedV1.TYPE);
     }
 
     private static AcceptedStatement read(String json) {
-        return new IncomingEvent(
-                        UUID.randomUUID(),
-                        RevenueStatementAcceptedV1.TOPIC,
-                        RevenueStatementAcceptedV1.TYPE,
-                        "440703006101/2026-03",
-                        "440703006101",
-                        1,
-                        Instant.EPOCH,
-                        null,
-                        json.getBytes(StandardCharsets.UTF_8))
+        return GoldenEvents.incoming(
+                        RevenueStatementAcceptedV1.TOPIC, RevenueStatementAcceptedV1.TYPE, "440703006101/2026-03", 1, json)
                 .as(RevenueStatementAcceptedV1.class)
                 .toDomain();
     }

@@ -1,8 +1,5 @@
 package org.linli.fund.obligation.wire;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +16,12 @@ import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.event.PoisonEvent;
 import org.linli.platform.money.MoneyJacksonModule;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.testing.GoldenEvents;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,9 +35,9 @@ class EventContractsTest {
     private static final ObligationKey KEY = ObligationFixtures.key("440703006101", "2026-03");
 
     @Test
-    void reads_an_accepted_statement_as_company_service_writes_it() throws IOException {
+    void reads_an_accepted_statement_as_company_service_writes_it() {
         AcceptedStatement statement =
-                RevenueStatementAcceptedV1.read(incoming(golden("company", RevenueStatementAcceptedV1.TYPE)));
+                RevenueStatementAcceptedV1.read(golden());
         assertThat(statement.key()).isEqualTo(KEY);
         assertThat(statement.version()).isEqualTo(2);
         assertThat(statement.figures().gross()).isEqualTo(total("gross"));
@@ -54,8 +46,8 @@ class EventContractsTest {
         assertThat(statement.acceptedAt()).isEqualTo("2026-04-03T02:11:09Z");
     }
 
-    private static Money total(String field) throws IOException {
-        return Yuan.parse(JSON.readTree(golden("company", RevenueStatementAcceptedV1.TYPE))
+    private static Money total(String field) {
+        return Yuan.parse(JSON.readTree(GoldenEvents.golden(RevenueStatementAcceptedV1.TYPE))
                         .get("totals")
                         .get(field)
                         .asString())
@@ -72,30 +64,30 @@ class EventContractsTest {
         "totals, '{\"gross\": 1234.56}'",
         "acceptedAt, '\"yesterday\"'"
     })
-    void refuses_a_statement_that_it_cannot_trust(String field, String wrong) throws IOException {
-        ObjectNode data = (ObjectNode) JSON.readTree(golden("company", RevenueStatementAcceptedV1.TYPE));
+    void refuses_a_statement_that_it_cannot_trust(String field, String wrong) {
+        ObjectNode data = (ObjectNode) JSON.readTree(GoldenEvents.golden(RevenueStatementAcceptedV1.TYPE));
         data.set(field, JSON.readTree(wrong));
         assertThatThrownBy(() -> RevenueStatementAcceptedV1.read(incoming(data.toString())))
                 .isInstanceOf(PoisonEvent.class);
     }
 
     @Test
-    void writes_an_accrual_as_documented() throws IOException {
+    void writes_an_accrual_as_documented() {
         Accruals first = Accruals.of(List.of(statement(1, 125_000)), List.of(), bookWith());
         Accruals second = Accruals.of(List.of(statement(2, 120_000)), first.obligations(), bookWith());
         OutgoingEvent event = ObligationEvents.accrued(second.accruals().getFirst());
         assertThat(event.subject()).isEqualTo("440703006101/2026-03");
         assertThat(event.key()).isEqualTo("440703006101");
         assertThat(event.sequence()).isEqualTo(2);
-        isAsDocumented(event);
+        GoldenEvents.assertDocumented(event);
     }
 
     @Test
-    void writes_a_funding_as_documented() throws IOException {
+    void writes_a_funding_as_documented() {
         Accruals first = Accruals.of(List.of(statement(1, 120_000)), List.of(), bookWith());
         Obligation owed = first.obligations().getFirst();
         Obligation part = funded(owed, 5_000);
-        isAsDocumented(ObligationEvents.funded(funded(part, 10_000), "17", Yuan.ofFen(10_000)));
+        GoldenEvents.assertDocumented(ObligationEvents.funded(funded(part, 10_000), "17", Yuan.ofFen(10_000)));
     }
 
     private static Obligation funded(Obligation obligation, long fen) {
@@ -107,33 +99,12 @@ class EventContractsTest {
         return ObligationFixtures.accepted(KEY, version, Figures.ofFen(grossFen, 0, 0));
     }
 
-    private static void isAsDocumented(OutgoingEvent event) throws IOException {
-        String written = JSON.writeValueAsString(event.data());
-        assertThat(JSON.readTree(written)).isEqualTo(JSON.readTree(golden("fund", event.type())));
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(document("fund", event.type() + ".schema.json"));
-        assertThat(schema.validate(JSON.readTree(written))).isEmpty();
-        assertThat(schema.validate(JSON.readTree("{\"unit\": 440703006101}"))).isNotEmpty();
+    private static IncomingEvent golden() {
+        return incoming(GoldenEvents.golden(RevenueStatementAcceptedV1.TYPE));
     }
 
     private static IncomingEvent incoming(String data) {
-        return new IncomingEvent(
-                UUID.randomUUID(),
-                RevenueStatementAcceptedV1.TOPIC,
-                RevenueStatementAcceptedV1.TYPE,
-                "440703006101/2026-03",
-                "440703006101",
-                1,
-                Instant.now(),
-                null,
-                data.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String golden(String service, String type) throws IOException {
-        return document(service, type + ".golden.json");
-    }
-
-    private static String document(String service, String name) throws IOException {
-        return Files.readString(Path.of("..", "docs", "events", service, name));
+        return GoldenEvents.incoming(
+                RevenueStatementAcceptedV1.TOPIC, RevenueStatementAcceptedV1.TYPE, "440703006101/2026-03", 1, data);
     }
 }
