@@ -1,13 +1,14 @@
 package org.linli.company.unit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.testing.GoldenEvents;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class UnitTest {
 
@@ -22,7 +23,8 @@ class UnitTest {
 
     @Test
     void takes_a_branch_with_class_and_credit_code() {
-        assertThat(mistakes("440703006107", "石冲社区", "VENUE", "91440703MA4UJ8G67U")).isEmpty();
+        assertThat(mistakes("440703006107", "石冲社区", "VENUE", "91440703MA4UJ8G67U"))
+                .isEmpty();
         assertThat(mistakes("440703006", "环市街道", "", "")).isEmpty();
     }
 

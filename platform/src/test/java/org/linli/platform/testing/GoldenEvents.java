@@ -1,10 +1,14 @@
 package org.linli.platform.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import org.linli.platform.event.IncomingEvent;
+import org.linli.platform.event.OutgoingEvent;
+import org.linli.platform.money.MoneyJacksonModule;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +20,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.linli.platform.event.IncomingEvent;
-import org.linli.platform.event.OutgoingEvent;
-import org.linli.platform.money.MoneyJacksonModule;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The events as they are written down under {@code docs/events}: schema and golden example of each type. A producer's

@@ -81,7 +81,11 @@ class RevenueStatementAcceptedV1Test {
 
     private static AcceptedStatement read(String json) {
         return GoldenEvents.incoming(
-                        RevenueStatementAcceptedV1.TOPIC, RevenueStatementAcceptedV1.TYPE, "440703006101/2026-03", 1, json)
+                        RevenueStatementAcceptedV1.TOPIC,
+                        RevenueStatementAcceptedV1.TYPE,
+                        "440703006101/2026-03",
+                        1,
+                        json)
                 .as(RevenueStatementAcceptedV1.class)
                 .toDomain();
     }

@@ -1,11 +1,5 @@
 package org.linli.company.statement.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.company.statement.Statement;
 import org.linli.company.statement.StatementId;
@@ -15,6 +9,13 @@ import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.testing.GoldenEvents;
 import org.linli.platform.unit.UnitCode;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is written down under {@code docs/events} is what leaves this service. */
 class StatementEventsToWireTest {
@@ -28,11 +29,9 @@ class StatementEventsToWireTest {
             new StatementLine("VENUE_RENTAL", null, "杏林堂诊所", null, totals(23_456, 0, 0, 3)));
 
     private static final List<OutgoingEvent> EVENTS = List.of(
-            StatementEventsToWire.submitted(
-                    new Statement.Submitted(ID, BEFORE, Totals.of(LINES), "head101", AT), 5),
+            StatementEventsToWire.submitted(new Statement.Submitted(ID, BEFORE, Totals.of(LINES), "head101", AT), 5),
             StatementEventsToWire.withdrawn(ID, "head101", 6),
-            StatementEventsToWire.returned(
-                    new Statement.Returned(ID, BEFORE, List.of("三月食堂收入与流水不符"), "hq", AT), 7),
+            StatementEventsToWire.returned(new Statement.Returned(ID, BEFORE, List.of("三月食堂收入与流水不符"), "hq", AT), 7),
             StatementEventsToWire.accepted(
                     new Statement.Accepted(ID, BEFORE, Totals.of(LINES), "head101", "hq", AT), "VENUE", LINES, 8));
 

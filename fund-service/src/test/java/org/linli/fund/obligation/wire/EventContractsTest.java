@@ -36,8 +36,7 @@ class EventContractsTest {
 
     @Test
     void reads_an_accepted_statement_as_company_service_writes_it() {
-        AcceptedStatement statement =
-                RevenueStatementAcceptedV1.read(golden());
+        AcceptedStatement statement = RevenueStatementAcceptedV1.read(golden());
         assertThat(statement.key()).isEqualTo(KEY);
         assertThat(statement.version()).isEqualTo(2);
         assertThat(statement.figures().gross()).isEqualTo(total("gross"));
