@@ -56,7 +56,7 @@ class UnitEventsListener implements EventConsumer {
         return changed.isEmpty() ? Mono.empty() : copies.keep(List.copyOf(changed));
     }
 
-    private static UnitCopy copy(IncomingEvent event) {
+    static UnitCopy copy(IncomingEvent event) {
         UnitV1 unit = event.as(UnitV1.class);
         UnitCode code = UnitCode.parse(unit.code())
                 .orElseThrow(() -> new PoisonEvent("code is not " + UnitCode.EXPECTED + ": " + unit.code()));

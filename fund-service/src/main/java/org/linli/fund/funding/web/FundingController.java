@@ -2,6 +2,9 @@ package org.linli.fund.funding.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.FundObligation;
@@ -21,6 +24,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,6 +61,21 @@ class FundingController {
     @Operation(
             summary = "Book a transfer for an obligation",
             description = "Never more than is outstanding, however many arrive at once; the journal moves with it")
+    @ApiResponse(responseCode = "201", description = "Booked", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description = "More than is outstanding (more-than-outstanding), or booked already (reference-used)",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    @ApiResponse(
+            responseCode = "422",
+            description = "Some fields are not valid, each named (invalid-request)",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     Mono<ResponseEntity<BookedFundingView>> fund(Actor caller, CommandKey key, @RequestBody FundingRequest body) {
         FundObligation command = body.toCommand();
         return commands.once(

@@ -1,7 +1,5 @@
 package org.linli.fund.obligation.application;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.linli.fund.ledger.application.Journal;
 import org.linli.fund.obligation.AcceptedStatement;
 import org.linli.fund.obligation.Accruals;
@@ -35,17 +33,15 @@ public class AccrueObligations implements EventConsumer {
     private final Obligations obligations;
     private final Journal journal;
     private final Outbox outbox;
-    private final Counter counted;
-    private final Counter stale;
+    private final AccrualMetrics metrics;
 
     AccrueObligations(
-            Policies policies, Obligations obligations, Journal journal, Outbox outbox, MeterRegistry metrics) {
+            Policies policies, Obligations obligations, Journal journal, Outbox outbox, AccrualMetrics metrics) {
         this.policies = policies;
         this.obligations = obligations;
         this.journal = journal;
         this.outbox = outbox;
-        this.counted = metrics.counter("linli.fund.statements", "outcome", "accrued");
-        this.stale = metrics.counter("linli.fund.statements", "outcome", "stale");
+        this.metrics = metrics;
     }
 
     @Override
@@ -91,15 +87,13 @@ public class AccrueObligations implements EventConsumer {
     }
 
     private Mono<Void> record(Scope scope, Accruals accruals, Map<String, IncomingEvent> causes) {
-        stale.increment(accruals.stale().size());
-        if (accruals.accruals().isEmpty()) {
-            return Mono.empty();
-        }
-        return obligations
-                .record(scope, accruals)
-                .then(journal.book(scope, accruals.entries()))
-                .then(outbox.append(events(accruals, causes)))
-                .doOnSuccess(done -> counted.increment(accruals.accruals().size()));
+        Mono<Void> recorded = accruals.accruals().isEmpty()
+                ? Mono.empty()
+                : obligations
+                        .record(scope, accruals)
+                        .then(journal.book(scope, accruals.entries()))
+                        .then(outbox.append(events(accruals, causes)));
+        return recorded.doOnSuccess(done -> metrics.count(accruals));
     }
 
     private static List<OutgoingEvent> events(Accruals accruals, Map<String, IncomingEvent> causes) {

@@ -2,6 +2,9 @@ package org.linli.fund.policy.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.PolicyProposal;
@@ -21,6 +24,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,6 +82,16 @@ class PolicyController {
             description =
                     "The next version for its scope; it binds statements first accepted for the period it names or"
                             + " a later one. With dryRun=true nothing is kept, and the answer (200) shows what would change")
+    @ApiResponse(responseCode = "201", description = "Declared", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Tried out: see dryRun", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "422",
+            description =
+                    "Below the policy above it (policy-below-floor), or some fields are not valid (invalid-request)",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     Mono<ResponseEntity<PolicyView>> declare(
             Actor caller,
             CommandKey key,
