@@ -160,6 +160,19 @@ class GatewayTest {
     }
 
     @Test
+    void keeps_the_connection_usable_after_each_refusal_of_a_request_with_a_body() {
+        String large = "x".repeat(900 * 1024);
+        for (int i = 0; i < 10; i++) {
+            assertThat(gateway.post("/api/fund/fundings", large).statusCode()).isEqualTo(401);
+            assertThat(gateway.post("/docs/catalogue.js", large).statusCode()).isEqualTo(405);
+            assertThat(gateway.post("/nothing", large).statusCode()).isEqualTo(404);
+            assertThat(gateway.get("/api/fund/policies", "Authorization", bearer)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void takes_a_streamed_body_within_the_limit() {
         byte[] enough = new byte[900 * 1024];
         HttpResponse<String> answer = gateway.send(gateway.request("/api/fund/fundings", "Authorization", bearer)

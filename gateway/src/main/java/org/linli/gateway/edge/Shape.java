@@ -2,7 +2,6 @@ package org.linli.gateway.edge;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.gateway.problem.Problem;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -28,8 +27,7 @@ final class Shape {
 
     static Problem tooLarge(DataSize maxBody) {
         return Problem.of("body-too-large", HttpStatus.CONTENT_TOO_LARGE, "The request body is too large")
-                .detail("It may hold " + maxBody.toBytes() + " bytes; send it in parts")
-                .header(HttpHeaders.CONNECTION, "close");
+                .detail("It may hold " + maxBody.toBytes() + " bytes; send it in parts");
     }
 
     /** A gateway that routes by one reading and a service that answers by another would let rights slip between them. */

@@ -24,12 +24,16 @@ public class ProblemWriter {
     }
 
     public Mono<Void> write(Problem problem, ServerWebExchange exchange) {
+        return UnreadBody.read(exchange).then(Mono.defer(() -> answer(problem, exchange)));
+    }
+
+    private Mono<Void> answer(Problem problem, ServerWebExchange exchange) {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         problem.headers().forEach(response.getHeaders()::set);
-        return response.writeWith(Mono.fromSupplier(
-                () -> response.bufferFactory().wrap(json.writeValueAsBytes(body(problem, exchange)))));
+        return response.writeWith(
+                Mono.just(response.bufferFactory().wrap(json.writeValueAsBytes(body(problem, exchange)))));
     }
 
     private static Map<String, Object> body(Problem problem, ServerWebExchange exchange) {
