@@ -31,10 +31,10 @@ final class ChaosCommand implements Callable<Integer> {
         Suite suite = new Suite(SuiteSettings.onFreePorts(directory, usual.repository()), Progress.on(out));
         int bad = 0;
         try (SuiteGuard guard = SuiteGuard.of(suite)) {
+            suite.wipe();
+            suite.up();
             for (long seed = from; seed < from + seeds; seed++) {
                 out.println("Seed " + seed + ":");
-                suite.wipe();
-                suite.up();
                 List<String> violations = Chaos.round(suite, seed, entries, line -> out.println("  " + line));
                 violations.forEach(violation -> out.println("  " + violation));
                 bad += violations.isEmpty() ? 0 : 1;

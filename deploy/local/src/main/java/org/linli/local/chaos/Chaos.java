@@ -16,7 +16,7 @@ public final class Chaos {
     private Chaos() {}
 
     /**
-     * One round on an empty, running suite.
+     * One round on a running suite; every seed once a suite.
      *
      * @param entries how many are booked meanwhile, a multiple of 40
      * @return what is wrong afterwards; nothing when all is well

@@ -14,8 +14,6 @@ import org.linli.local.run.Figures;
 
 /** What must hold of the main flow after any crash, asked of the suite through the gateway. */
 public final class RevenueInvariants {
-    private static final String CITY = "4407";
-
     private final GatewayClient gateway;
     private final RevenueWorkload workload;
 
@@ -41,7 +39,7 @@ public final class RevenueInvariants {
         ItemPages.each(
                 gateway,
                 Clients.CLERK,
-                "/api/company/entries?limit=1000&within=" + CITY,
+                "/api/company/entries?limit=1000&within=" + workload.city(),
                 EntryView.class,
                 entry -> found.merge(entry.entryNo(), 1, Integer::sum));
         List<String> violations = new ArrayList<>();
@@ -58,7 +56,7 @@ public final class RevenueInvariants {
 
     private List<String> statements() {
         List<String> violations = new ArrayList<>();
-        for (String path : List.of("/api/company/consolidation/" + CITY + "/progress", "/api/fund/progress/" + CITY)) {
+        for (String path : List.of("/api/company/consolidation/" + workload.city() + "/progress", "/api/fund/progress/" + workload.city())) {
             long taken = gateway.get(Clients.HQ, path)
                     .required(ProgressView.class)
                     .acceptedStatements();
@@ -70,6 +68,6 @@ public final class RevenueInvariants {
     }
 
     private List<String> figures() {
-        return Differences.between(workload.books(), Figures.read(gateway, Set.of(CITY)));
+        return Differences.between(workload.books(), Figures.read(gateway, Set.of(workload.city())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.linli.local.gateway.Answer;
 import org.linli.local.gateway.CallFailure;
 import org.linli.local.gateway.Clients;
@@ -32,7 +33,7 @@ public final class RevenueWorkload implements Workload {
     private final GatewayClient gateway;
     private final long seed;
     private final int perMonth;
-    private final List<Division> branches = Division.ofHuanshi().subList(0, BRANCHES);
+    private final List<Division> branches;
     private final IndependentBooks books = new IndependentBooks();
     private final Set<String> numbers = new ConcurrentSkipListSet<>();
     private final AtomicLong acknowledged = new AtomicLong();
@@ -43,6 +44,14 @@ public final class RevenueWorkload implements Workload {
         this.gateway = gateway;
         this.seed = seed;
         this.perMonth = entries / (BRANCHES * MONTHS);
+        this.branches = IntStream.range(0, BRANCHES)
+                .mapToObj(i -> new Division(city() + "01001" + (101 + i), "分公司" + i))
+                .toList();
+    }
+
+    /** Each seed has an invented city of its own, so that rounds on one suite do not mix. */
+    public String city() {
+        return Long.toString(5_000 + Math.floorMod(seed, 1_000));
     }
 
     private record StatementView(String id) {}

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -27,6 +28,8 @@ final class StatementsStep {
     private static final int SIDE_BY_SIDE = 8;
     /** An open statement may stand before the new one, and be followed by another. */
     private static final int ROUNDS = 4;
+
+    private static final Set<String> OPEN = Set.of("DRAFT", "RETURNED", "SUBMITTED");
 
     private final GatewayClient gateway;
     private final String runId;

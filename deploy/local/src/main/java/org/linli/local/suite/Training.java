@@ -37,6 +37,8 @@ public final class Training {
         Path directory = settings.directory().resolve("training");
         SuiteSettings scratch = SuiteSettings.onFreePorts(directory, settings.repository());
         Suite suite = new Suite(scratch, Progress.silent());
+        Thread onInterrupt = new Thread(suite::down, "end the training");
+        Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
             suite.wipe();
             suite.start(Part.POSTGRES);
@@ -45,6 +47,7 @@ public final class Training {
         } finally {
             suite.down();
             remove(directory);
+            Runtime.getRuntime().removeShutdownHook(onInterrupt);
         }
     }
 

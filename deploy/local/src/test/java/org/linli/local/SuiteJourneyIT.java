@@ -1,0 +1,177 @@
+package org.linli.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.linli.local.chaos.Chaos;
+import org.linli.local.proof.Division;
+import org.linli.local.proof.Proof;
+import org.linli.local.suite.Part;
+import org.linli.local.suite.Progress;
+import org.linli.local.suite.Suite;
+import org.linli.local.suite.SuiteSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole suite as real processes in a directory and on ports of its own, from an empty start to kill -9. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SuiteJourneyIT {
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path DIRECTORY = Path.of("target/journey").toAbsolutePath();
+
+    private static Suite suite;
+
+    @BeforeAll
+    static void start() {
+        suite = new Suite(SuiteSettings.onFreePorts(DIRECTORY.resolve("suite"), ROOT), Progress.on(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::down));
+        suite.wipe();
+        suite.up();
+    }
+
+    @AfterAll
+    static void end() {
+        suite.down();
+        assertThat(Part.values()).noneMatch(suite::isAlive);
+    }
+
+    @Test
+    @Order(1)
+    void up_again_is_harmless() {
+        List<Long> before = pids();
+        suite.up();
+        assertThat(pids()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void thirteen_branches_and_32_800_entries_equal_an_independent_sum() {
+        Proof.Outcome outcome = Proof.run(
+                suite.settings(),
+                DIRECTORY.resolve("proof"),
+                Division.ofJiangmen().subList(0, 13),
+                32_800,
+                System.out::println);
+        System.out.println(outcome.report().seconds());
+        assertThat(outcome.report().rows().refusedEntries()).isEmpty();
+        assertThat(outcome.report().rows().accepted()).isEqualTo(32_800);
+        assertThat(outcome.differences()).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void a_file_with_bad_rows_says_which_and_the_good_ones_go_on() throws Exception {
+        Path units = write("units.csv", "\uFEFFname,code,credit_code,class\n好景,440703006116,,VENUE\n坏,44070300611,,\n");
+        Path entries = write(
+                "entries.csv",
+                """
+                entry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo
+                B-1,440703006116,2025-03,2025-03-31,CANTEEN,,,,100.00,1.00,50.00,ok
+                B-2,440703006116,2025-03,2025-04-01,CANTEEN,,,,100.00,1.00,50.00,date outside the period
+                B-3,440703006116,2025-03,2025-03-01,CANTEEN,,,,100.00,1.00,-50.00,sign
+                B-1,440703006116,2025-03,2025-03-31,CANTEEN,,,,100.00,1.00,50.00,other content
+                B-1,440703006116,2025-03,2025-03-31,CANTEEN,,,,100.00,1.00,50.00,ok
+                B-4,440703006116,2025-03,2025-03-01,CANTEEN,,,,1.005,0,0,three places
+                B-5,440703006116,2025-03
+                B-6,440703006116,2025-03,2025-03-31,CANTEEN,,,,"-0.5",0,0,"two
+                lines"
+                B-7,440703006999,2025-03,2025-03-31,CANTEEN,,,,1,0,0,unknown branch
+                """);
+        assertThat(cli("run", units, entries)).isEqualTo(3);
+        JsonNode out = JsonMapper.shared().readTree(Files.readString(DIRECTORY.resolve("out.json")));
+        JsonNode rows = out.get("rows");
+        assertThat(rows.get("accepted").asInt()).isEqualTo(2);
+        assertThat(rows.get("unchanged").asInt()).isEqualTo(1);
+        assertThat(rows.get("refused")
+                        .valueStream()
+                        .map(row -> row.get("line").asInt() + " " + row.get("column").asString()))
+                .containsExactly(
+                        "3 code", "3 date", "4 direct_cost", "5 entry_no", "7 gross", "8 ", "11 unit_code");
+        JsonNode branch = out.get("scopes").get("440703006116").get("2025-03");
+        assertThat(branch.get("gross").asString()).isEqualTo("99.50");
+        assertThat(branch.get("by_line").get("CANTEEN").get("external").asString())
+                .isEqualTo("99.50");
+        JsonNode obligation = out.get("obligations").get("440703006116").get("2025-03");
+        assertThat(obligation.toString()).isEqualTo("{\"base\":\"98.50\",\"rate\":\"0.2000\",\"owed\":\"19.70\"}");
+        assertThat(out.get("ledger").get("debits")).isEqualTo(out.get("ledger").get("credits"));
+    }
+
+    @Test
+    @Order(4)
+    void the_same_files_again_change_nothing() throws Exception {
+        Path units = write("units.csv", "code,name,class,credit_code\n440703006116,好景,VENUE,\n");
+        Path entries = write(
+                "entries.csv",
+                """
+                entry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo
+                B-1,440703006116,2025-03,2025-03-31,CANTEEN,,,,100.00,1.00,50.00,ok
+                """);
+        assertThat(cli("run", units, entries)).isZero();
+        JsonNode out = JsonMapper.shared().readTree(Files.readString(DIRECTORY.resolve("out.json")));
+        assertThat(out.get("rows").toString()).isEqualTo("{\"accepted\":0,\"unchanged\":1,\"refused\":[]}");
+        assertThat(out.get("scopes").get("440703006116").get("2025-03").get("gross").asString())
+                .isEqualTo("99.50");
+    }
+
+    @Test
+    @Order(5)
+    void a_file_that_is_none_fails_before_anything_is_sent() throws Exception {
+        Path units = write("units.csv", "code,name,class,credit_code,colour\n");
+        assertThat(cli("run", units, units)).isEqualTo(1);
+    }
+
+    @Test
+    @Order(6)
+    void nothing_is_lost_or_doubled_when_each_part_is_killed_in_the_middle_of_2000_entries() {
+        assertThat(Chaos.round(suite, 1, 2_000, System.out::println)).isEmpty();
+    }
+
+    private static List<Long> pids() {
+        return Arrays.stream(Part.values())
+                .map(part -> suite.pid(part).orElseThrow())
+                .toList();
+    }
+
+    private static Path write(String name, String text) throws IOException {
+        return Files.writeString(DIRECTORY.resolve(name), text);
+    }
+
+    /** The command line as a person runs it, but on the private suite. */
+    private static int cli(String command, Path units, Path entries) throws Exception {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dlinli.repository=" + ROOT,
+                "-Dlogback.configurationFile=org/linli/local/logback.xml",
+                "org.linli.local.LinliCommand",
+                command,
+                "--units",
+                units.toString(),
+                "--entries",
+                entries.toString(),
+                "--json",
+                DIRECTORY.resolve("out.json").toString()));
+        ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+        builder.environment().put("LINLI_DIR", suite.settings().directory().toString());
+        for (Part part : Part.values()) {
+            builder.environment().put(part.portVariable(), Integer.toString(suite.settings().port(part)));
+        }
+        Process process = builder.start();
+        assertThat(process.waitFor(Duration.ofMinutes(3).toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+}

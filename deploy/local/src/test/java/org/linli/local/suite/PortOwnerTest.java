@@ -1,0 +1,19 @@
+package org.linli.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.linli.platform.testing.process.Ports;
+
+class PortOwnerTest {
+    @Test
+    void names_the_process_that_listens() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(PortOwner.of(socket.getLocalPort()))
+                    .hasValue("java (pid " + ProcessHandle.current().pid() + ")");
+        }
+        assertThat(PortOwner.of(Ports.free())).isEmpty();
+    }
+}
