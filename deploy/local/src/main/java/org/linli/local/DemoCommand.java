@@ -61,7 +61,7 @@ final class DemoCommand implements Runnable {
         String identity = suite.settings().url(Part.IDENTITY);
         out.println();
         out.println("The suite runs on:");
-        out.println("  gateway   " + gateway + "   (API catalogue: " + gateway + "/swagger-ui.html)");
+        out.println("  gateway   " + gateway + "   (API catalogue with try-out: " + gateway + "/docs)");
         out.println("  sign-in   " + identity);
         out.println("People, password linli-demo: city, hq (Huanshi street), head101 and clerk101 (五福), head107 and"
                 + " clerk107 (石冲), auditor, resident, partner1, seeker1");
