@@ -1,15 +1,16 @@
 package org.linli.local;
 
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.linli.local.chaos.Chaos;
 import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;
 import org.linli.local.suite.SuiteSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 /** Many rounds of kill and recover, each from a seed of its own, in a suite of its own. */
 @Command(name = "chaos", description = "Kill each part in the middle of work and check the sums.")

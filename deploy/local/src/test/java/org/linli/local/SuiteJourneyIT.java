@@ -1,15 +1,5 @@
 package org.linli.local;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,6 +15,17 @@ import org.linli.local.suite.Suite;
 import org.linli.local.suite.SuiteSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The whole suite as real processes in a directory and on ports of its own, from an empty start to kill -9. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -75,9 +76,7 @@ class SuiteJourneyIT {
     @Order(3)
     void a_file_with_bad_rows_says_which_and_the_good_ones_go_on() throws Exception {
         Path units = write("units.csv", "\uFEFFname,code,credit_code,class\n好景,440703006116,,VENUE\n坏,44070300611,,\n");
-        Path entries = write(
-                "entries.csv",
-                """
+        Path entries = write("entries.csv", """
                 entry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo
                 B-1,440703006116,2025-03,2025-03-31,CANTEEN,,,,100.00,1.00,50.00,ok
                 B-2,440703006116,2025-03,2025-04-01,CANTEEN,,,,100.00,1.00,50.00,date outside the period
@@ -97,9 +96,9 @@ class SuiteJourneyIT {
         assertThat(rows.get("unchanged").asInt()).isEqualTo(1);
         assertThat(rows.get("refused")
                         .valueStream()
-                        .map(row -> row.get("line").asInt() + " " + row.get("column").asString()))
-                .containsExactly(
-                        "3 code", "3 date", "4 direct_cost", "5 entry_no", "7 gross", "8 ", "11 unit_code");
+                        .map(row -> row.get("line").asInt() + " "
+                                + row.get("column").asString()))
+                .containsExactly("3 code", "3 date", "4 direct_cost", "5 entry_no", "7 gross", "8 ", "11 unit_code");
         JsonNode branch = out.get("scopes").get("440703006116").get("2025-03");
         assertThat(branch.get("gross").asString()).isEqualTo("99.50");
         assertThat(branch.get("by_line").get("CANTEEN").get("external").asString())
@@ -113,16 +112,18 @@ class SuiteJourneyIT {
     @Order(4)
     void the_same_files_again_change_nothing() throws Exception {
         Path units = write("units.csv", "code,name,class,credit_code\n440703006116,好景,VENUE,\n");
-        Path entries = write(
-                "entries.csv",
-                """
+        Path entries = write("entries.csv", """
                 entry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo
                 B-1,440703006116,2025-03,2025-03-31,CANTEEN,,,,100.00,1.00,50.00,ok
                 """);
         assertThat(cli("run", units, entries)).isZero();
         JsonNode out = JsonMapper.shared().readTree(Files.readString(DIRECTORY.resolve("out.json")));
         assertThat(out.get("rows").toString()).isEqualTo("{\"accepted\":0,\"unchanged\":1,\"refused\":[]}");
-        assertThat(out.get("scopes").get("440703006116").get("2025-03").get("gross").asString())
+        assertThat(out.get("scopes")
+                        .get("440703006116")
+                        .get("2025-03")
+                        .get("gross")
+                        .asString())
                 .isEqualTo("99.50");
     }
 
@@ -168,10 +169,12 @@ class SuiteJourneyIT {
         ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
         builder.environment().put("LINLI_DIR", suite.settings().directory().toString());
         for (Part part : Part.values()) {
-            builder.environment().put(part.portVariable(), Integer.toString(suite.settings().port(part)));
+            builder.environment()
+                    .put(part.portVariable(), Integer.toString(suite.settings().port(part)));
         }
         Process process = builder.start();
-        assertThat(process.waitFor(Duration.ofMinutes(3).toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(Duration.ofMinutes(3).toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
         return process.exitValue();
     }
 }

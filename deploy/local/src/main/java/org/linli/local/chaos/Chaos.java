@@ -1,17 +1,17 @@
 package org.linli.local.chaos;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.Suite;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
 /** The main flow under kill -9 of each part that holds or moves anything. */
 public final class Chaos {
     /** Identity only signs people in; its tokens outlive it. */
-    public static final List<Part> VICTIMS =
-            List.of(Part.COMPANY, Part.FUND, Part.GATEWAY, Part.KAFKA, Part.POSTGRES);
+    public static final List<Part> VICTIMS = List.of(Part.COMPANY, Part.FUND, Part.GATEWAY, Part.KAFKA, Part.POSTGRES);
 
     private Chaos() {}
 

@@ -1,5 +1,8 @@
 package org.linli.local.chaos;
 
+import org.linli.local.suite.Part;
+import org.linli.local.suite.Suite;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.linli.local.suite.Part;
-import org.linli.local.suite.Suite;
 
 /**
  * Runs a workload against the real processes of a suite, kills parts with -9 as planned and starts them again, and
@@ -17,6 +18,7 @@ import org.linli.local.suite.Suite;
  */
 public final class KillAndRecover {
     private static final Duration TO_SETTLE = Duration.ofMinutes(2);
+    private static final long IN_FLIGHT = 12;
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final Suite suite;
@@ -29,10 +31,14 @@ public final class KillAndRecover {
 
     /** Gives what contradicts the invariants after all had time to settle; nothing when all is well. */
     public List<String> run(Workload workload, KillPlan plan, List<Invariant> invariants) {
-        CompletableFuture<Void> work = CompletableFuture.runAsync(workload::run, Thread::startVirtualThread);
-        for (KillPlan.Kill kill : plan.kills()) {
-            awaitShare(workload, kill, work);
-            kill(kill.part(), workload);
+        Pace pace = new Pace();
+        CompletableFuture<Void> work =
+                CompletableFuture.runAsync(() -> workload.run(pace), Thread::startVirtualThread);
+        for (int i = 0; i < plan.kills().size(); i++) {
+            awaitMoment(workload, plan.kills().get(i), i > 0, work);
+            pace.upTo(i + 1 < plan.kills().size() ? moment(workload, plan.kills().get(i + 1)) : Long.MAX_VALUE);
+            kill(plan.kills().get(i).part(), workload);
+            pace.free();
         }
         work.join();
         say.accept("all " + workload.size() + " acknowledged");
@@ -41,10 +47,18 @@ public final class KillAndRecover {
         return violations;
     }
 
-    private static void awaitShare(Workload workload, KillPlan.Kill kill, CompletableFuture<Void> work) {
-        while (!work.isDone() && workload.acknowledged() < kill.after() * workload.size()) {
+    /** After a recovery the work goes on for a moment first, so that the next kill hits it in full flight. */
+    private static void awaitMoment(
+            Workload workload, KillPlan.Kill kill, boolean recovered, CompletableFuture<Void> work) {
+        long again = recovered ? workload.acknowledged() + IN_FLIGHT : 0;
+        long moment = Math.max(moment(workload, kill), again);
+        while (!work.isDone() && workload.acknowledged() < moment) {
             LockSupport.parkNanos(LOOK_EVERY);
         }
+    }
+
+    private static long moment(Workload workload, KillPlan.Kill kill) {
+        return (long) (kill.after() * workload.size());
     }
 
     private void kill(Part part, Workload workload) {

@@ -1,10 +1,11 @@
 package org.linli.local.chaos;
 
+import org.linli.local.suite.Part;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.linli.local.suite.Part;
 
 /**
  * Who is killed when: each victim once, in an order and at moments drawn from a seed, spread over the middle of the

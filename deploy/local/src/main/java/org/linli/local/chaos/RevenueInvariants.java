@@ -1,16 +1,17 @@
 package org.linli.local.chaos;
 
+import org.linli.local.gateway.Clients;
+import org.linli.local.gateway.GatewayClient;
+import org.linli.local.gateway.ItemPages;
+import org.linli.local.proof.Differences;
+import org.linli.local.run.Figures;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.linli.local.gateway.Clients;
-import org.linli.local.gateway.GatewayClient;
-import org.linli.local.gateway.ItemPages;
-import org.linli.local.proof.Differences;
-import org.linli.local.run.Figures;
 
 /** What must hold of the main flow after any crash, asked of the suite through the gateway. */
 public final class RevenueInvariants {
@@ -56,10 +57,11 @@ public final class RevenueInvariants {
 
     private List<String> statements() {
         List<String> violations = new ArrayList<>();
-        for (String path : List.of("/api/company/consolidation/" + workload.city() + "/progress", "/api/fund/progress/" + workload.city())) {
-            long taken = gateway.get(Clients.HQ, path)
-                    .required(ProgressView.class)
-                    .acceptedStatements();
+        for (String path : List.of(
+                "/api/company/consolidation/" + workload.city() + "/progress",
+                "/api/fund/progress/" + workload.city())) {
+            long taken =
+                    gateway.get(Clients.HQ, path).required(ProgressView.class).acceptedStatements();
             if (taken != workload.acceptances()) {
                 violations.add(path + " says " + taken + " of " + workload.acceptances());
             }

@@ -1,5 +1,14 @@
 package org.linli.local.chaos;
 
+import org.linli.local.gateway.Answer;
+import org.linli.local.gateway.CallFailure;
+import org.linli.local.gateway.Clients;
+import org.linli.local.gateway.GatewayClient;
+import org.linli.local.gateway.Lanes;
+import org.linli.local.proof.Division;
+import org.linli.local.proof.GeneratedFiles;
+import org.linli.local.proof.IndependentBooks;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -12,14 +21,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.linli.local.gateway.Answer;
-import org.linli.local.gateway.CallFailure;
-import org.linli.local.gateway.Clients;
-import org.linli.local.gateway.GatewayClient;
-import org.linli.local.gateway.Lanes;
-import org.linli.local.proof.Division;
-import org.linli.local.proof.GeneratedFiles;
-import org.linli.local.proof.IndependentBooks;
 
 /**
  * The main flow as people do it: branches book entry by entry, submit a month, HQ accepts, and part of each month
@@ -82,12 +83,12 @@ public final class RevenueWorkload implements Workload {
     }
 
     @Override
-    public void run() {
+    public void run(Pace pace) {
         register();
         try (Lanes lanes = new Lanes(SIDE_BY_SIDE)) {
             for (int month = 1; month <= MONTHS; month++) {
                 YearMonth period = YearMonth.of(2025, month);
-                branches.forEach(branch -> lanes.give(() -> bookMonth(branch, period)));
+                branches.forEach(branch -> lanes.give(() -> bookMonth(branch, period, pace)));
             }
             lanes.await();
         }
@@ -101,10 +102,11 @@ public final class RevenueWorkload implements Workload {
                 .required(Object.class);
     }
 
-    private void bookMonth(Division branch, YearMonth period) {
+    private void bookMonth(Division branch, YearMonth period, Pace pace) {
         Random random = new Random(seed ^ (branch.code() + period).hashCode());
         int first = perMonth * 3 / 5;
         for (int i = 0; i < perMonth; i++) {
+            pace.await(this::acknowledged);
             book(entry(branch, period, i, random));
             if (i == first - 1 || i == perMonth - 1) {
                 report(branch, period, i);
@@ -138,11 +140,7 @@ public final class RevenueWorkload implements Workload {
                         Map.of("unit", branch.code(), "period", period.toString(), "submit", true),
                         key)
                 .required(StatementView.class);
-        gateway.post(
-                        Clients.HQ,
-                        "/api/company/statements/" + statement.id() + "/acceptance",
-                        Map.of(),
-                        key + "-accept")
+        gateway.post(Clients.HQ, "/api/company/statements/" + statement.id() + "/acceptance", Map.of(), key + "-accept")
                 .required(StatementView.class);
         acceptances.incrementAndGet();
     }

@@ -2,8 +2,8 @@ package org.linli.local.chaos;
 
 /** Work that goes on while parts are killed. It repeats every call until it is answered, so it always ends. */
 public interface Workload {
-    /** Does all of it; returns when the last piece is acknowledged. */
-    void run();
+    /** Does all of it, asking the pace before each piece; returns when the last piece is acknowledged. */
+    void run(Pace pace);
 
     /** How many pieces have been acknowledged so far. */
     long acknowledged();

@@ -1,9 +1,10 @@
 package org.linli.local.chaos;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
 
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class KillPlanTest {
     @Test
@@ -14,9 +15,16 @@ class KillPlanTest {
 
     @Test
     void kills_each_once_in_the_middle_of_the_work_and_in_order() {
-        LongStream.range(0, 100).mapToObj(seed -> KillPlan.of(Chaos.VICTIMS, seed)).forEach(plan -> {
-            assertThat(plan.kills()).extracting(KillPlan.Kill::part).containsExactlyInAnyOrderElementsOf(Chaos.VICTIMS);
-            assertThat(plan.kills()).extracting(KillPlan.Kill::after).isSorted().allMatch(after -> after > 0.05 && after < 0.95);
-        });
+        LongStream.range(0, 100)
+                .mapToObj(seed -> KillPlan.of(Chaos.VICTIMS, seed))
+                .forEach(plan -> {
+                    assertThat(plan.kills())
+                            .extracting(KillPlan.Kill::part)
+                            .containsExactlyInAnyOrderElementsOf(Chaos.VICTIMS);
+                    assertThat(plan.kills())
+                            .extracting(KillPlan.Kill::after)
+                            .isSorted()
+                            .allMatch(after -> after > 0.05 && after < 0.95);
+                });
     }
 }

@@ -1,13 +1,14 @@
 package org.linli.local.demo;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.local.proof.IndependentBooks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.linli.local.proof.IndependentBooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class SampleYearTest {
     @TempDir
@@ -18,11 +19,10 @@ class SampleYearTest {
         SampleYear.write(directory, 1);
         IndependentBooks books = IndependentBooks.of(directory.resolve("entries.csv"));
         assertThat(books.bases()).hasSize(26 * 12);
-        assertThat(books.cells())
-                .anySatisfy((cell, sum) -> {
-                    assertThat(cell).startsWith(SampleYear.STREET + " ");
-                    assertThat(sum.eliminated()).isPositive();
-                });
+        assertThat(books.cells()).anySatisfy((cell, sum) -> {
+            assertThat(cell).startsWith(SampleYear.STREET + " ");
+            assertThat(sum.eliminated()).isPositive();
+        });
         List<String> units = Files.readAllLines(directory.resolve("units.csv"));
         assertThat(units).hasSize(1 + 3 + 26).anyMatch(line -> line.startsWith("440703006107,石冲社区分公司,"));
     }

@@ -1,15 +1,16 @@
 package org.linli.local.proof;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.linli.local.run.Figures;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.linli.local.run.Figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The judge is judged by hand-made numbers. */
 class IndependentBooksTest {

@@ -1,11 +1,12 @@
 package org.linli.local.suite;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import org.junit.jupiter.api.Test;
+import org.linli.platform.testing.process.Ports;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import org.junit.jupiter.api.Test;
-import org.linli.platform.testing.process.Ports;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class PortOwnerTest {
     @Test
