@@ -1,5 +1,6 @@
 package org.linli.company.consolidation.store;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.company.consolidation.AcceptedStatement;
@@ -71,6 +72,19 @@ class CellsIT {
                 .isEqualTo(history.stream()
                         .filter(each -> each.key().unit().isWithin(city))
                         .count());
+    }
+
+    /** Cells without events would be differences to another test's rebuild. */
+    @AfterEach
+    void clear() {
+        for (String under : List.of(city, otherCity)) {
+            database.execute("DELETE FROM hq_line_cell WHERE scope LIKE '%s%%'".formatted(under));
+            database.execute("DELETE FROM hq_branch_cell WHERE scope LIKE '%s%%'".formatted(under));
+            database.execute("DELETE FROM hq_partner_cell WHERE scope LIKE '%s%%'".formatted(under));
+            database.execute("DELETE FROM hq_statement_line WHERE unit LIKE '%s%%'".formatted(under));
+            database.execute("DELETE FROM hq_statement WHERE unit LIKE '%s%%'".formatted(under));
+            database.execute("DELETE FROM hq_progress WHERE scope LIKE '%s%%'".formatted(under));
+        }
     }
 
     /** As Kafka does it: a branch stays in one partition, partitions go on side by side. */
