@@ -77,7 +77,10 @@ public final class EventReplay {
                 .as(transaction::transactional);
     }
 
-    /** What could not be taken then cannot be taken now either: it is in the dead letters already. */
+    /**
+     * What could not be taken then cannot be taken now either: it is in the dead letters already. A batch that holds
+     * such an event is halved until the event is alone, in order.
+     */
     private Mono<Void> receive(Inbox inbox, List<IncomingEvent> batch) {
         return inbox.receive(batch)
                 .as(savepoint::transactional)
@@ -87,9 +90,9 @@ public final class EventReplay {
                         log.warn("Rebuild passes over {}: {}", batch.getFirst().subject(), failure.getMessage());
                         return Mono.empty();
                     }
-                    return Flux.fromIterable(batch)
-                            .concatMap(event -> receive(inbox, List.of(event)), 1)
-                            .then();
+                    int half = batch.size() / 2;
+                    return receive(inbox, batch.subList(0, half))
+                            .then(Mono.defer(() -> receive(inbox, batch.subList(half, batch.size()))));
                 });
     }
 
