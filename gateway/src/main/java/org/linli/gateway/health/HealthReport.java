@@ -54,10 +54,14 @@ class HealthReport {
 
     private Mono<PartHealth> ask(Part part) {
         return reader.read(part, "/actuator/health/readiness", PATIENCE)
-                .map(reading -> reading.status() == 200
-                        ? PartHealth.up(part, needs(reading.body()))
-                        : PartHealth.unwell(part, needs(reading.body())))
+                .map(reading -> judge(part, reading.status(), needs(reading.body())))
                 .onErrorReturn(PartHealth.down(part));
+    }
+
+    /** A part may take requests while something that it needs is away (Kafka): that is not well either. */
+    private static PartHealth judge(Part part, int status, Map<String, String> needs) {
+        boolean well = status == 200 && needs.values().stream().allMatch("UP"::equals);
+        return well ? PartHealth.up(part, needs) : PartHealth.unwell(part, needs);
     }
 
     /** The components that the part's own health names; nothing where it names none. */

@@ -29,11 +29,7 @@ record PartHealth(String part, String status, String zh, String en, Map<String, 
                         .toList());
         String why = downNeeds.isEmpty() ? "" : " (" + downNeeds + ")";
         return new PartHealth(
-                part.id(),
-                "DOWN",
-                part.chinese() + "未就绪" + why,
-                part.english() + " runs but is not ready" + why,
-                needs);
+                part.id(), "DOWN", part.chinese() + "异常" + why, part.english() + " runs but is not well" + why, needs);
     }
 
     static PartHealth down(Part part) {

@@ -21,6 +21,11 @@ public class EventAutoConfiguration {
         return new TopicsKeeper(admin);
     }
 
+    @Bean
+    KafkaHealth kafkaHealthIndicator(KafkaAdmin admin) {
+        return new KafkaHealth(admin.getConfigurationProperties());
+    }
+
     static final class TopicsKeeper {
 
         private static final Logger log = LoggerFactory.getLogger(TopicsKeeper.class);
