@@ -12,9 +12,6 @@ public interface Progress {
     /** Something else worth a line. */
     void say(Part part, String what);
 
-    /** It did not come up; the reason may have several lines. */
-    void failed(Part part, String reason);
-
     /** One line a part. */
     static Progress on(PrintStream out) {
         return new Progress() {
@@ -28,11 +25,6 @@ public interface Progress {
             @Override
             public void say(Part part, String what) {
                 line(part, what);
-            }
-
-            @Override
-            public void failed(Part part, String reason) {
-                line(part, "failed: " + reason);
             }
 
             private void line(Part part, String what) {
@@ -52,9 +44,6 @@ public interface Progress {
 
             @Override
             public void say(Part part, String what) {}
-
-            @Override
-            public void failed(Part part, String reason) {}
         };
     }
 }

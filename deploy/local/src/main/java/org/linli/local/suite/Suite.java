@@ -98,8 +98,8 @@ public final class Suite {
                 case IDENTITY, COMPANY, FUND, GATEWAY -> startService(part);
             }
         } catch (StartFailure failure) {
-            progress.failed(part, String.valueOf(failure.getMessage()));
-            throw new SuiteFailure(part.title() + " did not come up. Its log is " + settings.log(part)
+            throw new SuiteFailure(part.title() + " did not come up: "
+                    + Reason.of(String.valueOf(failure.getMessage())) + " · Its log is " + settings.log(part)
                     + " (./linli logs " + part.title() + "); after mending, ./linli up starts it again.");
         }
         progress.up(part, settings.port(part), running ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begin));

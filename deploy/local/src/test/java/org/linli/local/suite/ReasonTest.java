@@ -1,0 +1,22 @@
+package org.linli.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ReasonTest {
+    @Test
+    void the_innermost_cause_says_most_also_inside_a_structured_line() {
+        assertThat(Reason.of("x\n{\"stack_trace\":\"A: a\\n\\tat b\\nCaused by: org.flywaydb.core.Bad: checksum 1"
+                        + "\\n\\tat c\"}"))
+                .isEqualTo("Bad: checksum 1");
+        assertThat(Reason.of("a\nCaused by: java.io.IOException: one\nCaused by: java.net.BindException: in use\n z"))
+                .isEqualTo("BindException: in use");
+    }
+
+    @Test
+    void else_the_last_line_cut_to_a_readable_length() {
+        assertThat(Reason.of("first\nlast\n")).isEqualTo("last");
+        assertThat(Reason.of("x".repeat(1_000))).hasSize(241);
+    }
+}
