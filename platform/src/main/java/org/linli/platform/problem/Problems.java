@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -45,6 +46,12 @@ final class Problems {
             case HandlerMethodValidationException invalid -> ofParameters(invalid);
             case ServerWebInputException unreadable -> ofInput(unreadable);
             case ResponseStatusException status -> ofStatus(status.getStatusCode());
+            case ServerExchangeRejectedException suspicious ->
+                Problem.of("invalid-request", HttpStatus.BAD_REQUEST, UNREADABLE)
+                        .field(
+                                "url",
+                                "holds what no address or header may hold",
+                                "no encoded slashes or control characters");
             case DataBufferLimitException tooLarge -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
             case AuthenticationServiceException unreachable -> unavailable("The identity provider cannot be reached");
             case AuthenticationException unknown -> unauthenticated();

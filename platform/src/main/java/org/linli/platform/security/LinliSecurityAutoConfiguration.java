@@ -19,12 +19,15 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
 
 /** A resource server that believes one issuer and asks each handler's own annotation who may pass. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
@@ -45,6 +48,7 @@ public class LinliSecurityAutoConfiguration {
                 .build();
         verifier.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
                 new JwtTimestampValidator(properties.clockSkew()),
+                new JwtClaimValidator<Instant>("exp", Objects::nonNull),
                 new JwtIssuerValidator(properties.issuer()),
                 new JwtClaimValidator<java.util.Collection<String>>(
                         "aud", audience -> audience != null && audience.contains(properties.audience()))));
@@ -75,6 +79,13 @@ public class LinliSecurityAutoConfiguration {
                 .authorizeExchange(routes ->
                         routes.pathMatchers(OPEN).permitAll().anyExchange().access(guard))
                 .build();
+    }
+
+    /** What the firewall keeps out (encoded slashes, control characters) is told so like every other refusal. */
+    @Bean
+    @ConditionalOnMissingBean
+    ServerExchangeRejectedHandler serverExchangeRejectedHandler(ProblemWriter problems) {
+        return problems::write;
     }
 
     @Bean
