@@ -8,6 +8,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -98,13 +99,13 @@ final class OutboxRelay implements SmartLifecycle {
     private boolean drain(long token) {
         long until = System.nanoTime() + properties.lease().toNanos() / 2;
         Deque<SentBatch> inFlight = new ArrayDeque<>();
-        long after = 0;
+        boolean sentAny = false;
         boolean more = true;
         while (running && more && System.nanoTime() < until) {
-            List<OutboxRow> rows = block(store.read(after, properties.batch()));
+            List<OutboxRow> rows = block(store.read(ids(inFlight), properties.batch()));
             more = rows.size() == properties.batch();
             if (!rows.isEmpty()) {
-                after = rows.getLast().id();
+                sentAny = true;
                 inFlight.add(sender.send(rows));
             }
             if (inFlight.size() == IN_FLIGHT && !finish(inFlight.remove(), token)) {
@@ -116,7 +117,11 @@ final class OutboxRelay implements SmartLifecycle {
                 return true;
             }
         }
-        return more || after > 0;
+        return more || sentAny;
+    }
+
+    private static List<Long> ids(Collection<SentBatch> inFlight) {
+        return inFlight.stream().flatMap(batch -> batch.ids().stream()).toList();
     }
 
     /** Waits for the acknowledgements and marks them. @return whether the whole batch is through under our token */

@@ -11,7 +11,7 @@ final class OutboxStore {
     private static final String READ = """
             SELECT id, event_id, topic, type, subject, key, sequence, occurred_at, correlation_id, traceparent, data
             FROM outbox
-            WHERE NOT sent AND id > :after
+            WHERE NOT sent AND id <> ALL(:sending::bigint[])
             ORDER BY id
             LIMIT :limit
             """;
@@ -24,10 +24,13 @@ final class OutboxStore {
         this.database = database;
     }
 
-    /** Waiting events after that id, in id order. */
-    Mono<List<OutboxRow>> read(long after, int limit) {
+    /**
+     * Waiting events in id order, without those on their way. Not "after the last id": a transaction may commit after
+     * one with higher ids, and its events must still leave before their successors.
+     */
+    Mono<List<OutboxRow>> read(List<Long> sending, int limit) {
         return database.sql(READ)
-                .bind("after", after)
+                .bind("sending", sending.toArray(Long[]::new))
                 .bind("limit", limit)
                 .map(OutboxRow::of)
                 .all()

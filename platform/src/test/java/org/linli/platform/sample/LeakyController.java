@@ -1,0 +1,86 @@
+package org.linli.platform.sample;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.sample.NoteController.NoteView;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+
+/** One mistake a route, so that the harness can be seen to find each. */
+@RestController
+@RequestMapping("/api/leaky")
+class LeakyController {
+
+    private final Notes notes;
+    private final DatabaseClient database;
+
+    LeakyController(Notes notes, DatabaseClient database) {
+        this.notes = notes;
+        this.database = database;
+    }
+
+    /** Forgets the scope. */
+    @Allowed(Role.HQ)
+    @GetMapping("/notes/{unit}")
+    Mono<List<NoteView>> anybodys(@PathVariable String unit) {
+        return notes.within(Scope.of(unit));
+    }
+
+    /** Lists what is not the caller's. */
+    @Allowed(Role.HQ)
+    @GetMapping("/notes")
+    Mono<List<NoteView>> all() {
+        return notes.within(Scope.everywhere());
+    }
+
+    /** Lets in a role too many. */
+    @Allowed({Role.HQ, Role.SEEKER})
+    @GetMapping("/words")
+    Mono<List<String>> words() {
+        return Mono.just(List.of());
+    }
+
+    /** Refuses, and writes all the same. */
+    @Allowed(Role.HQ)
+    @PostMapping("/traces/{unit}")
+    Mono<Void> traces(@PathVariable String unit, @Parameter(hidden = true) Actor actor) {
+        return database.sql("INSERT INTO note (unit, text, amount) VALUES ('traces', 'left', 1)")
+                .then()
+                .then(Mono.error(Problem.notFound("Unit").exception()));
+    }
+
+    /** Refuses everybody, its owner too. */
+    @Allowed(Role.HQ)
+    @GetMapping("/closed/{unit}")
+    Mono<Void> closed(@PathVariable String unit) {
+        return Mono.error(Problem.notFound("Unit").exception());
+    }
+
+    /** Answers nonsense with a 500. */
+    @Allowed(Role.HQ)
+    @GetMapping("/rude")
+    Mono<Integer> rude(@RequestParam String n) {
+        return Mono.fromCallable(() -> Integer.parseInt(n));
+    }
+
+    /** Refuses without saying why. */
+    @Allowed(Role.HQ)
+    @GetMapping("/curt")
+    Mono<ResponseEntity<String>> curt(@RequestParam String n) {
+        return Mono.just(ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body("no"));
+    }
+}

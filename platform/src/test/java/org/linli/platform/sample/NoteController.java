@@ -1,0 +1,112 @@
+package org.linli.platform.sample;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Public;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Map;
+
+@RestController
+@RequestMapping("/api/sample")
+class NoteController {
+
+    private final Notes notes;
+    private final IdempotentCommands commands;
+
+    NoteController(Notes notes, IdempotentCommands commands) {
+        this.notes = notes;
+        this.commands = commands;
+    }
+
+    record NoteRequest(
+            @NotNull @Size(max = 12) String unit,
+            @NotNull @Size(min = 1, max = 200) String text,
+            @NotNull Money amount) {}
+
+    record NoteView(String unit, String text, Money amount) {}
+
+    record BatchRequest(@NotNull @Size(min = 1, max = 1000) List<@Valid NoteRequest> notes) {}
+
+    record BatchView(int accepted, int refused, List<String> rows) {}
+
+    @Allowed({Role.HQ, Role.BRANCH_HEAD})
+    @GetMapping("/notes/{unit}")
+    Mono<List<NoteView>> ofUnit(@PathVariable String unit, @Parameter(hidden = true) Actor actor) {
+        return notes.of(covered(unit, actor));
+    }
+
+    @Allowed({Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @GetMapping("/notes")
+    Mono<Page<NoteView>> list(
+            @RequestParam(required = false) @Nullable String within, @Parameter(hidden = true) Actor actor) {
+        return notes.within(actor.scope().narrowedTo(within)).map(rows -> new Page<>(rows, null));
+    }
+
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @PostMapping("/notes")
+    Mono<ResponseEntity<NoteView>> write(
+            @Valid @RequestBody NoteRequest request,
+            @Parameter(hidden = true) CommandKey key,
+            @Parameter(hidden = true) Actor actor) {
+        return commands.once(
+                key,
+                request,
+                NoteView.class,
+                () -> notes.write(covered(request.unit(), actor), request)
+                        .map(view -> ResponseEntity.status(HttpStatus.CREATED).body(view)));
+    }
+
+    @Allowed(Role.BRANCH_CLERK)
+    @PostMapping("/notes/batch")
+    Mono<ResponseEntity<BatchView>> writeAll(
+            @Valid @RequestBody BatchRequest request,
+            @Parameter(hidden = true) CommandKey key,
+            @Parameter(hidden = true) Actor actor) {
+        return commands.once(
+                key,
+                request,
+                BatchView.class,
+                () -> notes.writeAll(request.notes(), actor).map(ResponseEntity::ok));
+    }
+
+    @Allowed({Role.HQ, Role.RESIDENT})
+    @GetMapping("/words")
+    Mono<List<String>> words() {
+        return Mono.just(List.of("small business", "large public benefit"));
+    }
+
+    @Public
+    @GetMapping("/greeting")
+    Mono<Map<String, String>> greeting() {
+        return Mono.just(Map.of("greeting", "您好"));
+    }
+
+    private static UnitCode covered(String unit, Actor actor) {
+        return UnitCode.parse(unit)
+                .filter(code -> actor.scope().covers(code))
+                .orElseThrow(() -> Problem.notFound("Unit " + unit).exception());
+    }
+}
