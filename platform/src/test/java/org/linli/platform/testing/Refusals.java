@@ -33,7 +33,10 @@ final class Refusals {
     }
 
     DynamicNode of(Route route) {
-        var tests = new ArrayList<>(withoutAGoodToken(route));
+        var tests = new ArrayList<DynamicTest>();
+        if (!route.isOpen()) {
+            tests.addAll(withoutAGoodToken(route));
+        }
         EnumSet.complementOf(EnumSet.copyOf(route.allowed())).forEach(role -> tests.add(wrongRole(route, role)));
         if (route.strangers() != Route.Strangers.ARE_WELCOME) {
             route.allowed().forEach(role -> tests.addAll(strangers(route, role)));

@@ -33,6 +33,7 @@ public final class Route {
     private BiFunction<Owner, Role, Call> call = (owner, role) -> Call.with();
     private Strangers strangers = Strangers.FIND_NOTHING;
     private String sign = "";
+    private boolean open;
 
     private Route(HttpMethod method, String template) {
         this.method = method;
@@ -58,6 +59,14 @@ public final class Route {
     /** These roles and no other. */
     public Route allowed(Role first, Role... more) {
         allowed = EnumSet.of(first, more);
+        return this;
+    }
+
+    /** Everybody, with a token or without. */
+    public Route open() {
+        allowed = EnumSet.allOf(Role.class);
+        strangers = Strangers.ARE_WELCOME;
+        open = true;
         return this;
     }
 
@@ -98,6 +107,10 @@ public final class Route {
     public Route needsEverywhere() {
         strangers = Strangers.LACK_THE_WHOLE;
         return this;
+    }
+
+    boolean isOpen() {
+        return open;
     }
 
     HttpMethod method() {

@@ -6,7 +6,9 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
  * What the denial table and the fuzzer need of a running service.
  *
  * @param http speaks to it
- * @param fingerprint of its database
+ * @param database its own
+ * @param fingerprint of that database
  * @param routes all that it answers
  */
-public record ServiceUnderTest(TestHttp http, DatabaseFingerprint fingerprint, RequestMappingHandlerMapping routes) {}
+public record ServiceUnderTest(
+        TestHttp http, TestDatabase database, DatabaseFingerprint fingerprint, RequestMappingHandlerMapping routes) {}

@@ -5,6 +5,8 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One empty database on the JVM's PostgreSQL, for one application context.
@@ -56,6 +58,21 @@ public record TestDatabase(String host, int port, String name, String user, Stri
                 var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Failed: " + sql, e);
+        }
+    }
+
+    /** The first column of every row. */
+    public List<Long> numbers(String sql) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var numbers = new ArrayList<Long>();
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+            return numbers;
         } catch (SQLException e) {
             throw new IllegalStateException("Failed: " + sql, e);
         }

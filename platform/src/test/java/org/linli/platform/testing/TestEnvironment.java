@@ -93,8 +93,9 @@ class TestEnvironment {
     @Bean
     ServiceUnderTest serviceUnderTest(
             TestHttp http,
+            TestDatabase database,
             DatabaseFingerprint fingerprint,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-        return new ServiceUnderTest(http, fingerprint, routes);
+        return new ServiceUnderTest(http, database, fingerprint, routes);
     }
 }

@@ -88,6 +88,25 @@ public final class TestTokens {
                 TestIssuer.running().key());
     }
 
+    /** Right in every way, but it never ends. */
+    public static String withoutEnd(Role role, String... units) {
+        return signed(
+                claims(subject(role, units), List.of(role), units)
+                        .expirationTime(null)
+                        .build(),
+                TestIssuer.running().key());
+    }
+
+    /** Signed as it should be, with two claims as given instead of as agreed. */
+    public static String claiming(String claim, Object value, String otherClaim, Object otherValue) {
+        return signed(
+                claims("odd", List.of())
+                        .claim(claim, value)
+                        .claim(otherClaim, otherValue)
+                        .build(),
+                TestIssuer.running().key());
+    }
+
     /** Has the role and no unit to use it on. */
     public static String withoutScope(Role role) {
         return token(role);

@@ -1,0 +1,74 @@
+package org.linli.platform.testing.fuzz;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One operation of an OpenAPI document, its references resolved as far as they are needed.
+ *
+ * @param path template with placeholders
+ * @param parameters in path, query and header
+ * @param bodyType content type of the body, none where there is no body
+ * @param body schema of the body
+ */
+record Operation(
+        String method,
+        String path,
+        List<Parameter> parameters,
+        @Nullable String bodyType,
+        @Nullable JsonNode body) {
+
+    /** @param in {@code path}, {@code query} or {@code header} */
+    record Parameter(String name, String in, JsonNode schema) {}
+
+    String name() {
+        return method + " " + path;
+    }
+
+    List<Parameter> in(String place) {
+        return parameters.stream().filter(p -> p.in().equals(place)).toList();
+    }
+
+    /** All operations of the document. */
+    static List<Operation> of(JsonNode document) {
+        var operations = new ArrayList<Operation>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method ->
+                                List.of("get", "post", "put", "delete", "patch").contains(method.getKey()))
+                        .map(method -> operation(document, path.getKey(), method))
+                        .forEach(operations::add));
+        return operations;
+    }
+
+    private static Operation operation(JsonNode document, String path, Map.Entry<String, JsonNode> method) {
+        var parameters = new ArrayList<Parameter>();
+        for (JsonNode parameter : method.getValue().path("parameters")) {
+            JsonNode known = resolve(document, parameter);
+            parameters.add(new Parameter(
+                    known.path("name").asString(),
+                    known.path("in").asString(),
+                    resolve(document, known.path("schema"))));
+        }
+        var content = resolve(document, method.getValue().path("requestBody")).path("content").properties().stream()
+                .findFirst();
+        return new Operation(
+                method.getKey().toUpperCase(Locale.ROOT),
+                path,
+                parameters,
+                content.map(Map.Entry::getKey).orElse(null),
+                content.map(c -> resolve(document, c.getValue().path("schema"))).orElse(null));
+    }
+
+    /** The node itself, or what its {@code $ref} points to. */
+    static JsonNode resolve(JsonNode document, JsonNode node) {
+        String reference = node.path("$ref").asString("");
+        return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
+    }
+}

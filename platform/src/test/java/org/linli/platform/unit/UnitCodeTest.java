@@ -1,0 +1,52 @@
+package org.linli.platform.unit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class UnitCodeTest {
+
+    @Test
+    void a_code_names_its_tier_and_all_above_it() {
+        UnitCode branch = UnitCode.of("440703006101");
+        assertThat(branch.level()).isEqualTo(UnitLevel.COMMUNITY);
+        assertThat(branch.lineage().stream().map(UnitCode::value))
+                .containsExactly("440703006101", "440703006", "440703", "4407");
+        assertThat(UnitCode.of("4407").parent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "44", "44070", "4407030061", "4407030061011", "４４０７", "44a7", " 4407", "4407\n", "-407"})
+    void anything_else_is_no_code(String text) {
+        assertThat(UnitCode.parse(text)).isEmpty();
+        assertThatThrownBy(() -> UnitCode.of(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_scope_covers_its_subtrees_and_nothing_beside_them() {
+        Scope scope = Scope.of("440703006", "440704001101");
+        assertThat(scope.covers("440703006")).isTrue();
+        assertThat(scope.covers("440703006126")).isTrue();
+        assertThat(scope.covers("440704001101")).isTrue();
+        assertThat(scope.covers("440704001102")).isFalse();
+        assertThat(scope.covers("440703")).isFalse();
+        assertThat(scope.covers("440703007101")).isFalse();
+        assertThat(Scope.everywhere().covers("110101001001")).isTrue();
+        assertThat(Scope.of().covers("4407")).isFalse();
+    }
+
+    @Test
+    void narrowing_never_widens() {
+        Scope street = Scope.of("440703006");
+        assertThat(street.narrowedTo("440703006101").covers("440703006102")).isFalse();
+        assertThat(street.narrowedTo("440703006101").covers("440703006101")).isTrue();
+        assertThat(street.narrowedTo("4407").covers("440703006102")).isTrue();
+        assertThat(street.narrowedTo("4407").covers("440703007101")).isFalse();
+        assertThat(street.narrowedTo("440703007").likePatterns()).isEmpty();
+        assertThat(street.narrowedTo(null)).isEqualTo(street);
+    }
+}
