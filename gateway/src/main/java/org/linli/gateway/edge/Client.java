@@ -13,11 +13,11 @@ import java.util.Set;
  * @param address IP address in text
  * @param scheme http or https, as the client used it
  */
-record Client(String address, String scheme) {
+public record Client(String address, String scheme) {
 
     private static final String KEY = "linli.client";
 
-    static Client of(ServerWebExchange exchange, Set<String> trustedProxies) {
+    public static Client of(ServerWebExchange exchange, Set<String> trustedProxies) {
         Client client = exchange.getAttribute(KEY);
         if (client == null) {
             client = seen(exchange.getRequest(), trustedProxies);

@@ -2,17 +2,11 @@ package org.linli.gateway.edge;
 
 import org.springframework.http.HttpHeaders;
 
-import java.util.Set;
-import java.util.TreeSet;
-
 /** The headers that every answer carries, whatever a service may have set. */
 final class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
     private static final String TRANSPORT = "Strict-Transport-Security";
-
-    /** Lower case and upper case alike. */
-    static final Set<String> NAMES = names();
 
     private final String pages;
 
@@ -31,11 +25,5 @@ final class SecurityHeaders {
         if (client.scheme().equals("https")) {
             headers.set(TRANSPORT, "max-age=31536000");
         }
-    }
-
-    private static Set<String> names() {
-        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        names.addAll(Set.of("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", POLICY, TRANSPORT));
-        return names;
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.gateway.problem.ProblemException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
-import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -69,8 +68,6 @@ class PartGuard implements GatewayFilter, Ordered {
     }
 
     private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {
-        ServerWebExchangeUtils.removeAlreadyRouted(exchange);
-        ServerWebExchangeUtils.reset(exchange);
         return chain.filter(exchange);
     }
 

@@ -7,11 +7,12 @@ import org.springframework.context.annotation.Configuration;
 
 import java.time.Duration;
 
-import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
-
 /** Which path belongs to which part; paths are forwarded as they are. The first that fits wins. */
 @Configuration(proxyBeanMethods = false)
-class Routes {
+public class Routes {
+
+    /** Key of a route's metadata: how long to wait for the head of an answer, a Duration. */
+    public static final String WAIT = "linli.wait";
 
     private static final String BULK = "{act:batch|import|export|rebuilds}";
 
@@ -39,7 +40,7 @@ class Routes {
                     id,
                     route -> route.path(paths)
                             .filters(filters -> filters.filter(guard))
-                            .metadata(RESPONSE_TIMEOUT_ATTR, wait.toMillis())
+                            .metadata(WAIT, wait)
                             .uri(parts.of(part)));
         }
     }
