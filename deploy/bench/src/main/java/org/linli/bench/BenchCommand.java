@@ -1,0 +1,18 @@
+package org.linli.bench;
+
+import org.linli.bench.gateway.GatewayBench;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ./linli bench NAME}: one measurement, printed as a table and written under {@code docs/bench}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measured ratios, written to docs/bench.",
+        subcommands = {GatewayBench.class})
+public final class BenchCommand {
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new BenchCommand()).execute(arguments));
+    }
+}
