@@ -262,7 +262,7 @@ class CompanyJourneyIT {
                                 Map.of("code", branch, "name", "新", "creditCode", "91440703MA4UJ8G67X"))),
                 200);
         assertThat(refused.get("refused").asInt()).isEqualTo(3);
-        assertThat(steps.get(HQ, street, "/units?level=COMMUNITY&q=101").get("items"))
+        assertThat(steps.get(HQ, street, "/units?level=COMMUNITY&q=" + branch).get("items"))
                 .hasSize(1);
         assertThat(steps.get(HQ, street, "/units?within=" + street).get("items"))
                 .extracting(unit -> unit.get("code").asString())

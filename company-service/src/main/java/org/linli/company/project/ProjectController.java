@@ -14,12 +14,14 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -102,14 +104,16 @@ class ProjectController {
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "List projects 项目列表", description = "By branch and name; running=true leaves ended ones out.")
-    Mono<Page<Project>> list(
+    Mono<ResponseEntity<Page<Project>>> list(
             Actor actor,
+            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean running) {
-        return projects.list(line, q.strip(), running, actor.scope().narrowedTo(within), page.atMost(1000));
+        return projects.list(line, q.strip(), running, actor.scope().narrowedTo(within), page.atMost(1000))
+                .map(found -> Pages.answer(found, http));
     }
 
     @GetMapping("/{id}")

@@ -7,6 +7,7 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -16,6 +17,7 @@ import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,8 +94,9 @@ class UnitController {
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "List units 单位列表", description = "In the order of their codes, within your own units.")
-    Mono<Page<UnitView>> list(
+    Mono<ResponseEntity<Page<UnitView>>> list(
             Actor actor,
+            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable UnitLevel level,
@@ -103,7 +106,7 @@ class UnitController {
                         new UnitFilter(level, unitClass, q.strip()),
                         actor.scope().narrowedTo(within),
                         page.atMost(1000))
-                .map(found -> found.map(UnitView::of));
+                .map(found -> Pages.answer(found.map(UnitView::of), http));
     }
 
     @GetMapping("/{code}")

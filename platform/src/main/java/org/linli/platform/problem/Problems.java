@@ -6,6 +6,7 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -52,6 +53,9 @@ final class Problems {
                                 "url",
                                 "holds what no address or header may hold",
                                 "no encoded slashes or control characters");
+            case DecodingException undecodable ->
+                Problem.of("invalid-request", HttpStatus.BAD_REQUEST, UNREADABLE)
+                        .field("body", "cannot be decoded", "a body of the stated content type");
             case DataBufferLimitException tooLarge -> ofStatus(HttpStatus.CONTENT_TOO_LARGE);
             case AuthenticationServiceException unreachable -> unavailable("The identity provider cannot be reached");
             case AuthenticationException unknown -> unauthenticated();

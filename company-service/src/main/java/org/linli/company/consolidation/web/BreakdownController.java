@@ -9,6 +9,7 @@ import org.linli.company.consolidation.store.PartnerList;
 import org.linli.company.consolidation.store.StatementLineList;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -55,7 +56,7 @@ class BreakdownController {
             ServerWebExchange exchange) {
         UnitCode unit = Readers.scope(actor, scope);
         return branches.page(actor.scope(), unit, Asked.periods(from, to), page.atMost(MOST))
-                .map(rows -> Listing.answer(exchange, rows.map(RowViews.BranchView::of)));
+                .map(rows -> Pages.answer(rows.map(RowViews.BranchView::of), exchange.getRequest()));
     }
 
     @GetMapping("/partners")
@@ -72,7 +73,7 @@ class BreakdownController {
             ServerWebExchange exchange) {
         UnitCode unit = Readers.scope(actor, scope);
         return partners.page(actor.scope(), unit, Asked.periods(from, to), page.atMost(MOST))
-                .map(rows -> Listing.answer(exchange, rows.map(RowViews.PartnerView::of)));
+                .map(rows -> Pages.answer(rows.map(RowViews.PartnerView::of), exchange.getRequest()));
     }
 
     @GetMapping("/statement-lines")
@@ -96,6 +97,7 @@ class BreakdownController {
         var filter = new StatementLineList.Filter(
                 Asked.filter("line", line), Asked.filter("partner", partner), Asked.periods(from, to));
         return lines.page(within, filter, page.atMost(MOST))
-                .map(rows -> Listing.answer(exchange, rows.map(row -> RowViews.StatementLineView.of(unit, row))));
+                .map(rows ->
+                        Pages.answer(rows.map(row -> RowViews.StatementLineView.of(unit, row)), exchange.getRequest()));
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.store.CellList;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -56,7 +57,7 @@ class CellsController {
             ServerWebExchange exchange) {
         CellList.Filter filter = filter(actor, level, from, to);
         return cells.page(rights(actor, within), filter, page)
-                .map(rows -> Listing.answer(exchange, rows.map(RowViews.CellView::of)));
+                .map(rows -> Pages.answer(rows.map(RowViews.CellView::of), exchange.getRequest()));
     }
 
     @GetMapping("/export")

@@ -8,6 +8,7 @@ import org.linli.company.entry.store.EntryList;
 import org.linli.company.statement.StatementId;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -15,6 +16,7 @@ import org.linli.platform.security.Role;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +44,10 @@ class EntryListController {
             summary = "List entries 流水列表",
             description =
                     "Down from any figure: the filters are those of statement lines. sort: ENTRY_NO, DATE or GROSS.")
-    Mono<Page<EntryView>> list(Actor actor, PageRequest page, @ModelAttribute ListRequest request) {
+    Mono<ResponseEntity<Page<EntryView>>> list(
+            Actor actor, ServerHttpRequest http, PageRequest page, @ModelAttribute ListRequest request) {
         return entries.page(request.toFilter(), actor.scope().narrowedTo(request.within()), page.atMost(1000))
-                .map(found -> found.map(EntryView::of));
+                .map(found -> Pages.answer(found.map(EntryView::of), http));
     }
 
     @GetMapping("/{entryNo}")

@@ -7,9 +7,12 @@ import org.linli.company.statement.StatementId;
 import org.linli.company.statement.store.StatementList;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,8 +40,9 @@ class StatementListController {
     @Operation(
             summary = "List statements 报表列表",
             description = "By branch, period and version; state=SUBMITTED is HQ's work list.")
-    Mono<Page<StatementView>> list(
+    Mono<ResponseEntity<Page<StatementView>>> list(
             Actor actor,
+            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable YearMonth period,
@@ -52,7 +56,7 @@ class StatementListController {
                         period == null ? to : period,
                         state == null ? "" : state.name(),
                         page.atMost(1000))
-                .map(found -> found.map(StatementView::of));
+                .map(found -> Pages.answer(found.map(StatementView::of), http));
     }
 
     @GetMapping("/{id}")
