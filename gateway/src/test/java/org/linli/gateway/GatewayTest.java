@@ -247,7 +247,10 @@ class GatewayTest {
     void is_alive_and_ready_by_itself_and_shows_its_metrics_on_this_machine_only() throws IOException {
         assertThat(gateway.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(gateway.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(gateway.get("/actuator/prometheus").body()).contains("resilience4j_circuitbreaker_state");
+        gateway.get("/api/fund/policies", "Authorization", bearer);
+        assertThat(gateway.get("/actuator/prometheus").body())
+                .contains("resilience4j_circuitbreaker_state")
+                .contains("linli_gateway_requests_seconds_count{answer=\"2xx\",part=\"fund\"}");
         assertThat(gateway.get("/actuator/prometheus", "X-Forwarded-For", "10.9.9.9")
                         .statusCode())
                 .isEqualTo(401);

@@ -3,8 +3,11 @@ package org.linli.gateway.part;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnStateTransitionEvent;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import java.time.Duration;
@@ -14,10 +17,14 @@ import java.time.Duration;
 public class Breakers {
 
     private final CircuitBreakerRegistry registry;
+    private static final Logger log = LoggerFactory.getLogger(Breakers.class);
+
     private final Duration pause;
+    private final MeterRegistry meters;
 
     Breakers(BreakerProperties properties, MeterRegistry meters) {
         this.pause = properties.pause();
+        this.meters = meters;
         this.registry = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
                 .slidingWindowSize(properties.calls())
                 .minimumNumberOfCalls(properties.calls())
@@ -27,10 +34,24 @@ public class Breakers {
                 .maxWaitDurationInHalfOpenState(properties.pause())
                 .build());
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(registry).bindTo(meters);
+        registry.getEventPublisher()
+                .onEntryAdded(added -> added.getAddedEntry().getEventPublisher().onStateTransition(Breakers::tell));
     }
 
     public CircuitBreaker of(Part part) {
         return registry.circuitBreaker(part.id());
+    }
+
+    PartMeters meters(Part part) {
+        return new PartMeters(part, meters);
+    }
+
+    private static void tell(CircuitBreakerOnStateTransitionEvent change) {
+        log.warn(
+                "Breaker of {}: {} to {}",
+                change.getCircuitBreakerName(),
+                change.getStateTransition().getFromState(),
+                change.getStateTransition().getToState());
     }
 
     Duration pause() {

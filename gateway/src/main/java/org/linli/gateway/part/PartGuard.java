@@ -2,7 +2,6 @@ package org.linli.gateway.part;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.jspecify.annotations.Nullable;
-import org.linli.gateway.problem.ProblemException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.core.Ordered;
@@ -11,9 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Stands before each call of a part: does not ask a part whose breaker is open, turns its failures into problems that
@@ -29,11 +26,13 @@ class PartGuard implements GatewayFilter, Ordered {
     private final Part part;
     private final CircuitBreaker breaker;
     private final Breakers breakers;
+    private final PartMeters meters;
 
     PartGuard(Part part, Breakers breakers) {
         this.part = part;
         this.breaker = breakers.of(part);
         this.breakers = breakers;
+        this.meters = breakers.meters(part);
     }
 
     @Override
@@ -58,7 +57,7 @@ class PartGuard implements GatewayFilter, Ordered {
         if (!REPEATABLE.contains(exchange.getRequest().getMethod())) {
             return call;
         }
-        return call.onErrorResume(error -> repeatable(error, exchange), error -> again(exchange, chain));
+        return call.onErrorResume(error -> repeatable(error, exchange), error -> chain.filter(exchange));
     }
 
     private static boolean repeatable(Throwable error, ServerWebExchange exchange) {
@@ -67,12 +66,9 @@ class PartGuard implements GatewayFilter, Ordered {
                 && !exchange.getResponse().isCommitted();
     }
 
-    private static Mono<Void> again(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return chain.filter(exchange);
-    }
-
     private void answered(ServerWebExchange exchange, long start) {
         long took = breaker.getCurrentTimestamp() - start;
+        meters.answered(exchange.getResponse().getStatusCode(), took);
         if (saysItIsUnwell(exchange.getResponse().getStatusCode())) {
             breaker.onError(took, breaker.getTimestampUnit(), new UnwellException());
         } else {
@@ -87,19 +83,18 @@ class PartGuard implements GatewayFilter, Ordered {
 
     private Throwable failed(Throwable error, long start) {
         PartFailure failure = PartFailure.of(error);
-        if (failure == null || failure == PartFailure.CROWDED) {
+        if (failure == null) {
+            breaker.releasePermission();
+            return error;
+        }
+        long took = breaker.getCurrentTimestamp() - start;
+        meters.failed(took);
+        if (failure == PartFailure.CROWDED) {
             breaker.releasePermission();
         } else {
-            breaker.onError(breaker.getCurrentTimestamp() - start, TimeUnit.NANOSECONDS, error);
+            breaker.onError(took, breaker.getTimestampUnit(), error);
         }
-        return failure == null
-                ? error
-                : withCause(failure.problem(part, breakers.pause()).exception(), error);
-    }
-
-    private static ProblemException withCause(ProblemException problem, Throwable cause) {
-        problem.addSuppressed(Objects.requireNonNull(cause));
-        return problem;
+        return failure.problem(part, breakers.pause()).exception();
     }
 
     private static final class UnwellException extends RuntimeException {

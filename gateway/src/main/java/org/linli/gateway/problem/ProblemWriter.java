@@ -1,5 +1,6 @@
 package org.linli.gateway.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.linli.gateway.edge.Correlation;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -18,9 +19,11 @@ public class ProblemWriter {
     private static final String TYPES = "https://linli.org/problems/";
 
     private final JsonMapper json;
+    private final MeterRegistry meters;
 
-    ProblemWriter(JsonMapper json) {
+    ProblemWriter(JsonMapper json, MeterRegistry meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     public Mono<Void> write(Problem problem, ServerWebExchange exchange) {
@@ -28,6 +31,7 @@ public class ProblemWriter {
     }
 
     private Mono<Void> answer(Problem problem, ServerWebExchange exchange) {
+        meters.counter("linli.gateway.problems", "problem", problem.slug()).increment();
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

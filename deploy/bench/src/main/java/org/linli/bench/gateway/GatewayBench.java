@@ -47,6 +47,9 @@ public final class GatewayBench implements Callable<Integer> {
     @Option(names = "--without-service", description = "Leaves out the real endpoint and with it the suite.")
     private boolean withoutService;
 
+    @Option(names = "--settings", description = "Instead: what transport, loops, collector and observation bring.")
+    private boolean settingsInstead;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final Load load = Load.best(CONNECTIONS);
 
@@ -54,9 +57,10 @@ public final class GatewayBench implements Callable<Integer> {
     public Integer call() throws Exception {
         Path repository = Path.of(System.getProperty("linli.repository", ".")).toAbsolutePath();
         Path directory = Files.createTempDirectory("linli-bench-gateway");
-        StringBuilder page = new StringBuilder("Load: " + load.name() + "; " + rounds + " rounds of " + roundSeconds
-                + " s in turn after a warm-up of " + warmUpSeconds + " s each; medians. All gateways on the same JVM"
-                + " flags, one pool of 32 connections.\n\n");
+        if (settingsInstead) {
+            return settings(directory, repository);
+        }
+        StringBuilder page = new StringBuilder(how());
         try (Programs programs = new Programs(directory, repository)) {
             page.append(beforeATrivialBackend(programs));
         }
@@ -67,6 +71,30 @@ public final class GatewayBench implements Callable<Integer> {
         System.out.println(
                 "Written: " + BenchPage.of("gateway").write("The gateway against its peers", page.toString()));
         return 0;
+    }
+
+    private int settings(Path directory, Path repository) throws Exception {
+        try (Programs programs = new Programs(directory, repository)) {
+            String issuer = programs.identity();
+            String bearer = bearer(issuer, "runner-hq");
+            String backend = programs.backend();
+            List<Variant> variants = new ArrayList<>();
+            for (Setting setting : Setting.ALL) {
+                String address = programs.gateway(setting.name(), backend, issuer, setting.jvm(), setting.settings());
+                variants.add(variant(setting.name(), address, bearer));
+            }
+            String page = how() + measure(variants).table(Setting.AS_SHIPPED);
+            System.out.println(page);
+            System.out.println(
+                    "Written: " + BenchPage.of("gateway-settings").write("What the gateway's settings bring", page));
+        }
+        return 0;
+    }
+
+    private String how() {
+        return "Load: " + load.name() + "; " + rounds + " rounds of " + roundSeconds + " s in turn after a warm-up of "
+                + warmUpSeconds
+                + " s each; medians. All gateways on the same JVM flags, one pool of 32 connections.\n\n";
     }
 
     private String beforeATrivialBackend(Programs programs) throws Exception {

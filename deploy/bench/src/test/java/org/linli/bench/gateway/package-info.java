@@ -1,0 +1,2 @@
+/** The load generators against a real server. */
+package org.linli.bench.gateway;

@@ -1,0 +1,2 @@
+/** The measuring itself: a bench that counts wrong is worse than none. */
+package org.linli.bench;
