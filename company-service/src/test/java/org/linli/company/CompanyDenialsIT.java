@@ -26,7 +26,8 @@ import static org.linli.platform.security.Role.HQ;
 import static org.linli.platform.security.Role.PARTNER;
 
 /** Every route of the service, each role, each way of being a stranger. A route without a row here fails the build. */
-@LinliTest
+// A context of its own: a small database is looked at twice for every refusal.
+@LinliTest(properties = "linli.context=rights")
 class CompanyDenialsIT {
 
     private static final Role[] READERS = {CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR};

@@ -24,7 +24,8 @@ import static org.linli.platform.security.Role.CITY;
 import static org.linli.platform.security.Role.HQ;
 
 /** Nobody sees or moves another branch's money. */
-@LinliTest
+// A context of its own: a small database is looked at twice for every refusal.
+@LinliTest(properties = "linli.context=rights")
 class FundDenialsIT {
 
     private static final String PERIOD = "2026-03";
