@@ -1,7 +1,6 @@
 package org.linli.platform.problem;
 
 import org.linli.platform.money.MoneyJacksonModule;
-import org.linli.platform.paging.PageRequest;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -9,13 +8,6 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.MethodParameter;
-import org.springframework.web.reactive.BindingContext;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
-import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
-import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -47,30 +39,5 @@ public class ProblemAutoConfiguration {
     @Bean
     RequestTextFilter requestTextFilter() {
         return new RequestTextFilter();
-    }
-
-    @Bean
-    WebFluxConfigurer pageArgument() {
-        return new WebFluxConfigurer() {
-            @Override
-            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
-                configurer.addCustomResolver(new PageArgument());
-            }
-        };
-    }
-
-    private static final class PageArgument implements HandlerMethodArgumentResolver {
-
-        @Override
-        public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == PageRequest.class;
-        }
-
-        @Override
-        public Mono<Object> resolveArgument(
-                MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-            var query = exchange.getRequest().getQueryParams();
-            return Mono.fromSupplier(() -> PageRequest.parse(query.getFirst("cursor"), query.getFirst("limit")));
-        }
     }
 }
