@@ -1,0 +1,3 @@
+package org.linli.platform.testing.violations;
+
+record Floating(double yuan) {}
