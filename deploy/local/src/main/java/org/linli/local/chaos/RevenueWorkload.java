@@ -6,8 +6,8 @@ import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.gateway.Lanes;
 import org.linli.local.proof.Division;
-import org.linli.local.proof.GeneratedFiles;
 import org.linli.local.proof.IndependentBooks;
+import org.linli.platform.testing.history.Histories;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -154,7 +154,7 @@ public final class RevenueWorkload implements Workload {
         entry.put("unit", branch.code());
         entry.put("period", period.toString());
         entry.put("date", period.atDay(1 + random.nextInt(28)).toString());
-        entry.put("line", GeneratedFiles.LINES.get(random.nextInt(GeneratedFiles.LINES.size())));
+        entry.put("line", Histories.LINES.get(random.nextInt(Histories.LINES.size())));
         entry.put("gross", signed(gross, refund));
         entry.put("tax", signed(tax, refund));
         entry.put("directCost", "0.00");

@@ -1,5 +1,7 @@
 package org.linli.local.proof;
 
+import org.linli.platform.testing.history.Histories;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -17,24 +19,6 @@ import java.util.stream.IntStream;
  * tenth are sales to another unit of the same street or farther away, some are refunds, some values need quotes.
  */
 public final class GeneratedFiles {
-    /** The fixed business lines of the domain. */
-    public static final List<String> LINES = List.of(
-            "VENUE_RENTAL",
-            "STALL_RENTAL",
-            "SHOPFRONT_RENTAL",
-            "NIGHT_MARKET",
-            "SHARED_PARKING",
-            "DOMESTIC_SERVICES",
-            "WELLNESS_CARE",
-            "CANTEEN",
-            "MICRO_FACTORY",
-            "COMMUNITY_FACTORY",
-            "TRAINING",
-            "FAIR",
-            "SKY_FARM",
-            "PURCHASED_SERVICE",
-            "OTHER");
-
     private static final List<String> CLASSES = List.of("ALL_ROUND", "RESOURCE", "VENUE", "EXPLORATORY");
     private static final List<String> TEXTS = List.of("", "春季", "say \"hi\", twice", "two\nlines", "午餐 🍚");
 
@@ -100,7 +84,7 @@ public final class GeneratedFiles {
                         branch.code(),
                         period.toString(),
                         period.atDay(1 + random.nextInt(28)).toString(),
-                        LINES.get(random.nextInt(LINES.size())),
+                        Histories.LINES.get(random.nextInt(Histories.LINES.size())),
                         random.nextInt(4) == 0 ? "P" + random.nextInt(5) : "",
                         counterparty(branch),
                         random.nextInt(3) == 0 ? "合伙人" + random.nextInt(9) : "",
