@@ -92,14 +92,16 @@ public final class PostgresProcess {
         Path home = PostgresBinaries.home();
         Path directory = options.directory().toAbsolutePath();
         Path data = directory.resolve("data");
+        OrdinaryUser user = OrdinaryUser.here();
         if (!Files.exists(data)) {
-            initialise(home, directory, data, options.durable());
+            initialise(user, home, directory, data, options.durable());
         }
+        user.takeOver(data);
         forgetDeadPostmaster(data);
         int port = options.port() == 0 ? Ports.free() : options.port();
         return new PostgresProcess(ManagedProcess.start(new ManagedProcess.Launch(
                 "PostgreSQL",
-                server(home, data, port, options.durable()),
+                user.running(server(home, data, port, options.durable())),
                 Map.of("LC_ALL", "C", "TZ", "UTC"),
                 directory,
                 port,
@@ -109,8 +111,8 @@ public final class PostgresProcess {
     }
 
     private static List<String> server(Path home, Path data, int port, boolean durable) {
-        List<String> command = new ArrayList<>(asOrdinaryUser());
-        command.addAll(List.of(home.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port));
+        List<String> command = new ArrayList<>(
+                List.of(home.resolve("bin/postgres").toString(), "-D", data.toString(), "-p", "" + port));
         List<String> settings = new ArrayList<>(List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
@@ -131,20 +133,14 @@ public final class PostgresProcess {
         return command;
     }
 
-    /** PostgreSQL refuses to run as root; a user namespace of its own makes it an ordinary user. */
-    private static List<String> asOrdinaryUser() {
-        return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
-    }
-
     /** Initialised aside and moved into place, so that an interrupted attempt leaves nothing half made. */
-    private static void initialise(Path home, Path directory, Path data, boolean durable) {
+    private static void initialise(OrdinaryUser user, Path home, Path directory, Path data, boolean durable) {
         try {
             Files.createDirectories(directory);
             Path fresh = directory.resolve("data.initialising");
             PostgresBinaries.deleteTree(fresh);
             Path password = Files.writeString(directory.resolve("password.initialising"), PASSWORD);
-            List<String> command = new ArrayList<>(asOrdinaryUser());
-            command.addAll(List.of(
+            List<String> command = new ArrayList<>(List.of(
                     home.resolve("bin/initdb").toString(),
                     "-D",
                     fresh.toString(),
@@ -159,8 +155,9 @@ public final class PostgresProcess {
                 command.add("--no-sync");
             }
             Path log = directory.resolve("initdb.log");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder = new ProcessBuilder(user.running(command))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
             builder.environment().putAll(Map.of("LC_ALL", "C", "TZ", "UTC"));
             int exit = builder.start().waitFor();
             Files.deleteIfExists(password);
