@@ -3,7 +3,6 @@ package org.linli.platform.outbox;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
-import org.apache.kafka.clients.producer.Producer;
 import org.linli.platform.database.LinliDatabaseAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,15 +45,10 @@ public class OutboxAutoConfiguration {
     @EnableScheduling
     static class Relay {
 
-        @Bean(destroyMethod = "close")
-        OutboxProducer outboxProducer(ProducerFactory<String, byte[]> factory) {
-            return new OutboxProducer(factory.createProducer());
-        }
-
         @Bean
         OutboxRelay outboxRelay(
                 DatabaseClient database,
-                OutboxProducer producer,
+                ProducerFactory<String, byte[]> producers,
                 OutboxProperties properties,
                 MeterRegistry metrics,
                 @Value("${spring.application.name}") String service) {
@@ -64,21 +58,13 @@ public class OutboxAutoConfiguration {
                     .baseUnit("seconds")
                     .register(metrics);
             RelayLease lease = new RelayLease(database, UUID.randomUUID().toString(), properties.lease());
-            BatchSender sender = new BatchSender(producer.producer(), "/linli/" + service, metrics);
+            BatchSender sender = new BatchSender(producers::createProducer, "/linli/" + service, metrics);
             return new OutboxRelay(store, lease, sender, properties);
         }
 
         @Bean
         OutboxHousekeeping outboxHousekeeping(DatabaseClient database, OutboxProperties properties) {
             return new OutboxHousekeeping(database, properties);
-        }
-    }
-
-    /** The relay's own producer: shared by nobody, so that its order is the relay's. */
-    record OutboxProducer(Producer<String, byte[]> producer) implements AutoCloseable {
-        @Override
-        public void close() {
-            producer.close(Duration.ofSeconds(5));
         }
     }
 }

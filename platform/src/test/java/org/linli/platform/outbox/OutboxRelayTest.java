@@ -3,6 +3,8 @@ package org.linli.platform.outbox;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,12 +13,14 @@ import org.linli.platform.sample.SampleTest;
 import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestKafka;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -67,7 +71,7 @@ class OutboxRelayTest {
                 }
                 return ground.producer.send(record);
             });
-            runUntilDone(ground.relay(4, meddling));
+            runUntilDone(ground.relay(4, () -> meddling));
         }
         assertThat(ground.received().stream().filter(event -> event.startsWith("slow")))
                 .containsExactly("slow 1", "slow 2");
@@ -80,7 +84,7 @@ class OutboxRelayTest {
         Producer<String, byte[]> failingOnce = sending(record -> count.incrementAndGet() == 42
                 ? CompletableFuture.failedFuture(new IllegalStateException("the broker said no"))
                 : ground.producer.send(record));
-        runUntilDone(ground.relay(100, failingOnce));
+        runUntilDone(ground.relay(100, () -> failingOnce));
         assertThat(kafka.records(ground.topic)).hasSizeGreaterThan(300);
         assertThat(ground.received()).hasSize(300);
     }
@@ -91,7 +95,7 @@ class OutboxRelayTest {
         List<OutboxRow> rows = ground.store.read(List.of(), 10).block();
         var count = new AtomicInteger();
         var sender = new BatchSender(
-                sending(record -> count.incrementAndGet() == 7
+                () -> sending(record -> count.incrementAndGet() == 7
                         ? CompletableFuture.failedFuture(new IllegalStateException("no"))
                         : ground.producer.send(record)),
                 "/linli/test",
@@ -99,6 +103,28 @@ class OutboxRelayTest {
         assertThat(sender.send(rows).awaitAcknowledgedPrefix())
                 .containsExactlyElementsOf(
                         rows.subList(0, 6).stream().map(OutboxRow::id).toList());
+    }
+
+    @Test
+    void goes_on_with_a_new_producer_when_the_factory_closed_the_old_one() {
+        var factory = new DefaultKafkaProducerFactory<>(
+                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
+        OutboxRelay relay = ground.relay(100, factory::createProducer);
+        relay.start();
+        try {
+            ground.append(200, 2);
+            awaitDone();
+            factory.reset();
+            ground.database.execute("UPDATE outbox SET sent = false");
+            awaitDone();
+        } finally {
+            relay.stop();
+            factory.destroy();
+        }
+        assertThat(kafka.records(ground.topic)).hasSize(400);
+        assertInOrder(ground.received(), 200);
     }
 
     @Test
@@ -140,7 +166,7 @@ class OutboxRelayTest {
     void what_was_sent_but_not_marked_at_a_crash_comes_again_in_order() {
         ground.append(1_000, 10);
         var sender = new BatchSender(
-                ground.producer, "/linli/test", new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
+                () -> ground.producer, "/linli/test", new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
         sender.send(ground.store.read(List.of(), 350).block()).awaitAcknowledgedPrefix();
         runUntilDone(ground.relay(100));
         assertThat(kafka.records(ground.topic)).hasSize(1_350);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A database and a topic of one test's own, on which relays can be set up and torn down at will. */
 final class RelayGround implements AutoCloseable {
@@ -59,10 +60,10 @@ final class RelayGround implements AutoCloseable {
     }
 
     OutboxRelay relay(int batch) {
-        return relay(batch, producer);
+        return relay(batch, () -> producer);
     }
 
-    OutboxRelay relay(int batch, Producer<String, byte[]> over) {
+    OutboxRelay relay(int batch, Supplier<Producer<String, byte[]>> over) {
         var sender = new BatchSender(over, "/linli/test", new SimpleMeterRegistry());
         return new OutboxRelay(store, lease(), sender, properties(batch));
     }
