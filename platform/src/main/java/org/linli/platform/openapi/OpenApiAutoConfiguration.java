@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.joda.money.Money;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
@@ -28,7 +29,7 @@ public class OpenApiAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Actor.class, CommandKey.class, PageRequest.class)
+                .addRequestWrapperToIgnore(Actor.class, CommandKey.class, ExpectedVersion.class, PageRequest.class)
                 .replaceWithSchema(Money.class, text("An amount in yuan", "-?[0-9]{1,16}(\\.[0-9]{1,2})?", "1234.56"))
                 .replaceWithSchema(
                         UnitCode.class, text("A unit code", "[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}", "440703006101"))

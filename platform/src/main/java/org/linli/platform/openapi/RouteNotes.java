@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Allowed;
@@ -28,6 +29,9 @@ final class RouteNotes implements GlobalOperationCustomizer {
     public Operation customize(Operation operation, HandlerMethod handler) {
         if (takes(handler, CommandKey.class)) {
             operation.addParametersItem(commandKey());
+        }
+        if (takes(handler, ExpectedVersion.class)) {
+            operation.addParametersItem(expectedVersion());
         }
         if (takes(handler, PageRequest.class)) {
             operation.addParametersItem(query("cursor", "The value of 'next' of the page before", new StringSchema()));
@@ -59,6 +63,16 @@ final class RouteNotes implements GlobalOperationCustomizer {
                 .description("The same when the same command is sent again: the answer is then the same too")
                 .schema(new StringSchema().minLength(1).maxLength(200).pattern("^[!-~]{1,200}$"))
                 .example("7b0a4f6c-3c59-4a8e-9c55-0f6a3f8b1c11");
+    }
+
+    private static Parameter expectedVersion() {
+        return new Parameter()
+                .in("header")
+                .name(ExpectedVersion.HEADER)
+                .required(false)
+                .description("The ETag of the last read: refused with 412 when it was changed since")
+                .schema(new StringSchema())
+                .example("\"3\"");
     }
 
     private static Parameter query(String name, String description, Schema<?> schema) {

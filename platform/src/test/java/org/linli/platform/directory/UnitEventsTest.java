@@ -1,4 +1,4 @@
-package org.linli.fund.unit;
+package org.linli.platform.directory;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

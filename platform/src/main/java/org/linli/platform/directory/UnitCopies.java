@@ -1,15 +1,13 @@
-package org.linli.fund.unit;
+package org.linli.platform.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
 import java.util.function.Function;
 
 /** The local copy of the unit registry. Views join it by code; a unit not heard of yet is shown by its code alone. */
-@Repository
 class UnitCopies {
 
     private final DatabaseClient database;

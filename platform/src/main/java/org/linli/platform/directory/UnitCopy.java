@@ -1,4 +1,4 @@
-package org.linli.fund.unit;
+package org.linli.platform.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.unit.UnitCode;

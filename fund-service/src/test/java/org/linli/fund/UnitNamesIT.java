@@ -1,8 +1,7 @@
-package org.linli.fund.unit;
+package org.linli.fund;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.linli.fund.FundSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestEvent;
@@ -19,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Names follow the registry. */
 @LinliTest
-class UnitEventsIT {
+class UnitNamesIT {
 
     @Autowired
     TestHttp http;

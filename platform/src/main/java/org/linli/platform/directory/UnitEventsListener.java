@@ -1,11 +1,10 @@
-package org.linli.fund.unit;
+package org.linli.platform.directory;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.event.PoisonEvent;
 import org.linli.platform.inbox.EventConsumer;
 import org.linli.platform.unit.UnitCode;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import java.util.Collection;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 
 /** Keeps the local copy of the unit registry up to date. */
-@Component
 class UnitEventsListener implements EventConsumer {
 
     static final String TOPIC = "linli.company.unit";
@@ -23,9 +21,11 @@ class UnitEventsListener implements EventConsumer {
     private static final Set<String> KNOWN =
             Set.of("linli.company.unit.registered.v1", "linli.company.unit.changed.v1");
 
+    private final String name;
     private final UnitCopies copies;
 
-    UnitEventsListener(UnitCopies copies) {
+    UnitEventsListener(String name, UnitCopies copies) {
+        this.name = name;
         this.copies = copies;
     }
 
@@ -37,7 +37,7 @@ class UnitEventsListener implements EventConsumer {
 
     @Override
     public String name() {
-        return "fund.unit";
+        return name;
     }
 
     @Override
