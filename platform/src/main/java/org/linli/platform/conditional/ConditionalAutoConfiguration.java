@@ -1,0 +1,43 @@
+package org.linli.platform.conditional;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Gives controller methods the {@link ExpectedVersion} of the request. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+public class ConditionalAutoConfiguration {
+
+    @Bean
+    WebFluxConfigurer expectedVersionArgument() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+                configurer.addCustomResolver(new ExpectedVersionArgument());
+            }
+        };
+    }
+
+    private static final class ExpectedVersionArgument implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == ExpectedVersion.class;
+        }
+
+        @Override
+        public Mono<Object> resolveArgument(
+                MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+            String header = exchange.getRequest().getHeaders().getFirst(ExpectedVersion.HEADER);
+            return Mono.fromSupplier(() -> ExpectedVersion.parse(header));
+        }
+    }
+}
