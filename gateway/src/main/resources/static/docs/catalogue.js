@@ -4,6 +4,7 @@ window.onload = () => {
     urls: [
       { name: 'company · 公司', url: '/api/company/v3/api-docs' },
       { name: 'fund · 返还基金', url: '/api/fund/v3/api-docs' },
+      { name: 'partner · 合伙人', url: '/api/partner/v3/api-docs' },
     ],
     dom_id: '#swagger-ui',
     deepLinking: true,

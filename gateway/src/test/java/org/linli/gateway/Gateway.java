@@ -32,7 +32,8 @@ class Gateway implements AutoCloseable {
                 "--linli.gateway.identity-url=" + issuer.url(),
                 "--linli.gateway.company-url=" + company.url(),
                 "--linli.gateway.company-hq-url=" + companyHq.url(),
-                "--linli.gateway.fund-url=" + fund.url()));
+                "--linli.gateway.fund-url=" + fund.url(),
+                "--linli.gateway.partner-url=" + company.url()));
         for (String setting : settings) {
             arguments.add("--" + setting);
         }

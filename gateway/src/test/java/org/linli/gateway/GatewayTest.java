@@ -238,7 +238,7 @@ class GatewayTest {
                         .path("parts")
                         .valueStream()
                         .map(part -> part.path("part").asString()))
-                .containsExactly("company", "company-hq", "fund", "identity");
+                .containsExactly("company", "company-hq", "fund", "partner", "identity");
         assertThat(json(answer).path("parts").path(0).path("needs").path("db").asString())
                 .isEqualTo("UP");
     }

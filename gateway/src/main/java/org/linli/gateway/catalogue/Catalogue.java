@@ -40,6 +40,7 @@ class Catalogue {
                 .GET("/docs", request -> page())
                 .GET("/api/company/v3/api-docs", request -> document(Part.COMPANY, "/api/company/v3/api-docs"))
                 .GET("/api/fund/v3/api-docs", request -> document(Part.FUND, "/api/fund/v3/api-docs"))
+                .GET("/api/partner/v3/api-docs", request -> document(Part.PARTNER, "/api/partner/v3/api-docs"))
                 .build();
     }
 

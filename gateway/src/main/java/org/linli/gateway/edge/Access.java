@@ -22,12 +22,19 @@ enum Access {
             "/docs",
             "/api/company/v3/api-docs",
             "/api/fund/v3/api-docs",
+            "/api/partner/v3/api-docs",
             "/actuator/health",
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
+    /** What residents see and answer without signing in. */
+    private static final String FOR_ANYONE = "/api/partner/public/";
+
     static Access of(ServerHttpRequest request) {
         String path = request.getPath().value();
+        if (path.startsWith(FOR_ANYONE)) {
+            return PUBLIC;
+        }
         if (path.startsWith("/api/")) {
             return PUBLIC_PAGES.contains(path) && reads(request) ? PUBLIC : TOKEN;
         }

@@ -5,6 +5,7 @@ public enum Part {
     COMPANY("company", "公司服务", "company-service"),
     COMPANY_HQ("company-hq", "公司服务（总公司合并）", "company-service (HQ consolidation)"),
     FUND("fund", "返还基金服务", "fund-service"),
+    PARTNER("partner", "合伙人服务", "partner-service"),
     IDENTITY("identity", "身份服务", "the identity provider");
 
     private final String id;

@@ -12,6 +12,7 @@ import java.net.URI;
  * @param companyUrl company-service
  * @param companyHqUrl company-service in the role hq where it runs apart; as {@code companyUrl} when not given
  * @param fundUrl fund-service
+ * @param partnerUrl partner-service
  * @param identityUrl the OIDC provider, as browsers reach it
  */
 @ConfigurationProperties("linli.gateway")
@@ -19,11 +20,13 @@ public record PartProperties(
         @DefaultValue("http://127.0.0.1:8081") URI companyUrl,
         @Nullable URI companyHqUrl,
         @DefaultValue("http://127.0.0.1:8082") URI fundUrl,
+        @DefaultValue("http://127.0.0.1:8083") URI partnerUrl,
         @DefaultValue("http://127.0.0.1:8090") URI identityUrl) {
 
     public PartProperties {
         bare("company-url", companyUrl);
         bare("fund-url", fundUrl);
+        bare("partner-url", partnerUrl);
         bare("identity-url", identityUrl);
         if (companyHqUrl != null) {
             bare("company-hq-url", companyHqUrl);
@@ -35,6 +38,7 @@ public record PartProperties(
             case COMPANY -> companyUrl;
             case COMPANY_HQ -> companyHqUrl == null ? companyUrl : companyHqUrl;
             case FUND -> fundUrl;
+            case PARTNER -> partnerUrl;
             case IDENTITY -> identityUrl;
         };
     }

@@ -25,6 +25,8 @@ public class Routes {
         routes.draw(Part.COMPANY, "company", wait.answer(), "/api/company/**");
         routes.draw(Part.FUND, "fund-bulk", wait.bulk(), bulk("/api/fund"));
         routes.draw(Part.FUND, "fund", wait.answer(), "/api/fund/**");
+        routes.draw(Part.PARTNER, "partner-bulk", wait.bulk(), bulk("/api/partner"));
+        routes.draw(Part.PARTNER, "partner", wait.answer(), "/api/partner/**");
         return routes.builder().build();
     }
 

@@ -11,6 +11,7 @@ public enum Part {
     IDENTITY("identity", 8090, "deploy/identity"),
     COMPANY("company-service", 8081, "company-service"),
     FUND("fund-service", 8082, "fund-service"),
+    PARTNER("partner-service", 8083, "partner-service"),
     GATEWAY("gateway", 8080, "gateway");
 
     private final String title;
@@ -40,6 +41,11 @@ public enum Part {
     /** Whether it is one of our services, not a server under them. */
     boolean isService() {
         return !module.isEmpty();
+    }
+
+    /** Whether it keeps its state in a database of the name of its key. */
+    boolean hasDatabase() {
+        return this == COMPANY || this == FUND || this == PARTNER;
     }
 
     /** Folder of its Maven module. */

@@ -116,7 +116,7 @@ final class Services {
     private static int heapMegabytes(Part part) {
         return switch (part) {
             case COMPANY -> 768;
-            case FUND -> 320;
+            case FUND, PARTNER -> 320;
             case GATEWAY -> 256;
             case IDENTITY -> 160;
             case POSTGRES, KAFKA -> throw new IllegalArgumentException(part.title());
@@ -129,7 +129,7 @@ final class Services {
                 "--server.address=127.0.0.1",
                 "--spring.profiles.active=local",
                 "--linli.security.issuer=" + settings.url(Part.IDENTITY)));
-        if (part == Part.COMPANY || part == Part.FUND) {
+        if (part.hasDatabase()) {
             arguments.add("--linli.postgres.host=127.0.0.1");
             arguments.add("--linli.postgres.port=" + settings.port(Part.POSTGRES));
             arguments.add("--linli.postgres.user=" + PostgresProcess.USER);
@@ -138,6 +138,7 @@ final class Services {
         if (part == Part.GATEWAY) {
             arguments.add("--linli.gateway.company-url=" + settings.url(Part.COMPANY));
             arguments.add("--linli.gateway.fund-url=" + settings.url(Part.FUND));
+            arguments.add("--linli.gateway.partner-url=" + settings.url(Part.PARTNER));
             arguments.add("--linli.gateway.identity-url=" + settings.url(Part.IDENTITY));
         }
         return arguments;

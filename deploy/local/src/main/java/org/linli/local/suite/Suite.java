@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,6 @@ import java.util.concurrent.Executors;
  */
 public final class Suite {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final List<String> DATABASES = List.of("company", "fund");
 
     private final SuiteSettings settings;
     private final Services services;
@@ -58,7 +58,8 @@ public final class Suite {
                             CompletableFuture.runAsync(() -> start(Part.IDENTITY), threads),
                             CompletableFuture.runAsync(() -> start(Part.GATEWAY), threads),
                             ground.thenRunAsync(() -> start(Part.COMPANY), threads),
-                            ground.thenRunAsync(() -> start(Part.FUND), threads))
+                            ground.thenRunAsync(() -> start(Part.FUND), threads),
+                            ground.thenRunAsync(() -> start(Part.PARTNER), threads))
                     .join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof RuntimeException cause) {
@@ -95,7 +96,7 @@ public final class Suite {
                 case POSTGRES -> startPostgres();
                 case KAFKA ->
                     KafkaProcess.start(KafkaProcess.Options.forSuite(settings.folder(part), settings.port(part)));
-                case IDENTITY, COMPANY, FUND, GATEWAY -> startService(part);
+                case IDENTITY, COMPANY, FUND, PARTNER, GATEWAY -> startService(part);
             }
         } catch (StartFailure failure) {
             throw new SuiteFailure(part.title() + " did not come up: "
@@ -108,7 +109,7 @@ public final class Suite {
     private void startPostgres() {
         PostgresProcess postgres = PostgresProcess.start(
                 PostgresProcess.Options.forSuite(settings.folder(Part.POSTGRES), settings.port(Part.POSTGRES)));
-        DATABASES.forEach(postgres::createDatabase);
+        Arrays.stream(Part.values()).filter(Part::hasDatabase).map(Part::key).forEach(postgres::createDatabase);
     }
 
     private void startService(Part part) {
@@ -132,7 +133,7 @@ public final class Suite {
                 KafkaProcess.attach(settings.folder(part))
                         .filter(KafkaProcess::answers)
                         .isPresent();
-            case IDENTITY, COMPANY, FUND, GATEWAY -> isAlive(part) && services.ready(part);
+            case IDENTITY, COMPANY, FUND, PARTNER, GATEWAY -> isAlive(part) && services.ready(part);
         };
     }
 
@@ -167,7 +168,7 @@ public final class Suite {
     public void down() {
         stop(Part.GATEWAY);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Part part : List.of(Part.COMPANY, Part.FUND, Part.IDENTITY)) {
+            for (Part part : List.of(Part.COMPANY, Part.FUND, Part.PARTNER, Part.IDENTITY)) {
                 threads.submit(() -> stop(part));
             }
         }
@@ -186,7 +187,7 @@ public final class Suite {
         }
     }
 
-    /** Ends all and removes the data of this suite: both databases and every topic. */
+    /** Ends all and removes the data of this suite: every database and every topic. */
     public void wipe() {
         down();
         try {

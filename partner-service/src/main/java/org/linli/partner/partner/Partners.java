@@ -1,0 +1,57 @@
+package org.linli.partner.partner;
+
+import io.r2dbc.spi.Readable;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.util.Objects;
+import java.util.UUID;
+
+/** Partners as the other features need them: who the caller acts for, and what a partner is called. */
+@Repository
+public class Partners {
+
+    private final DatabaseClient database;
+
+    Partners(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The partner that the caller acts for; empty where it has registered none. */
+    public Mono<PartnerRef> ofActor(Actor actor) {
+        return database.sql("""
+                        SELECT p.id, p.name FROM partner_member m JOIN partner p ON p.id = m.partner_id
+                         WHERE m.subject = :subject
+                        """)
+                .bind("subject", actor.subject())
+                .map(Partners::ref)
+                .one();
+    }
+
+    /** The same, where a command needs one: a 409 {@code not-registered} says to register first. */
+    public Mono<PartnerRef> acting(Actor actor) {
+        return ofActor(actor)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.of("not-registered", HttpStatus.CONFLICT, "You act for no partner yet")
+                                .detail("Register with POST /api/partner/partners first.")
+                                .exception()));
+    }
+
+    /** What the partner is called; empty where there is none of that id. */
+    public Mono<PartnerRef> named(UUID id) {
+        return database.sql("SELECT id, name FROM partner WHERE id = :id")
+                .bind("id", id)
+                .map(Partners::ref)
+                .one();
+    }
+
+    private static PartnerRef ref(Readable row) {
+        return new PartnerRef(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("name", String.class)));
+    }
+}

@@ -1,0 +1,30 @@
+package org.linli.partner;
+
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.Owner;
+import org.linli.platform.testing.Route;
+import org.linli.platform.testing.RouteTable;
+import org.linli.platform.testing.ServiceUnderTest;
+import org.linli.platform.testing.history.Histories;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Nobody sees or moves what is another's. Each feature states its rows beside its own tests. */
+@LinliTest(properties = "linli.context=rights")
+class PartnerDenialsIT {
+
+    @Autowired
+    ServiceUnderTest service;
+
+    @TestFactory
+    Stream<DynamicNode> denials() {
+        Owner owner = Owner.in(Histories.freshStreet());
+        RouteTable table = RouteTable.of(owner);
+        Stream.<List<Route>>of().flatMap(List::stream).forEach(table::row);
+        return table.tests(service);
+    }
+}
