@@ -94,7 +94,7 @@ class Backend implements AutoCloseable {
     private String document() {
         return """
                 {"openapi":"3.1.0","info":{"title":"%s"},"servers":[{"url":"%s"}],
-                 "paths":{"/api/%s/things":{"get":{}},"/actuator/health":{"get":{}}}}
+                 "paths":{"/api/%s/things":{"get":{},"post":{"security":[{"bearer":[]}]}},"/actuator/health":{"get":{}}}}
                 """.formatted(name, url(), name);
     }
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -277,6 +278,10 @@ class GatewayTest {
                         .at("/components/securitySchemes/signIn/flows/authorizationCode/authorizationUrl")
                         .asString())
                 .isEqualTo(issuer.url() + "/oauth2/authorize");
+        JsonNode things = json(document).path("paths").path("/api/company/things");
+        assertThat(things.at("/post/security").valueStream().flatMap(way -> way.propertyNames().stream()))
+                .containsExactly("signIn", "token");
+        assertThat(things.path("get").has("security")).isFalse();
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String slug) {

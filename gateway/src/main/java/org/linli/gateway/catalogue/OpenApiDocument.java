@@ -35,10 +35,19 @@ class OpenApiDocument {
         schemes.removeAll();
         signIn(schemes.putObject("signIn"));
         schemes.putObject("token").put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
-        var security = api.putArray("security");
+        api.remove("security");
+        api.path("paths").forEach(path -> path.forEach(OpenApiDocument::eitherWayIn));
+        return json.writeValueAsBytes(api);
+    }
+
+    /** What needs a token takes it from a sign-in as well as typed in. */
+    private static void eitherWayIn(JsonNode operation) {
+        if (operation.path("security").isEmpty()) {
+            return;
+        }
+        var security = ((ObjectNode) operation).putArray("security");
         security.addObject().putArray("signIn");
         security.addObject().putArray("token");
-        return json.writeValueAsBytes(api);
     }
 
     private static void forwardedOnly(JsonNode paths) {
