@@ -18,10 +18,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerErrorException;
 import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -46,6 +48,7 @@ final class Problems {
             case WebExchangeBindException invalid -> ofBinding(invalid);
             case HandlerMethodValidationException invalid -> ofParameters(invalid);
             case ServerWebInputException unreadable -> ofInput(unreadable);
+            case ServerErrorException blank when isBlankInPath(blank) -> ofStatus(HttpStatus.NOT_FOUND);
             case ResponseStatusException status -> ofStatus(status.getStatusCode());
             case ServerExchangeRejectedException suspicious ->
                 Problem.of("invalid-request", HttpStatus.BAD_REQUEST, UNREADABLE)
@@ -65,6 +68,13 @@ final class Problems {
                         ? unavailable("The service cannot answer at the moment")
                         : Problem.of("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
         };
+    }
+
+    /** A blank where the address names a thing: Spring takes it for a fault of ours, since the variable is then null. */
+    private static boolean isBlankInPath(ServerErrorException failure) {
+        return failure.getCause() == null
+                && failure.getMethodParameter() != null
+                && failure.getMethodParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     /** Whether the same request may well succeed in a moment. */
