@@ -56,6 +56,11 @@ public final class Route {
         return new Route(HttpMethod.DELETE, template);
     }
 
+    /** A route of any other method. */
+    public static Route of(HttpMethod method, String template) {
+        return new Route(method, template);
+    }
+
     /** These roles and no other. */
     public Route allowed(Role first, Role... more) {
         allowed = EnumSet.of(first, more);
