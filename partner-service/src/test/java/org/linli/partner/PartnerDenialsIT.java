@@ -2,6 +2,8 @@ package org.linli.partner;
 
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.partner.partner.PartnerDenials;
+import org.linli.partner.partner.Ties;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
@@ -20,11 +22,17 @@ class PartnerDenialsIT {
     @Autowired
     ServiceUnderTest service;
 
+    @Autowired
+    Ties ties;
+
     @TestFactory
     Stream<DynamicNode> denials() {
         Owner owner = Owner.in(Histories.freshStreet());
         RouteTable table = RouteTable.of(owner);
-        Stream.<List<Route>>of().flatMap(List::stream).forEach(table::row);
+        PartnerSteps steps = new PartnerSteps(service.http());
+        Stream.<List<Route>>of(PartnerDenials.rows(steps, ties, owner))
+                .flatMap(List::stream)
+                .forEach(table::row);
         return table.tests(service);
     }
 }

@@ -1,0 +1,55 @@
+package org.linli.partner.partner;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.PartnerReads.EndingLicence;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@Tag(name = "Partners 合伙人")
+class LicenceController {
+
+    private static final int FARTHEST = 3650;
+
+    private final PartnerReads reads;
+    private final RegisterPartner register;
+
+    LicenceController(PartnerReads reads, RegisterPartner register) {
+        this.reads = reads;
+        this.register = register;
+    }
+
+    @GetMapping("/api/partner/ending-licences")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(
+            summary = "Licences that end soon, the earliest first 即将到期的证照",
+            description = "Of partners with dealings in your units; those that have run out already included.")
+    Mono<ResponseEntity<Page<EndingLicence>>> ending(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(defaultValue = "30") int days,
+            @RequestParam(required = false) @Nullable String within) {
+        if (days < 0 || days > FARTHEST) {
+            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The list cannot be read")
+                    .field("days", "out of range", "0 to " + FARTHEST)
+                    .exception();
+        }
+        return reads.ending(register.today().plusDays(days), actor.scope().narrowedTo(within), page.atMost(1000))
+                .map(found -> Pages.answer(found, http));
+    }
+}

@@ -1,0 +1,149 @@
+package org.linli.partner.partner;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/partners")
+@Tag(
+        name = "Partners 合伙人",
+        description =
+                "Who offers services to communities: registered by themselves, seen by staff, suspended by street")
+class PartnerController {
+
+    private final RegisterPartner register;
+    private final PartnerReads reads;
+    private final PartnerRights rights;
+    private final Partners partners;
+    private final FieldCipher cipher;
+    private final IdempotentCommands commands;
+    private final TransactionalOperator transaction;
+
+    PartnerController(
+            RegisterPartner register,
+            PartnerReads reads,
+            PartnerRights rights,
+            Partners partners,
+            FieldCipher cipher,
+            IdempotentCommands commands,
+            TransactionalOperator transaction) {
+        this.register = register;
+        this.reads = reads;
+        this.rights = rights;
+        this.partners = partners;
+        this.cipher = cipher;
+        this.commands = commands;
+        this.transaction = transaction;
+    }
+
+    @PostMapping
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Register as a partner 登记合伙人",
+            description = "One a person. All that is wrong is told at once. Identity number, telephone and bank account"
+                    + " are kept encrypted and shown masked.")
+    Mono<ResponseEntity<PartnerView>> register(Actor actor, CommandKey key, @RequestBody PartnerDraft draft) {
+        CheckedPartner partner = PartnerRules.registration(draft, register.today());
+        return commands.once(
+                key,
+                traceless(draft, partner),
+                PartnerView.class,
+                () -> register.register(partner, actor)
+                        .flatMap(id -> rights.visible(id, actor))
+                        .map(found -> ResponseEntity.created(URI.create("/api/partner/partners/" + found.id()))
+                                .eTag("\"" + found.version() + "\"")
+                                .body(PartnerView.of(found))));
+    }
+
+    @PutMapping("/{id}")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "State anew what may change 变更登记",
+            description = "Name, team, members and licences as they are sent; telephone and bank account where they are"
+                    + " sent. Kind, credit code and identity number stay.")
+    Mono<ResponseEntity<PartnerView>> change(
+            Actor actor, ExpectedVersion expected, @PathVariable UUID id, @RequestBody PartnerDraft draft) {
+        return rights.owns(id, actor)
+                .flatMap(own -> own ? register.change(id, draft, expected) : Mono.error(PartnerRights.notFound()))
+                .flatMap(changed -> rights.visible(changed, actor))
+                .as(transaction::transactional)
+                .map(found -> ExpectedVersion.answer(PartnerView.of(found), found.version()));
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "List partners 合伙人列表",
+            description = "In the order of their registration; a partner sees itself. 'q' looks into names and finds a"
+                    + " credit code; 'within' keeps to those with dealings there.")
+    Mono<ResponseEntity<Page<PartnerView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable PartnerKind kind,
+            @RequestParam(defaultValue = "false") boolean suspended,
+            @RequestParam(defaultValue = "") String q) {
+        if (!PartnerRights.isStaff(actor)) {
+            return own(actor).map(found -> Pages.answer(found, http));
+        }
+        boolean tied = within != null && !within.isEmpty();
+        var filter = new PartnerReads.PartnerFilter(q.strip(), kind, tied, suspended);
+        return reads.page(filter, actor.scope().narrowedTo(within), page.atMost(1000))
+                .map(found -> Pages.answer(found.map(PartnerView::of), http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "One partner 合伙人详情",
+            description = "Standings of your own streets only; a partner sees its own.")
+    Mono<ResponseEntity<PartnerView>> get(Actor actor, @PathVariable UUID id) {
+        return rights.visible(id, actor).map(found -> ExpectedVersion.answer(PartnerView.of(found), found.version()));
+    }
+
+    private Mono<Page<PartnerView>> own(Actor actor) {
+        return partners.ofActor(actor)
+                .flatMap(ref -> reads.find(ref.id(), Scope.everywhere()))
+                .map(found -> new Page<>(List.of(PartnerView.of(found)), null))
+                .defaultIfEmpty(new Page<>(List.of(), null));
+    }
+
+    /** What makes the command the same command, without a trace of personal data that could be guessed back. */
+    private List<Object> traceless(PartnerDraft draft, CheckedPartner partner) {
+        List<String> indexes = java.util.Arrays.stream(PersonalField.values())
+                .map(field -> Objects.requireNonNullElse(partner.personal().get(field), ""))
+                .map(clear -> cipher.index(clear, "command"))
+                .toList();
+        return List.of(draft.withoutPersonalData(), indexes);
+    }
+}

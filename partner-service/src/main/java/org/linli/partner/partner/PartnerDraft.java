@@ -1,0 +1,96 @@
+package org.linli.partner.partner;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a partner states of itself, still unchecked: {@link PartnerRules} says all that is wrong with it at once.
+ *
+ * <p>On a change, personal data that is not stated stays as it is.
+ */
+record PartnerDraft(
+        @Schema(example = "江门市蓬江区暖心家政服务有限公司", description = "1 to 200 characters") @Nullable
+        String name,
+
+        @Schema(
+                example = "FIRM",
+                allowableValues = {"FIRM", "PERSON"})
+        @Nullable
+        String kind,
+
+        @Schema(example = "false", description = "Whether several share in it; false by default") @Nullable
+        Boolean team,
+
+        @Schema(example = "91350100M000100Y43", description = "Of a firm: 18 characters (GB 32100-2015)") @Nullable
+        String creditCode,
+
+        @Schema(example = "11010519491231002X", description = "Of a person: 18 digits (GB 11643-1999)") @Nullable
+        String identityNumber,
+
+        @Schema(example = "13800138000", description = "Mobile or landline") @Nullable
+        String phone,
+
+        @Schema(example = "6222021234567890128", description = "8 to 30 digits") @Nullable
+        String bankAccount,
+
+        @Nullable List<@Nullable LicenceDraft> licences,
+
+        @Nullable List<@Nullable MemberDraft> members) {
+
+    record LicenceDraft(
+            @Schema(example = "食品经营许可证") @Nullable String type,
+
+            @Schema(example = "JY24407030012345") @Nullable String number,
+
+            @Schema(example = "2028-06-30", description = "Last day, in the future") @Nullable
+            String validUntil) {}
+
+    record MemberDraft(
+            @Schema(example = "陈静") @Nullable String name,
+
+            @Schema(example = "60", description = "At most two decimals; all together 100") @Nullable
+            BigDecimal sharePercent) {}
+
+    /** The same with every text as it is kept: stripped, codes in upper case, numbers without blanks. */
+    PartnerDraft tidied() {
+        return new PartnerDraft(
+                strip(name),
+                kind,
+                team,
+                upper(creditCode),
+                upper(identityNumber),
+                compact(phone),
+                compact(bankAccount),
+                licences,
+                members);
+    }
+
+    /** The same without personal data, for what is hashed or shown. */
+    PartnerDraft withoutPersonalData() {
+        return new PartnerDraft(name, kind, team, creditCode, null, null, null, licences, members);
+    }
+
+    /** Personal data must not reach a log by accident. */
+    @Override
+    public String toString() {
+        return "PartnerDraft[" + name + ", " + kind + "]";
+    }
+
+    private static @Nullable String strip(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable String upper(@Nullable String text) {
+        String stripped = strip(text);
+        return stripped == null ? null : stripped.toUpperCase(Locale.ROOT);
+    }
+
+    private static @Nullable String compact(@Nullable String text) {
+        String stripped = strip(text);
+        return stripped == null ? null : stripped.replaceAll("[ -]", "");
+    }
+}

@@ -1,0 +1,137 @@
+package org.linli.partner.partner;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reads of the registry. A partner belongs to no unit: the scope only narrows what is told of its standings. */
+@Repository
+class PartnerReads {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final DatabaseClient database;
+
+    PartnerReads(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Mono<RegisteredPartner> find(UUID id, Scope scope) {
+        return database.sql("SELECT " + PartnerRow.COLUMNS + " FROM partner p WHERE p.id = :id")
+                .bind("scope", scope.prefixes().toArray(String[]::new))
+                .bind("id", id)
+                .map(PartnerRow::read)
+                .one();
+    }
+
+    Mono<Page<RegisteredPartner>> page(PartnerFilter filter, Scope scope, PageRequest page) {
+        return database.sql("SELECT " + PartnerRow.COLUMNS + """
+                          FROM partner p
+                         WHERE p.id > :after
+                           AND (:text = '' OR lower(p.name) LIKE '%' || lower(:pattern) || '%'
+                                OR p.credit_code = upper(:text))
+                           AND (:kind = '' OR p.kind = :kind)
+                           AND (NOT :tied OR EXISTS (SELECT 1 FROM partner_tie t
+                                    WHERE t.partner_id = p.id AND t.unit_code LIKE ANY(:within)))
+                           AND (NOT :suspended OR EXISTS (
+                                    SELECT 1 FROM (SELECT DISTINCT ON (h.street) h.street, h.state
+                                                     FROM partner_standing h WHERE h.partner_id = p.id
+                                                    ORDER BY h.street, h.id DESC) n
+                                     WHERE n.state = 'SUSPENDED'
+                                       AND EXISTS (SELECT 1 FROM unnest(:scope::text[]) x
+                                                    WHERE n.street LIKE x || '%' OR x LIKE n.street || '%')))
+                         ORDER BY p.id LIMIT :limit
+                        """)
+                .bind("scope", scope.prefixes().toArray(String[]::new))
+                .bind("after", after(page, 1))
+                .bind("text", filter.text())
+                .bind("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
+                .bind("kind", filter.kind() == null ? "" : filter.kind().name())
+                .bind("tied", filter.tied())
+                .bind("within", scope.likePatterns())
+                .bind("suspended", filter.suspended())
+                .bind("limit", page.limit() + 1)
+                .map(PartnerRow::read)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(
+                        rows, page.limit(), last -> Cursors.encode(last.id().toString())));
+    }
+
+    /** Licences whose last day is not after {@code until}, the earliest first; those that have run out included. */
+    Mono<Page<EndingLicence>> ending(LocalDate until, Scope scope, PageRequest page) {
+        List<String> cursor = Cursors.decode(page.cursor(), 2);
+        return database.sql("""
+                        SELECT l.id, p.id AS partner_id, p.name, l.type, l.number, l.valid_until
+                          FROM partner_licence l JOIN partner p ON p.id = l.partner_id
+                         WHERE l.valid_until <= :until AND (l.valid_until, l.id) > (:day, :after)
+                           AND EXISTS (SELECT 1 FROM partner_tie t
+                                        WHERE t.partner_id = p.id AND t.unit_code LIKE ANY(:scope))
+                         ORDER BY l.valid_until, l.id LIMIT :limit
+                        """)
+                .bind("until", until)
+                .bind("day", cursor == null ? LocalDate.of(1, 1, 1) : day(cursor.getFirst()))
+                .bind("after", after(page, 2))
+                .bind("scope", scope.likePatterns())
+                .bind("limit", page.limit() + 1)
+                .map(row -> new EndingLicence(
+                        Objects.requireNonNull(row.get("id", UUID.class)),
+                        Objects.requireNonNull(row.get("partner_id", UUID.class)),
+                        Objects.requireNonNull(row.get("name", String.class)),
+                        Objects.requireNonNull(row.get("type", String.class)),
+                        Objects.requireNonNull(row.get("number", String.class)),
+                        Objects.requireNonNull(row.get("valid_until", LocalDate.class))))
+                .all()
+                .collectList()
+                .map(rows -> Page.of(
+                        rows,
+                        page.limit(),
+                        last -> Cursors.encode(
+                                last.validUntil().toString(), last.id().toString())));
+    }
+
+    private static UUID after(PageRequest page, int parts) {
+        List<String> cursor = Cursors.decode(page.cursor(), parts);
+        try {
+            return cursor == null ? FIRST : UUID.fromString(cursor.getLast());
+        } catch (IllegalArgumentException notOne) {
+            throw unreadable();
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() > 0 && day.getYear() < 10_000) {
+                return day;
+            }
+        } catch (java.time.format.DateTimeParseException notOne) {
+            throw unreadable();
+        }
+        throw unreadable();
+    }
+
+    private static RuntimeException unreadable() {
+        return Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
+                .field("cursor", "not a cursor of this list", "the value of 'next' of the page before, unchanged")
+                .exception();
+    }
+
+    /** @param tied only partners with dealings in the scope */
+    record PartnerFilter(String text, @Nullable PartnerKind kind, boolean tied, boolean suspended) {}
+
+    /** @param id of the licence */
+    record EndingLicence(UUID id, UUID partnerId, String partner, String type, String number, LocalDate validUntil) {}
+}

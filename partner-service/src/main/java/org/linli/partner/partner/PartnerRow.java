@@ -1,0 +1,70 @@
+package org.linli.partner.partner;
+
+import io.r2dbc.spi.Readable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** A partner's row with what hangs on it, read in one go. */
+final class PartnerRow {
+
+    /** Takes {@code :scope}, the prefixes whose streets' standings the reader may know of. */
+    static final String COLUMNS = """
+            p.id, p.name, p.kind, p.team, p.credit_code, p.identity_mask, p.phone_mask, p.bank_mask,
+            p.registered_at, p.version,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('type', l.type, 'number', l.number,
+                        'validUntil', l.valid_until) ORDER BY l.id), '[]')::text
+               FROM partner_licence l WHERE l.partner_id = p.id) AS licences,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('name', m.name, 'sharePercent', m.share_percent)
+                        ORDER BY m.position), '[]')::text
+               FROM partner_share m WHERE m.partner_id = p.id) AS members,
+            (SELECT coalesce(jsonb_agg(jsonb_build_object('street', s.street, 'streetName', s.name, 'state', s.state,
+                        'reason', s.reason, 'by', s.set_by, 'since', s.set_at) ORDER BY s.street), '[]')::text
+               FROM (SELECT DISTINCT ON (h.street) h.street, u.name, h.state, h.reason, h.set_by, h.set_at
+                       FROM partner_standing h LEFT JOIN unit u ON u.code = h.street
+                      WHERE h.partner_id = p.id
+                        AND EXISTS (SELECT 1 FROM unnest(:scope::text[]) x
+                                     WHERE h.street LIKE x || '%' OR x LIKE h.street || '%')
+                      ORDER BY h.street, h.id DESC) s) AS standings
+            """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private PartnerRow() {}
+
+    static RegisteredPartner read(Readable row) {
+        return new RegisteredPartner(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                text(row, "name"),
+                PartnerKind.valueOf(text(row, "kind")),
+                Objects.requireNonNull(row.get("team", Boolean.class)),
+                row.get("credit_code", String.class),
+                masks(row),
+                JSON.readValue(text(row, "licences"), new TypeReference<List<CheckedPartner.Licence>>() {}),
+                JSON.readValue(text(row, "members"), new TypeReference<List<CheckedPartner.Member>>() {}),
+                JSON.readValue(text(row, "standings"), new TypeReference<List<StreetStanding>>() {}),
+                Objects.requireNonNull(row.get("registered_at", Instant.class)),
+                Objects.requireNonNull(row.get("version", Long.class)));
+    }
+
+    private static Map<PersonalField, String> masks(Readable row) {
+        Map<PersonalField, String> masks = new EnumMap<>(PersonalField.class);
+        for (PersonalField field : PersonalField.values()) {
+            String mask = row.get(field.column() + "_mask", String.class);
+            if (mask != null) {
+                masks.put(field, mask);
+            }
+        }
+        return masks;
+    }
+
+    private static String text(Readable row, String column) {
+        return Objects.requireNonNull(row.get(column, String.class), column);
+    }
+}

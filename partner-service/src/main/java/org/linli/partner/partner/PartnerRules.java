@@ -1,0 +1,132 @@
+package org.linli.partner.partner;
+
+import cn.hutool.core.util.CreditCodeUtil;
+import cn.hutool.core.util.IdcardUtil;
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.Problem;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a partner must state of itself to be registered; every mistake is told at once. */
+final class PartnerRules {
+
+    private final PartnerDraft draft;
+    private final List<FieldError> mistakes = new ArrayList<>();
+
+    private PartnerRules(PartnerDraft draft) {
+        this.draft = draft;
+    }
+
+    /** @throws org.linli.platform.problem.ProblemException (422) naming each field at fault */
+    static CheckedPartner registration(PartnerDraft draft, LocalDate today) {
+        PartnerRules rules = new PartnerRules(draft.tidied());
+        PartnerKind kind = rules.kind();
+        if (kind == PartnerKind.FIRM) {
+            rules.codeOfFirm();
+        } else if (kind == PartnerKind.PERSON) {
+            rules.numberOfPerson();
+        }
+        return rules.checked(kind == null ? PartnerKind.FIRM : kind, today);
+    }
+
+    /**
+     * A change: kind, credit code and identity number are what a partner is, and stay.
+     *
+     * @throws org.linli.platform.problem.ProblemException (422) naming each field at fault
+     */
+    static CheckedPartner change(PartnerDraft draft, PartnerKind kind, LocalDate today) {
+        PartnerRules rules = new PartnerRules(draft.tidied());
+        rules.mustBeAbsent("kind", draft.kind(), "cannot be changed");
+        rules.mustBeAbsent("creditCode", draft.creditCode(), "cannot be changed");
+        rules.mustBeAbsent("identityNumber", draft.identityNumber(), "cannot be changed");
+        return rules.checked(kind, today);
+    }
+
+    private CheckedPartner checked(PartnerKind kind, LocalDate today) {
+        boolean team = Boolean.TRUE.equals(draft.team());
+        text("name", draft.name(), 200);
+        contact();
+        List<CheckedPartner.Licence> licences = LicenceRules.licences(draft.licences(), today, mistakes);
+        List<CheckedPartner.Member> members = TeamRules.members(draft.members(), team, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw Problem.invalid("The partner is not valid").fields(mistakes).exception();
+        }
+        return new CheckedPartner(
+                Objects.requireNonNull(draft.name()), kind, team, draft.creditCode(), personal(), licences, members);
+    }
+
+    private Map<PersonalField, String> personal() {
+        Map<PersonalField, String> stated = new EnumMap<>(PersonalField.class);
+        Optional.ofNullable(draft.identityNumber()).ifPresent(text -> stated.put(PersonalField.IDENTITY_NUMBER, text));
+        Optional.ofNullable(draft.phone()).ifPresent(text -> stated.put(PersonalField.PHONE, text));
+        Optional.ofNullable(draft.bankAccount()).ifPresent(text -> stated.put(PersonalField.BANK_ACCOUNT, text));
+        return stated;
+    }
+
+    private @Nullable PartnerKind kind() {
+        Optional<PartnerKind> known = Arrays.stream(PartnerKind.values())
+                .filter(kind -> kind.name().equals(draft.kind()))
+                .findFirst();
+        if (known.isEmpty()) {
+            wrong("kind", draft.kind() == null ? "missing" : "unknown", "FIRM or PERSON");
+        }
+        return known.orElse(null);
+    }
+
+    private void codeOfFirm() {
+        mustBeAbsent("identityNumber", draft.identityNumber(), "a firm has none");
+        String code = draft.creditCode();
+        if (code == null || code.length() != 18 || !CreditCodeUtil.isCreditCode(code)) {
+            wrong(
+                    "creditCode",
+                    code == null ? "missing" : "not a valid credit code",
+                    "18 characters with the right check character (GB 32100-2015)");
+        }
+    }
+
+    private void numberOfPerson() {
+        mustBeAbsent("creditCode", draft.creditCode(), "a person has none");
+        String number = draft.identityNumber();
+        if (number == null || !number.matches("[0-9]{17}[0-9X]") || !IdcardUtil.isValidCard18(number)) {
+            wrong(
+                    "identityNumber",
+                    number == null ? "missing" : "not a valid identity number",
+                    "18 digits with the right check digit (GB 11643-1999)");
+        }
+    }
+
+    private void contact() {
+        String phone = draft.phone();
+        if (phone != null && !phone.matches("1[3-9][0-9]{9}|0[0-9]{9,11}")) {
+            wrong("phone", "not a telephone number", "a mobile number of 11 digits, or a landline with its area code");
+        }
+        String account = draft.bankAccount();
+        if (account != null && !account.matches("[0-9]{8,30}")) {
+            wrong("bankAccount", "not an account number", "8 to 30 digits");
+        }
+    }
+
+    private void text(String field, @Nullable String text, int longest) {
+        if (text == null || text.length() > longest) {
+            wrong(field, text == null ? "missing" : "too long", "1 to " + longest + " characters");
+        }
+    }
+
+    private void mustBeAbsent(String field, @Nullable String value, String reason) {
+        if (value != null && !value.isBlank()) {
+            wrong(field, reason, "no such field");
+        }
+    }
+
+    private void wrong(String field, String reason, String expected) {
+        mistakes.add(new FieldError(field, reason, expected));
+    }
+}

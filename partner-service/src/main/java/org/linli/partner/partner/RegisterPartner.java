@@ -1,0 +1,67 @@
+package org.linli.partner.partner;
+
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+/** Registers partners and changes what they state, inside the caller's transaction. */
+@Service
+class RegisterPartner {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final PartnerWrites writes;
+    private final Clock clock;
+
+    RegisterPartner(PartnerWrites writes, Clock clock) {
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    /** The day that licences are measured by. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
+
+    Mono<UUID> register(CheckedPartner partner, Actor actor) {
+        return writes.freshId()
+                .flatMap(id -> writes.add(id, partner, actor.subject())
+                        .flatMap(added -> added ? writes.addMember(id, actor.subject()) : refuseKnown(partner))
+                        .flatMap(first -> first ? Mono.just(id) : refuseSecond())
+                        .flatMap(registered ->
+                                writes.replaceParts(registered, partner).thenReturn(registered)));
+    }
+
+    Mono<UUID> change(UUID id, PartnerDraft draft, ExpectedVersion expected) {
+        return writes.lock(id).flatMap(locked -> {
+            expected.check(locked.version());
+            CheckedPartner partner = PartnerRules.change(draft, locked.kind(), today());
+            return writes.change(id, partner)
+                    .then(writes.replaceParts(id, partner))
+                    .thenReturn(id);
+        });
+    }
+
+    private static <T> Mono<T> refuseKnown(CheckedPartner partner) {
+        boolean firm = partner.kind() == PartnerKind.FIRM;
+        return Mono.error(() -> Problem.conflict("partner-exists", "This partner is registered already")
+                .field(
+                        firm ? "creditCode" : "identityNumber",
+                        "registered already",
+                        "let who registered it act for it, or ask the street")
+                .exception());
+    }
+
+    private static <T> Mono<T> refuseSecond() {
+        return Mono.error(() -> Problem.conflict("already-registered", "You act for a partner already")
+                .detail("One person acts for one partner; GET /api/partner/partners shows yours.")
+                .exception());
+    }
+}

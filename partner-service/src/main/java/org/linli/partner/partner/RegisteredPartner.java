@@ -1,0 +1,27 @@
+package org.linli.partner.partner;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A partner as it is registered.
+ *
+ * @param masks of its personal data, only what it stated
+ * @param standings newest a street, of the streets that the reader may know of
+ */
+record RegisteredPartner(
+        UUID id,
+        String name,
+        PartnerKind kind,
+        boolean team,
+        @Nullable String creditCode,
+        Map<PersonalField, String> masks,
+        List<CheckedPartner.Licence> licences,
+        List<CheckedPartner.Member> members,
+        List<StreetStanding> standings,
+        Instant registeredAt,
+        long version) {}

@@ -1,0 +1,7 @@
+package org.linli.partner.partner;
+
+/** Whether a partner may start something new in a street. */
+public enum StandingState {
+    ACTIVE,
+    SUSPENDED
+}

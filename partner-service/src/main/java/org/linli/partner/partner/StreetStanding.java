@@ -1,0 +1,9 @@
+package org.linli.partner.partner;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** One entry of how a partner stood in a street, with who said so and when. */
+record StreetStanding(
+        String street, @Nullable String streetName, StandingState state, String reason, String by, Instant since) {}

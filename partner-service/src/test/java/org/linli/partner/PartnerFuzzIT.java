@@ -1,0 +1,44 @@
+package org.linli.partner;
+
+import org.junit.jupiter.api.Test;
+import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.ServiceUnderTest;
+import org.linli.platform.testing.fuzz.FuzzReport;
+import org.linli.platform.testing.fuzz.OpenApiFuzzer;
+import org.linli.platform.testing.history.Histories;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Seeded nonsense to every route: no 5xx, every refusal a problem, no trace of what was refused. */
+@LinliTest
+class PartnerFuzzIT {
+
+    @Autowired
+    ServiceUnderTest service;
+
+    @Test
+    void stands_nonsense() {
+        String street = Histories.freshStreet();
+        String branch = street + "101";
+        String sibling = street + "102";
+        PartnerSteps steps = new PartnerSteps(service.http());
+        String partner = steps.partner(street).get("id").asString();
+        FuzzReport report = OpenApiFuzzer.of(service)
+                .document("/api/partner/v3/api-docs")
+                .under("/api/partner/")
+                .units(street)
+                .known("unit", branch, sibling)
+                .known("within", branch, street)
+                // partner
+                .known("id", partner)
+                .known("street", street)
+                .known("creditCode", PartnerSteps.creditCode("123456789"))
+                .known("identityNumber", "11010519491231002X")
+                .known("phone", "13800138000")
+                .known("bankAccount", "6222021234567890128")
+                .known("validUntil", "2030-06-30")
+                .known("sharePercent", "100", "50")
+                .run();
+        System.out.println(report);
+        report.assertClean();
+    }
+}
