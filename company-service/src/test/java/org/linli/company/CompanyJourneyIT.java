@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,21 +76,38 @@ class CompanyJourneyIT {
     }
 
     @Test
-    void a_figure_can_be_followed_down_to_its_entries() {
+    void a_figure_can_be_followed_down_to_its_entries_and_no_other() {
         steps.record(
                 branch,
                 List.of(
-                        CompanySteps.entry(branch + "-a", branch, "2026-03", "7.00"),
-                        CompanySteps.entry(branch + "-b", branch, "2026-03", "8.00")));
+                        CompanySteps.entry(branch + "/a", branch, "2026-03", "7.00"),
+                        entry("b", Map.of("partner", "康乐 & 诊所")),
+                        entry("c", Map.of("project", "长者饭堂")),
+                        entry("d", Map.of("counterparty", street)),
+                        entry("e", Map.of("counterparty", sibling)),
+                        entry("f", Map.of("counterparty", sibling, "partner", "康乐 & 诊所")),
+                        CompanySteps.entry(branch + "/g", branch, "2026-03", "8.00")));
         steps.accept(steps.submit(branch, "2026-03"));
         steps.awaitConsolidated(street, 1);
-        JsonNode line = steps.get(HQ, street, "/consolidation/" + street + "/statement-lines?from=2026-03&to=2026-03")
-                .get("items")
-                .get(0);
-        JsonNode entries = steps.get(HQ, street, line.get("entries").asString().replaceFirst("^.*/api/company", ""));
-        assertThat(entries.get("items"))
-                .extracting(entry -> entry.get("entryNo").asString())
-                .containsExactly(branch + "-a", branch + "-b");
+        JsonNode lines = steps.get(HQ, street, "/consolidation/" + street + "/statement-lines?from=2026-03&to=2026-03")
+                .get("items");
+        assertThat(lines).hasSize(6).allSatisfy(line -> {
+            JsonNode entries =
+                    steps.follow(HQ, street, line.get("entries").asString()).get("items");
+            assertThat(entries).hasSize(line.get("figures").get("entries").asInt());
+            BigDecimal gross = entries.valueStream()
+                    .map(entry -> new BigDecimal(entry.get("gross").asString()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(gross).isEqualTo(line.get("figures").get("gross").asString());
+        });
+        assertThat(steps.get(HQ, street, "/entries?entryNo=" + branch + "/a").get("items"))
+                .hasSize(1);
+    }
+
+    private Map<String, Object> entry(String letter, Map<String, String> more) {
+        Map<String, Object> entry = CompanySteps.entry(branch + "/" + letter, branch, "2026-03", "1.11");
+        entry.putAll(more);
+        return entry;
     }
 
     @Test

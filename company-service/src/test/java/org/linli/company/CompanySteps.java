@@ -78,6 +78,11 @@ public final class CompanySteps {
         return read(http.as(role, unit).get().uri("/api/company" + path).exchange(), 200);
     }
 
+    /** Follows a link as an answer gives it, encoded already. */
+    public JsonNode follow(Role role, String unit, String link) {
+        return read(http.as(role, unit).get().uri(http.base().resolve(link)).exchange(), 200);
+    }
+
     /** Waits until so many accepted versions of the scope are consolidated. */
     public void awaitConsolidated(String scope, int versions) {
         Awaitility.await("consolidation of " + scope)

@@ -3,11 +3,15 @@ package org.linli.company.entry;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
+import java.util.Set;
 
 /**
  * Which entries a caller asks for. Empty text and absent values ask for any.
  *
  * @param unit prefix of unit codes
+ * @param counterparty an exact unit code
+ * @param counterpartyWithin prefix of the counterparty's code
+ * @param without fields that must be empty
  * @param statement an exact branch, period and version: what that statement reports
  * @param text part of number, project, partner or memo
  */
@@ -15,13 +19,24 @@ public record EntryFilter(
         String unit,
         @Nullable YearMonth from,
         @Nullable YearMonth to,
+        String entryNo,
         String line,
+        String project,
         String partner,
         String counterparty,
+        String counterpartyWithin,
+        Set<Optional> without,
         int upToVersion,
         boolean waiting,
         String text,
         Sort sort) {
+
+    /** Fields that an entry may leave empty. */
+    public enum Optional {
+        PROJECT,
+        PARTNER,
+        COUNTERPARTY
+    }
 
     /** Orders of the list; each ends with the entry's number. */
     public enum Sort {

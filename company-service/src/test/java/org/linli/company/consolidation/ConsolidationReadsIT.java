@@ -67,7 +67,7 @@ class ConsolidationReadsIT {
                 gross = gross.add(amount);
                 eliminated = each.get("eliminated").asBoolean() ? eliminated.add(amount) : eliminated;
                 assertThat(each.get("entries").asString())
-                        .startsWith("/api/company/entries?unit="
+                        .startsWith("/api/company/entries?statement="
                                 + each.get("branch").asString());
             }
             cursor = page.get("next").isNull()

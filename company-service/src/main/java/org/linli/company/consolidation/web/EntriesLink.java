@@ -6,44 +6,44 @@ import org.linli.company.consolidation.store.StatementLineList;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
-/**
- * The way from an accepted line down to its revenue entries: a relative address at the branch role. Where a line has no
- * partner or counterparty, those of the same statement and business line with one are listed as well.
- */
+/** The way from an accepted line down to its revenue entries, all of them and no other: an address at the branch role. */
 final class EntriesLink {
 
-    private static final String ENTRIES = "/api/company/entries";
+    private final UriComponentsBuilder link = UriComponentsBuilder.fromPath("/api/company/entries");
+    private final Map<String, Object> values = new LinkedHashMap<>();
 
     private EntriesLink() {}
 
     static String of(StatementLineList.Row row) {
         StatementLine line = row.line();
-        Map<String, @Nullable Object> filters = new LinkedHashMap<>();
-        filters.put("unit", row.key().unit().value());
-        filters.put("statement", row.statementId());
-        filters.put("line", line.line());
-        filters.put("partner", line.partner());
-        filters.put(
-                "counterparty",
-                line.counterparty() == null ? null : line.counterparty().value());
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath(ENTRIES);
-        filters.forEach((name, value) -> {
-            if (value != null) {
-                link.queryParam(name, "{" + name + "}");
-            }
-        });
-        return link.encode().buildAndExpand(present(filters)).toUriString();
+        var counterparty = line.counterparty();
+        return new EntriesLink()
+                .with("statement", row.statementId())
+                .with("line", line.line())
+                .withOrWithout("project", line.project())
+                .withOrWithout("partner", line.partner())
+                .withOrWithout("counterparty", counterparty == null ? null : counterparty.value())
+                .toText();
     }
 
-    private static Map<String, Object> present(Map<String, @Nullable Object> filters) {
-        Map<String, Object> present = new LinkedHashMap<>();
-        filters.forEach((name, value) -> {
-            if (value != null) {
-                present.put(name, value);
-            }
-        });
-        return present;
+    private EntriesLink with(String filter, String value) {
+        link.queryParam(filter, "{" + filter + "}");
+        values.put(filter, value);
+        return this;
+    }
+
+    private EntriesLink withOrWithout(String filter, @Nullable String value) {
+        if (value != null) {
+            return with(filter, value);
+        }
+        link.queryParam("without", filter.toUpperCase(Locale.ROOT));
+        return this;
+    }
+
+    private String toText() {
+        return link.encode().buildAndExpand(values).toUriString();
     }
 }

@@ -23,9 +23,15 @@ public class EntryList {
             WHERE unit_code LIKE ANY(:scope)
               AND unit_code LIKE :unit
               AND period BETWEEN :from AND :to
+              AND (:number = '' OR entry_no = :number)
               AND (:line = '' OR line = :line)
+              AND (:project = '' OR project = :project)
               AND (:partner = '' OR partner = :partner)
-              AND (:counterparty = '' OR counterparty LIKE :counterparty || '%')
+              AND (:counterparty = '' OR counterparty = :counterparty)
+              AND (:counterpartyWithin = '' OR counterparty LIKE :counterpartyWithin || '%')
+              AND (project IS NULL OR NOT :withoutProject)
+              AND (partner IS NULL OR NOT :withoutPartner)
+              AND (counterparty IS NULL OR NOT :withoutCounterparty)
               AND (:version = 0 OR reported_version <= :version)
               AND (NOT :waiting OR (reported_version IS NULL AND withdrawn_at IS NULL))
               AND (:text = '' OR strpos(concat_ws(' ', entry_no, project, partner, memo), :text) > 0)
@@ -49,9 +55,8 @@ public class EntryList {
     public Mono<Page<RecordedEntry>> page(EntryFilter filter, Scope scope, PageRequest page) {
         EntryFilter.Sort sort = filter.sort();
         List<String> after = Cursors.decode(page.cursor(), 2);
-        String beyond = after == null
-                ? ""
-                : " AND (%s, entry_no) > (:value::%s, :number)".formatted(sort.column(), sort.type());
+        String beyond =
+                after == null ? "" : " AND (%s, entry_no) > (:value::%s, :after)".formatted(sort.column(), sort.type());
         var query = bind(
                         "SELECT " + EntryRow.COLUMNS + " FROM revenue_entry " + WHERE + beyond + " ORDER BY "
                                 + sort.column() + ", entry_no LIMIT :limit",
@@ -59,7 +64,7 @@ public class EntryList {
                         scope)
                 .bind("limit", page.limit() + 1);
         if (after != null) {
-            query = query.bind("value", after.getFirst()).bind("number", after.getLast());
+            query = query.bind("value", after.getFirst()).bind("after", after.getLast());
         }
         return query.map(EntryRow::read)
                 .all()
@@ -85,9 +90,15 @@ public class EntryList {
                 .bind("unit", filter.unit() + "%")
                 .bind("from", filter.from() == null ? "0000-00" : filter.from().toString())
                 .bind("to", filter.to() == null ? "9999-99" : filter.to().toString())
+                .bind("number", filter.entryNo())
                 .bind("line", filter.line())
+                .bind("project", filter.project())
                 .bind("partner", filter.partner())
                 .bind("counterparty", filter.counterparty())
+                .bind("counterpartyWithin", filter.counterpartyWithin())
+                .bind("withoutProject", filter.without().contains(EntryFilter.Optional.PROJECT))
+                .bind("withoutPartner", filter.without().contains(EntryFilter.Optional.PARTNER))
+                .bind("withoutCounterparty", filter.without().contains(EntryFilter.Optional.COUNTERPARTY))
                 .bind("version", filter.upToVersion())
                 .bind("waiting", filter.waiting())
                 .bind("text", filter.text());

@@ -26,6 +26,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
+import java.util.Set;
 
 @RestController
 @RequestMapping("/api/company/entries")
@@ -42,8 +43,8 @@ class EntryListController {
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
             summary = "List entries 流水列表",
-            description =
-                    "Down from any figure: the filters are those of statement lines. sort: ENTRY_NO, DATE or GROSS.")
+            description = "Down from any figure: the filters are those of statement lines, and without asks for entries"
+                    + " that leave PROJECT, PARTNER or COUNTERPARTY empty. sort: ENTRY_NO, DATE or GROSS.")
     Mono<ResponseEntity<Page<EntryView>>> list(
             Actor actor, ServerHttpRequest http, PageRequest page, @ModelAttribute ListRequest request) {
         return entries.page(request.toFilter(), actor.scope().narrowedTo(request.within()), page.atMost(1000))
@@ -78,9 +79,13 @@ class EntryListController {
             @Nullable String within,
             @Nullable YearMonth from,
             @Nullable YearMonth to,
+            @Nullable String entryNo,
             @Nullable String line,
+            @Nullable String project,
             @Nullable String partner,
             @Nullable String counterparty,
+            @Nullable String counterpartyWithin,
+            @Nullable Set<EntryFilter.Optional> without,
             @Nullable String statement,
             @Nullable Boolean waiting,
             @Nullable String q,
@@ -92,9 +97,13 @@ class EntryListController {
                     of == null ? digits("unit", unit) : of.unit().value(),
                     of == null ? from : of.period(),
                     of == null ? to : of.period(),
+                    orEmpty(entryNo),
                     orEmpty(line),
+                    orEmpty(project),
                     orEmpty(partner),
                     digits("counterparty", counterparty),
+                    digits("counterpartyWithin", counterpartyWithin),
+                    without == null ? Set.of() : without,
                     of == null ? 0 : of.version(),
                     Boolean.TRUE.equals(waiting),
                     orEmpty(q),
