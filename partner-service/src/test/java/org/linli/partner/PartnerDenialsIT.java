@@ -2,6 +2,8 @@ package org.linli.partner;
 
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.partner.call.CallDenials;
+import org.linli.partner.call.CallSteps;
 import org.linli.partner.partner.PartnerDenials;
 import org.linli.partner.partner.Ties;
 import org.linli.platform.testing.LinliTest;
@@ -30,7 +32,8 @@ class PartnerDenialsIT {
         Owner owner = Owner.in(Histories.freshStreet());
         RouteTable table = RouteTable.of(owner);
         PartnerSteps steps = new PartnerSteps(service.http());
-        Stream.<List<Route>>of(PartnerDenials.rows(steps, ties, owner))
+        CallSteps calls = new CallSteps(service);
+        Stream.<List<Route>>of(PartnerDenials.rows(steps, ties, owner), CallDenials.rows(calls, owner))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

@@ -1,6 +1,7 @@
 package org.linli.partner;
 
 import org.junit.jupiter.api.Test;
+import org.linli.partner.call.CallSteps;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.linli.platform.testing.fuzz.FuzzReport;
@@ -21,6 +22,7 @@ class PartnerFuzzIT {
         String branch = street + "101";
         String sibling = street + "102";
         PartnerSteps steps = new PartnerSteps(service.http());
+        CallSteps calls = new CallSteps(service);
         String partner = steps.partner(street).get("id").asString();
         FuzzReport report = OpenApiFuzzer.of(service)
                 .document("/api/partner/v3/api-docs")
@@ -29,7 +31,7 @@ class PartnerFuzzIT {
                 .known("unit", branch, sibling)
                 .known("within", branch, street)
                 // partner
-                .known("id", partner)
+                .known("id", partner, calls.draftedCall(branch), calls.publishedCall(branch), calls.publishedCall(street))
                 .known("street", street)
                 .known("creditCode", PartnerSteps.creditCode("123456789"))
                 .known("identityNumber", "11010519491231002X")
@@ -37,6 +39,12 @@ class PartnerFuzzIT {
                 .known("bankAccount", "6222021234567890128")
                 .known("validUntil", "2030-06-30")
                 .known("sharePercent", "100", "50")
+                // call
+                .known("deadline", "2099-01-01T00:00:00Z", "2026-01-01T00:00:00Z")
+                .known("weight", "100", "50")
+                .known("line", "TRAINING")
+                .known("code", "LICENCE", "BENEFIT")
+                .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);
         report.assertClean();

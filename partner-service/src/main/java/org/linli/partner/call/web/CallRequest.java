@@ -1,0 +1,134 @@
+package org.linli.partner.call.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.CallTerms;
+import org.linli.partner.call.CooperationMode;
+import org.linli.partner.call.Criterion;
+import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.TermsRules;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.UnitCode;
+import org.linli.platform.unit.UnitLevel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+@Schema(description = "What a call says 英雄帖内容")
+record CallRequest(
+        @Schema(example = "440703006107", description = "Branch (12 digits) or street (9)") @NotNull @Nullable
+        String unit,
+
+        @Schema(example = "石冲社区长者书法班招募") @NotBlank @Size(max = 200) @Nullable
+        String title,
+
+        @Schema(example = "寻找一位书法老师，每周两晚为长者授课", description = "What is sought 需求") @NotBlank @Size(max = 4000) @Nullable
+        String seeking,
+
+        @NotNull @Size(min = 1, max = 4) @Nullable List<@NotNull @Nullable CooperationMode> modes,
+
+        @Schema(example = "TRAINING", description = "Business line") @NotNull @Pattern(regexp = CODE) @Nullable
+        String line,
+
+        @Schema(example = "收费不高于市场价的一半；收入的15%返还社区", description = "Conditions 条件") @Size(max = 4000) @Nullable
+        String conditions,
+
+        @Schema(example = "2027-01-31T16:00:00Z", type = "string", description = "Until when, exclusive 截止时间")
+        @NotNull
+        @Nullable
+        Instant deadline,
+
+        @Schema(description = "Weights sum to 100") @NotNull @Valid @Size(min = 1, max = 20) @Nullable
+        List<@NotNull @Valid @Nullable CriterionRequest> criteria,
+
+        @Valid @Size(max = 20) @Nullable List<@NotNull @Valid @Nullable DocumentRequest> documents) {
+
+    static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
+    private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
+    record CriterionRequest(
+            @Schema(example = "BENEFIT") @NotNull @Pattern(regexp = CODE) @Nullable
+            String code,
+
+            @Schema(example = "公益性") @NotBlank @Size(max = 100) @Nullable
+            String name,
+
+            @Schema(example = "100", description = "Percent") @NotNull @Min(1) @Max(100) @Nullable
+            Integer weight) {
+
+        Criterion criterion() {
+            return new Criterion(
+                    Objects.requireNonNull(code), Objects.requireNonNull(name).strip(), Objects.requireNonNull(weight));
+        }
+    }
+
+    record DocumentRequest(
+            @Schema(example = "LICENCE") @NotNull @Pattern(regexp = CODE) @Nullable
+            String code,
+
+            @Schema(example = "营业执照") @NotBlank @Size(max = 100) @Nullable
+            String name,
+
+            @Schema(example = "true", description = "True unless said otherwise") @Nullable
+            Boolean required) {
+
+        DocumentAsked document() {
+            return new DocumentAsked(
+                    Objects.requireNonNull(code),
+                    Objects.requireNonNull(name).strip(),
+                    !Boolean.FALSE.equals(required));
+        }
+    }
+
+    /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
+    CallTerms toTerms() {
+        UnitCode caller = UnitCode.parse(unit)
+                .filter(code -> code.isCommunity() || code.level() == UnitLevel.STREET)
+                .orElseThrow(() -> wrong(List.of(new FieldError(
+                        "unit", "neither branch nor street", "a branch's code of 12 digits or a street's of 9"))));
+        CallTerms terms = new CallTerms(
+                caller,
+                Objects.requireNonNull(title).strip(),
+                Objects.requireNonNull(seeking).strip(),
+                Objects.requireNonNull(modes).stream()
+                        .map(Objects::requireNonNull)
+                        .toList(),
+                Objects.requireNonNull(line),
+                conditions == null || conditions.isBlank() ? null : conditions.strip(),
+                CallRequest.deadline(Objects.requireNonNull(deadline)),
+                Objects.requireNonNull(criteria).stream()
+                        .map(one -> Objects.requireNonNull(one).criterion())
+                        .toList(),
+                Objects.requireNonNullElse(documents, List.<@Nullable DocumentRequest>of()).stream()
+                        .map(one -> Objects.requireNonNull(one).document())
+                        .toList());
+        List<FieldError> errors = TermsRules.faults(terms).stream()
+                .map(fault -> new FieldError(fault.field(), fault.reason(), fault.expected()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw wrong(errors);
+        }
+        return terms;
+    }
+
+    /** A time that a table can hold and somebody can wait for. */
+    static Instant deadline(Instant given) {
+        if (given.isBefore(Instant.EPOCH) || given.isAfter(FAR)) {
+            throw wrong(List.of(new FieldError("deadline", "out of range", "a time before " + FAR)));
+        }
+        return given.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    private static RuntimeException wrong(List<FieldError> errors) {
+        return Problem.invalid("The call is not valid").fields(errors).exception();
+    }
+}

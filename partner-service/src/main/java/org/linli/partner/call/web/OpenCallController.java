@@ -1,0 +1,159 @@
+package org.linli.partner.call.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.CallCommand;
+import org.linli.partner.call.CallTerms;
+import org.linli.partner.call.application.HandleCall;
+import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.RefusedException;
+import org.linli.partner.id.Ids;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/open-calls")
+@Tag(name = "Open calls 英雄帖", description = "What a branch or the street seeks, until when, and by which criteria")
+class OpenCallController {
+
+    private final HandleCall handle;
+    private final IdempotentCommands commands;
+    private final Clock clock;
+
+    OpenCallController(HandleCall handle, IdempotentCommands commands, Clock clock) {
+        this.handle = handle;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Draft a call 起草英雄帖",
+            description =
+                    "By people of the branch, or by HQ for its street. Nobody else sees it before it is published.")
+    Mono<ResponseEntity<CallView>> draft(Actor actor, CommandKey key, @Valid @RequestBody CallRequest request) {
+        CallTerms terms = request.toTerms();
+        return commands.once(
+                key,
+                request,
+                CallView.class,
+                () -> handle.draft(terms, actor)
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("The unit").exception()))
+                        .map(this::created));
+    }
+
+    @PutMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(summary = "Say a draft otherwise 修改草稿", description = "All of it anew; a published call stays as it is.")
+    Mono<ResponseEntity<CallView>> edit(
+            Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody CallRequest request) {
+        UUID call = Ids.of(id, "The call");
+        return answer(handle.handle(call, new CallCommand.Edit(request.toTerms()), expected, actor));
+    }
+
+    @PostMapping("/{id}/publication")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(
+            summary = "Publish a draft 发布英雄帖",
+            description = "Everybody sees it, and partners propose until its deadline.")
+    Mono<ResponseEntity<CallView>> publish(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return once(actor, key, "", expected, id, new CallCommand.Publish());
+    }
+
+    @PostMapping("/{id}/extension")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "Give partners longer 延长截止时间", description = "While it is open, to a later deadline.")
+    Mono<ResponseEntity<CallView>> extend(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ExtensionRequest request) {
+        Instant deadline = CallRequest.deadline(Objects.requireNonNull(request.deadline()));
+        String reason = Objects.requireNonNull(request.reason()).strip();
+        return once(actor, key, request, expected, id, new CallCommand.Extend(deadline, reason));
+    }
+
+    @PostMapping("/{id}/closure")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(
+            summary = "Close a call before its deadline 提前截止",
+            description = "After its deadline it is closed by itself.")
+    Mono<ResponseEntity<CallView>> close(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return once(actor, key, "", expected, id, new CallCommand.Close());
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(
+            summary = "Take a call back 取消英雄帖",
+            description = "In any state, with the reason for those who proposed.")
+    Mono<ResponseEntity<CallView>> cancel(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody CancellationRequest request) {
+        String reason = Objects.requireNonNull(request.reason()).strip();
+        return once(actor, key, request, expected, id, new CallCommand.Cancel(reason));
+    }
+
+    private Mono<ResponseEntity<CallView>> once(
+            Actor actor, CommandKey key, Object body, ExpectedVersion expected, String id, CallCommand command) {
+        UUID call = Ids.of(id, "The call");
+        return commands.once(key, body, CallView.class, () -> answer(handle.handle(call, command, expected, actor)));
+    }
+
+    private Mono<ResponseEntity<CallView>> answer(Mono<RecordedCall> done) {
+        return done.switchIfEmpty(Mono.error(CallProblems::notFound))
+                .map(found -> ExpectedVersion.answer(CallView.of(found, clock.instant()), found.version()))
+                .onErrorMap(RefusedException.class, CallProblems::of);
+    }
+
+    private ResponseEntity<CallView> created(RecordedCall added) {
+        return ResponseEntity.created(
+                        URI.create("/api/partner/open-calls/" + added.call().id()))
+                .eTag("\"" + added.version() + "\"")
+                .body(CallView.of(added, clock.instant()));
+    }
+
+    record ExtensionRequest(
+            @Schema(example = "2027-02-28T16:00:00Z", type = "string") @NotNull @Nullable
+            Instant deadline,
+
+            @Schema(example = "应多位合伙人要求") @NotBlank @Size(max = 500) @Nullable
+            String reason) {}
+
+    record CancellationRequest(
+            @Schema(example = "场地改作他用") @NotBlank @Size(max = 500) @Nullable
+            String reason) {}
+}

@@ -1,0 +1,100 @@
+package org.linli.partner.call.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.CooperationMode;
+import org.linli.partner.call.application.CallFilter;
+import org.linli.partner.call.application.CallHistory;
+import org.linli.partner.call.application.OpenCalls;
+import org.linli.partner.id.Ids;
+import org.linli.partner.search.Search;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+@RestController
+@RequestMapping("/api/partner/open-calls")
+@Tag(name = "Open calls 英雄帖")
+class OpenCallListController {
+
+    private final OpenCalls calls;
+    private final CallHistory history;
+    private final Clock clock;
+
+    OpenCallListController(OpenCalls calls, CallHistory history, Clock clock) {
+        this.calls = calls;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List calls 英雄帖列表", description = "Of the units that you may see, the latest first")
+    Mono<ResponseEntity<Page<CallView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree of units", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @RequestParam(required = false) @Nullable StateName state,
+            @Parameter(example = "TRAINING") @RequestParam(defaultValue = "") String line,
+            @RequestParam(required = false) @Nullable CooperationMode mode,
+            @Parameter(description = "Words of title, need or conditions, or their pinyin initials", example = "书法")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q) {
+        PageRequest limited = page.atMost(1000);
+        var filter = new CallFilter(state == null ? StateName.all() : List.of(state.name()), line, mode, Search.of(q));
+        Instant at = clock.instant();
+        return calls.list(actor.scope().narrowedTo(within), filter, limited, at)
+                .map(rows -> Ids.page(rows, limited, row -> row.call().id()))
+                .map(found -> Pages.answer(found.map(row -> CallView.of(row, at)), http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "One call with its history 英雄帖详情")
+    Mono<ResponseEntity<CallView>> one(Actor actor, @PathVariable String id) {
+        UUID call = Ids.of(id, "The call");
+        return calls.find(actor.scope(), call)
+                .flatMap(found -> history.of(actor.scope(), call)
+                        .map(steps ->
+                                ExpectedVersion.answer(CallView.of(found, clock.instant(), steps), found.version())))
+                .switchIfEmpty(Mono.error(CallProblems::notFound));
+    }
+
+    /** The states a caller can ask for. */
+    enum StateName {
+        DRAFT,
+        PUBLISHED,
+        CLOSED,
+        CANCELLED;
+
+        static List<String> all() {
+            return Stream.of(values()).map(Objects::toString).toList();
+        }
+    }
+}

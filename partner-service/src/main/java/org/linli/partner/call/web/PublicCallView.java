@@ -1,0 +1,52 @@
+package org.linli.partner.call.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.CallTerms;
+import org.linli.partner.call.CooperationMode;
+import org.linli.partner.call.Criterion;
+import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.application.RecordedCall;
+import org.linli.platform.unit.UnitCode;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+@Schema(description = "A call as everybody sees it: who wrote it is left out")
+record PublicCallView(
+        UUID id,
+        UnitCode unit,
+        @Nullable String unitName,
+        String title,
+        String seeking,
+        List<CooperationMode> modes,
+        String line,
+        @Nullable String conditions,
+        Instant deadline,
+        List<Criterion> criteria,
+        List<DocumentAsked> documents,
+
+        @Schema(description = "PUBLISHED or CLOSED", example = "PUBLISHED")
+        String state,
+
+        long version) {
+
+    static PublicCallView of(RecordedCall found, Instant at) {
+        CallTerms terms = found.call().terms();
+        return new PublicCallView(
+                found.call().id(),
+                terms.unit(),
+                found.unitName(),
+                terms.title(),
+                terms.seeking(),
+                terms.modes(),
+                terms.line(),
+                terms.conditions(),
+                terms.deadline(),
+                terms.criteria(),
+                terms.documents(),
+                found.call().state(at),
+                found.version());
+    }
+}

@@ -1,0 +1,51 @@
+package org.linli.partner.id;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Ids are time-ordered UUIDs: a list pages by them, the latest first. */
+public final class Ids {
+
+    /** Comes after every id. */
+    public static final UUID LAST = new UUID(-1, -1);
+
+    private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private Ids() {}
+
+    public static Optional<UUID> parse(@Nullable String text) {
+        return text != null && SHAPE.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** @throws org.linli.platform.problem.ProblemException (404) where the text is no id, hence names nothing */
+    public static UUID of(String text, String what) {
+        return parse(text).orElseThrow(() -> Problem.notFound(what).exception());
+    }
+
+    /** Before which id a page begins; a cursor of another list is a 400. */
+    public static UUID before(PageRequest page) {
+        List<String> cursor = Cursors.decode(page.cursor(), 1);
+        return cursor == null ? LAST : parse(cursor.getFirst()).orElseThrow(Ids::notOurs);
+    }
+
+    private static RuntimeException notOurs() {
+        return Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
+                .field("cursor", "not a cursor of this list", "the value of 'next' of the page before, unchanged")
+                .exception();
+    }
+
+    /** A page out of one row more than its limit. */
+    public static <T> Page<T> page(List<T> rows, PageRequest page, Function<T, UUID> id) {
+        return Page.of(rows, page.limit(), row -> Cursors.encode(id.apply(row).toString()));
+    }
+}
