@@ -6,6 +6,8 @@ import org.linli.partner.call.CallDenials;
 import org.linli.partner.call.CallSteps;
 import org.linli.partner.partner.PartnerDenials;
 import org.linli.partner.partner.Ties;
+import org.linli.partner.proposal.ProposalDenials;
+import org.linli.partner.proposal.ProposalSteps;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
@@ -33,7 +35,10 @@ class PartnerDenialsIT {
         RouteTable table = RouteTable.of(owner);
         PartnerSteps steps = new PartnerSteps(service.http());
         CallSteps calls = new CallSteps(service);
-        Stream.<List<Route>>of(PartnerDenials.rows(steps, ties, owner), CallDenials.rows(calls, owner))
+        Stream.<List<Route>>of(
+                        PartnerDenials.rows(steps, ties, owner),
+                        CallDenials.rows(calls, owner),
+                        ProposalDenials.rows(new ProposalSteps(service), owner))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

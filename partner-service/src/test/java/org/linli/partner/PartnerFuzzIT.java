@@ -2,12 +2,18 @@ package org.linli.partner;
 
 import org.junit.jupiter.api.Test;
 import org.linli.partner.call.CallSteps;
+import org.linli.partner.proposal.ProposalSteps;
+import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
+import org.linli.platform.testing.TestTokens;
 import org.linli.platform.testing.fuzz.FuzzReport;
 import org.linli.platform.testing.fuzz.OpenApiFuzzer;
 import org.linli.platform.testing.history.Histories;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+import java.util.List;
 
 /** Seeded nonsense to every route: no 5xx, every refusal a problem, no trace of what was refused. */
 @LinliTest
@@ -24,6 +30,10 @@ class PartnerFuzzIT {
         PartnerSteps steps = new PartnerSteps(service.http());
         CallSteps calls = new CallSteps(service);
         String partner = steps.partner(street).get("id").asString();
+        ProposalSteps proposals = new ProposalSteps(service);
+        WebTestClient fuzzer = service.http().bearing(TestTokens.tokenOf("fuzzer", List.of(Role.PARTNER)));
+        steps.post(fuzzer, "/partners", PartnerSteps.firm("987654321"), 201);
+        String call = calls.publishedCall(branch);
         FuzzReport report = OpenApiFuzzer.of(service)
                 .document("/api/partner/v3/api-docs")
                 .under("/api/partner/")
@@ -31,7 +41,14 @@ class PartnerFuzzIT {
                 .known("unit", branch, sibling)
                 .known("within", branch, street)
                 // partner
-                .known("id", partner, calls.draftedCall(branch), calls.publishedCall(branch), calls.publishedCall(street))
+                .known(
+                        "id",
+                        partner,
+                        calls.draftedCall(branch),
+                        call,
+                        calls.publishedCall(street),
+                        proposals.submitted(fuzzer, call),
+                        proposals.drafted(fuzzer, call))
                 .known("street", street)
                 .known("creditCode", PartnerSteps.creditCode("123456789"))
                 .known("identityNumber", "11010519491231002X")
@@ -44,6 +61,13 @@ class PartnerFuzzIT {
                 .known("weight", "100", "50")
                 .known("line", "TRAINING")
                 .known("code", "LICENCE", "BENEFIT")
+                // proposal
+                .known("callId", call)
+                .known("call", call)
+                .known("mode", "VENUE_COOPERATION")
+                .known("priceYuan", "20.00", "0.00")
+                .known("marketPriceYuan", "60.00")
+                .known("field", "priceYuan", "title")
                 .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);

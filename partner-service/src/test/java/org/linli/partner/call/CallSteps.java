@@ -2,7 +2,6 @@ package org.linli.partner.call;
 
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.ServiceUnderTest;
-import org.linli.platform.testing.TestTokens;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;

@@ -1,0 +1,104 @@
+package org.linli.partner.proposal;
+
+import org.joda.money.Money;
+import org.linli.partner.call.CallTerms;
+import org.linli.partner.call.CooperationMode;
+import org.linli.partner.call.DocumentAsked;
+import org.linli.platform.money.Yuan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a proposal needs before it can be submitted to a call. All that is missing comes back, not the first. */
+public final class Completeness {
+
+    private Completeness() {}
+
+    public static List<Missing> missing(ProposalContent content, CallTerms call) {
+        Stream<Missing> fields = Stream.of(
+                        title(content),
+                        summary(content),
+                        mode(content, call),
+                        price(content),
+                        marketPrice(content),
+                        promise(content),
+                        share(content))
+                .flatMap(Optional::stream);
+        return Stream.concat(fields, documents(content, call)).toList();
+    }
+
+    private static Optional<Missing> title(ProposalContent content) {
+        return needed(content.title() == null, "title", "1 to 200 characters");
+    }
+
+    private static Optional<Missing> summary(ProposalContent content) {
+        return needed(content.summary() == null, "summary", "1 to 4000 characters");
+    }
+
+    /** One of the modes that the call offers. */
+    private static Optional<Missing> mode(ProposalContent content, CallTerms call) {
+        CooperationMode mode = content.mode();
+        return mode == null || call.modes().contains(mode)
+                ? needed(mode == null, "mode", "one of " + call.modes())
+                : Optional.of(new Missing("mode", "not a mode of this call", "one of " + call.modes()));
+    }
+
+    /** Volunteers take no money; everybody else promises a price. */
+    private static Optional<Missing> price(ProposalContent content) {
+        return needed(isPaid(content) && content.price() == null, "priceYuan", "the price that you promise, in yuan");
+    }
+
+    private static Optional<Missing> marketPrice(ProposalContent content) {
+        return needed(
+                isPaid(content) && content.marketPrice() == null,
+                "marketPriceYuan",
+                "the price of the same on the market, in yuan");
+    }
+
+    /** A promise is worth something only below the market. */
+    private static Optional<Missing> promise(ProposalContent content) {
+        Money price = content.price();
+        Money market = content.marketPrice();
+        return price != null && market != null && price.isGreaterThan(market)
+                ? Optional.of(new Missing("priceYuan", "above the market price", "at most " + Yuan.format(market)))
+                : Optional.empty();
+    }
+
+    /** Who runs a community's room gives a part of the income back. */
+    private static Optional<Missing> share(ProposalContent content) {
+        return needed(
+                content.mode() == CooperationMode.VENUE_COOPERATION && content.sharePercent() == null,
+                "sharePercent",
+                "the share of your income that goes back, 0 to 100 percent");
+    }
+
+    private static Stream<Missing> documents(ProposalContent content, CallTerms call) {
+        Stream<Missing> lacking = call.documents().stream()
+                .filter(DocumentAsked::required)
+                .filter(asked -> !content.brings(asked.code()))
+                .map(asked -> new Missing(
+                        "documents", "missing: " + asked.code(), asked.name() + ", as document " + asked.code()));
+        Stream<Missing> unasked = content.documents().stream()
+                .map(ProposalContent.Document::code)
+                .distinct()
+                .filter(code -> call.document(code).isEmpty())
+                .map(code -> new Missing("documents", "not asked for: " + code, asked(call)));
+        return Stream.concat(lacking, unasked);
+    }
+
+    private static String asked(CallTerms call) {
+        return call.documents().isEmpty()
+                ? "no documents"
+                : "documents of "
+                        + call.documents().stream().map(DocumentAsked::code).toList();
+    }
+
+    private static boolean isPaid(ProposalContent content) {
+        return content.mode() != CooperationMode.VOLUNTEER_POINTS;
+    }
+
+    private static Optional<Missing> needed(boolean lacks, String field, String expected) {
+        return lacks ? Optional.of(new Missing(field, "missing", expected)) : Optional.empty();
+    }
+}

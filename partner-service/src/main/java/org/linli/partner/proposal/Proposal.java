@@ -1,0 +1,154 @@
+package org.linli.partner.proposal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A partner's proposal on its way to a decision.
+ *
+ * <pre>
+ * from         | Edit         | Submit    | RequestChanges | StartTrial | Accept   | Reject   | Withdraw  | Expire
+ * -------------+--------------+-----------+----------------+------------+----------+----------+-----------+--------
+ * Draft        | Draft        | Submitted | –              | –          | –        | –        | Withdrawn | Expired
+ * Submitted    | –            | –         | NeedsChanges   | InTrial    | Accepted | Rejected | Withdrawn | –
+ * NeedsChanges | NeedsChanges | Submitted | –              | –          | –        | –        | Withdrawn | Expired
+ * InTrial      | –            | –         | –              | –          | Accepted | Rejected | Withdrawn | –
+ * Accepted, Rejected, Withdrawn, Expired: nothing more
+ * </pre>
+ *
+ * <p>The call has a say: Edit, Submit and RequestChanges need an open one, StartTrial and Accept one that was not
+ * cancelled, Expire one that is open no more. Submit needs a complete proposal of a partner that is active in the street.
+ */
+public sealed interface Proposal {
+
+    UUID id();
+
+    /** The partner's own business. */
+    record Draft(UUID id) implements Proposal {}
+
+    /** Handed in; waits for the unit. */
+    record Submitted(UUID id, String submittedBy, Instant submittedAt) implements Proposal {}
+
+    /** Back at the partner. @param remarks at least one */
+    record NeedsChanges(UUID id, List<Remark> remarks) implements Proposal {}
+
+    /** Shown to residents in a room before it is decided. */
+    record InTrial(UUID id) implements Proposal {}
+
+    /** An agreement can follow. */
+    record Accepted(UUID id, List<String> reasons, String decidedBy, Instant decidedAt) implements Proposal {}
+
+    record Rejected(UUID id, List<String> reasons, String decidedBy, Instant decidedAt) implements Proposal {}
+
+    /** Taken back by the partner. */
+    record Withdrawn(UUID id) implements Proposal {}
+
+    /** Not handed in before its call ended. */
+    record Expired(UUID id) implements Proposal {}
+
+    /** Name of the state, as callers see it. */
+    default String state() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** What becomes of this proposal by a command. @param given what else matters; @param at the time of the decision */
+    default Decision decide(ProposalCommand command, Circumstances given, Instant at) {
+        CallStanding call = given.call();
+        return switch (command) {
+            case ProposalCommand.Edit _ -> edit(call);
+            case ProposalCommand.Submit submit -> submit(submit, given, at);
+            case ProposalCommand.RequestChanges request -> requestChanges(request, call);
+            case ProposalCommand.StartTrial _ -> startTrial(call);
+            case ProposalCommand.Accept accept -> accept(accept, call, at);
+            case ProposalCommand.Reject reject -> reject(reject, at);
+            case ProposalCommand.Withdraw _ -> withdraw();
+            case ProposalCommand.Expire _ -> expire(call);
+        };
+    }
+
+    /** Why no proposal can be begun, if so. */
+    static Optional<Refusal> refusesDraft(Circumstances given) {
+        if (given.call() != CallStanding.OPEN) {
+            return Optional.of(new Refusal.CallNotOpen());
+        }
+        return Optional.ofNullable(given.suspended()).map(Refusal.Suspended::new);
+    }
+
+    private Decision edit(CallStanding call) {
+        return switch (this) {
+            case Draft _, NeedsChanges _ ->
+                call == CallStanding.OPEN ? new Decision.Done(this) : new Decision.Refused(new Refusal.CallNotOpen());
+            case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("changed");
+        };
+    }
+
+    private Decision submit(ProposalCommand.Submit submit, Circumstances given, Instant at) {
+        boolean closed = given.call() != CallStanding.OPEN;
+        return switch (this) {
+            case Draft _, NeedsChanges _
+            when given.suspended() != null -> new Decision.Refused(new Refusal.Suspended(given.suspended()));
+            case Draft _, NeedsChanges _
+            when closed || !given.missing().isEmpty() ->
+                new Decision.Refused(new Refusal.Incomplete(given.missing(), closed));
+            case Draft _, NeedsChanges _ -> new Decision.Done(new Submitted(id(), submit.by(), at));
+            case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("submitted");
+        };
+    }
+
+    private Decision requestChanges(ProposalCommand.RequestChanges request, CallStanding call) {
+        return switch (this) {
+            case Submitted _ when call != CallStanding.OPEN -> new Decision.Refused(new Refusal.CallNotOpen());
+            case Submitted _ -> new Decision.Done(new NeedsChanges(id(), request.remarks()));
+            case Draft _, NeedsChanges _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ ->
+                refuse("sent back for changes");
+        };
+    }
+
+    private Decision startTrial(CallStanding call) {
+        return switch (this) {
+            case Submitted _ when call == CallStanding.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
+            case Submitted _ -> new Decision.Done(new InTrial(id()));
+            case Draft _, NeedsChanges _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ ->
+                refuse("put on trial");
+        };
+    }
+
+    private Decision accept(ProposalCommand.Accept accept, CallStanding call, Instant at) {
+        return switch (this) {
+            case Submitted _, InTrial _
+            when call == CallStanding.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
+            case Submitted _, InTrial _ -> new Decision.Done(new Accepted(id(), accept.reasons(), accept.by(), at));
+            case Draft _, NeedsChanges _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("accepted");
+        };
+    }
+
+    private Decision reject(ProposalCommand.Reject reject, Instant at) {
+        return switch (this) {
+            case Submitted _, InTrial _ -> new Decision.Done(new Rejected(id(), reject.reasons(), reject.by(), at));
+            case Draft _, NeedsChanges _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("rejected");
+        };
+    }
+
+    private Decision withdraw() {
+        return switch (this) {
+            case Draft _, Submitted _, NeedsChanges _, InTrial _ -> new Decision.Done(new Withdrawn(id()));
+            case Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("withdrawn");
+        };
+    }
+
+    private Decision expire(CallStanding call) {
+        return switch (this) {
+            case Draft _, NeedsChanges _
+            when call == CallStanding.OPEN -> new Decision.Refused(new Refusal.CallStillOpen());
+            case Draft _, NeedsChanges _ -> new Decision.Done(new Expired(id()));
+            case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("expired");
+        };
+    }
+
+    private Decision refuse(String what) {
+        return new Decision.Refused(new Refusal.NotInThisState(what, state()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.linli.partner.proposal.application;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+
+/** Expires what was not handed in before its call ended. Several may run at once; each proposal is expired by one. */
+@Component
+public class ExpireProposals {
+
+    private static final Logger log = LoggerFactory.getLogger(ExpireProposals.class);
+    private static final int AT_ONCE = 200;
+
+    private final Proposals proposals;
+    private final HandleProposal handle;
+    private final Clock clock;
+
+    ExpireProposals(Proposals proposals, HandleProposal handle, Clock clock) {
+        this.proposals = proposals;
+        this.handle = handle;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            initialDelayString = "${linli.partner.proposals.expire-first:25s}",
+            fixedDelayString = "${linli.partner.proposals.expire-every:30s}")
+    public Mono<Void> expire() {
+        return proposals
+                .overdue(Reach.CLOCK, clock.instant(), AT_ONCE)
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(handle::expire)
+                .doOnError(failure -> log.warn("Expiring proposals is tried again in a moment: {}", failure.toString()))
+                .onErrorComplete()
+                .then();
+    }
+}

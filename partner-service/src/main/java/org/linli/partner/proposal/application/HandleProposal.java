@@ -1,0 +1,145 @@
+package org.linli.partner.proposal.application;
+
+import org.linli.partner.call.OpenCall;
+import org.linli.partner.call.application.ActingFor;
+import org.linli.partner.call.application.OpenCalls;
+import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.partner.Partners;
+import org.linli.partner.partner.Standings;
+import org.linli.partner.proposal.CallStanding;
+import org.linli.partner.proposal.Circumstances;
+import org.linli.partner.proposal.Completeness;
+import org.linli.partner.proposal.Decision;
+import org.linli.partner.proposal.Proposal;
+import org.linli.partner.proposal.ProposalCommand;
+import org.linli.partner.proposal.ProposalContent;
+import org.linli.partner.proposal.Refusal;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Carries out commands on proposals: lock, decide, record, in the caller's transaction or one of its own. */
+@Service
+public class HandleProposal {
+
+    private final Proposals proposals;
+    private final OpenCalls calls;
+    private final Partners partners;
+    private final Standings standings;
+    private final Reaches reaches;
+    private final RecordProposal record;
+    private final TransactionalOperator transaction;
+    private final Clock clock;
+
+    HandleProposal(
+            Proposals proposals,
+            OpenCalls calls,
+            Partners partners,
+            Standings standings,
+            Reaches reaches,
+            RecordProposal record,
+            TransactionalOperator transaction,
+            Clock clock) {
+        this.proposals = proposals;
+        this.calls = calls;
+        this.partners = partners;
+        this.standings = standings;
+        this.reaches = reaches;
+        this.record = record;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Drafts a proposal to a call; empty where nobody has published such a call. */
+    public Mono<RecordedProposal> draft(UUID callId, ProposalContent content, Actor by) {
+        Instant at = now();
+        return partners.acting(by)
+                .flatMap(partner -> published(callId)
+                        .flatMap(call -> given(call, partner.id(), content, at)
+                                .flatMap(given -> Proposal.refusesDraft(given)
+                                        .map(HandleProposal::<RecordedProposal>refuse)
+                                        .orElseGet(() -> record.draft(
+                                                partner, call, content, new Proposals.Stamp(by.subject(), at))))))
+                .as(transaction::transactional);
+    }
+
+    /** A command of the partner's own; empty where it has no such proposal. */
+    public Mono<RecordedProposal> own(UUID id, ProposalCommand command, ExpectedVersion expected, Actor by) {
+        return reaches.own(by)
+                .flatMap(reach -> proposals
+                        .lock(reach, id)
+                        .doOnNext(found -> expected.check(found.version()))
+                        .flatMap(found -> carryOut(reach, found, command)))
+                .as(transaction::transactional);
+    }
+
+    /** A command of the unit that called; empty where the caller's scope holds no such proposal. */
+    public Mono<RecordedProposal> unit(
+            UUID id, ProposalCommand command, ExpectedVersion expected, Actor by, Role... branchRoles) {
+        Reach reach = Reach.staff(by);
+        return proposals
+                .lock(reach, id)
+                .doOnNext(found -> ActingFor.check(by, found.unit(), branchRoles))
+                .doOnNext(found -> expected.check(found.version()))
+                .flatMap(found -> carryOut(reach, found, command))
+                .as(transaction::transactional);
+    }
+
+    /** Expires a proposal whose call has ended; does nothing where it was handed in meanwhile. */
+    Mono<RecordedProposal> expire(UUID id) {
+        return proposals
+                .lock(Reach.CLOCK, id)
+                .filter(found ->
+                        found.proposal() instanceof Proposal.Draft || found.proposal() instanceof Proposal.NeedsChanges)
+                .flatMap(found -> carryOut(Reach.CLOCK, found, new ProposalCommand.Expire("clock")))
+                .as(transaction::transactional);
+    }
+
+    private Mono<RecordedProposal> carryOut(Reach reach, RecordedProposal found, ProposalCommand command) {
+        Instant at = now();
+        return calls.find(Scope.everywhere(), found.callId())
+                .flatMap(call -> given(call, found.partner().id(), found.content(), at)
+                        .flatMap(given -> switch (found.proposal().decide(command, given, at)) {
+                            case Decision.Done(Proposal next) -> record.record(reach, found, next, command, call, at);
+                            case Decision.Refused(Refusal reason) -> refuse(reason);
+                        }));
+    }
+
+    private Mono<Circumstances> given(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
+        return standings
+                .of(partner, call.call().terms().unit())
+                .map(standing -> new Circumstances(
+                        standing(call.call(), at),
+                        Completeness.missing(content, call.call().terms()),
+                        standing.isActive() ? null : Objects.requireNonNullElse(standing.reason(), "")));
+    }
+
+    private Mono<RecordedCall> published(UUID callId) {
+        return calls.find(Scope.everywhere(), callId)
+                .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed);
+    }
+
+    private static CallStanding standing(OpenCall call, Instant at) {
+        return call.takesProposals(at)
+                ? CallStanding.OPEN
+                : call instanceof OpenCall.Cancelled ? CallStanding.CANCELLED : CallStanding.CLOSED;
+    }
+
+    private static <T> Mono<T> refuse(Refusal reason) {
+        return Mono.error(() -> new RefusedException(reason));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,42 @@
+package org.linli.partner.proposal.application;
+
+import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.partner.PartnerRef;
+import org.linli.partner.proposal.Proposal;
+import org.linli.partner.proposal.ProposalContent;
+import org.linli.platform.paging.PageRequest;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All proposals. */
+public interface Proposals {
+
+    /** Who saves something, and when. */
+    record Stamp(String by, Instant at) {}
+
+    /** Adds a draft with its first version. */
+    Mono<UUID> add(PartnerRef partner, RecordedCall call, ProposalContent content, Stamp stamp);
+
+    /** Adds the next version to a proposal that is locked. */
+    Mono<Void> addVersion(Reach reach, RecordedProposal locked, ProposalContent content, Stamp stamp);
+
+    Mono<RecordedProposal> find(Reach reach, UUID id);
+
+    /** The same, locked until the transaction ends. */
+    Mono<RecordedProposal> lock(Reach reach, UUID id);
+
+    /** Writes the state that a command led to, and counts it. */
+    Mono<Void> save(Reach reach, Proposal next, long sequence);
+
+    /** Keeps which ranking a decision rests on. */
+    Mono<Void> cite(Reach reach, UUID id, UUID ranking);
+
+    /** Up to limit + 1 proposals, the latest first. */
+    Mono<List<RecordedProposal>> list(Reach reach, ProposalFilter filter, PageRequest page);
+
+    /** Proposals not handed in whose call has ended. */
+    Mono<List<UUID>> overdue(Reach reach, Instant at, int limit);
+}

@@ -1,0 +1,83 @@
+package org.linli.partner.proposal.store;
+
+import org.linli.partner.database.Columns;
+import org.linli.partner.proposal.application.ProposalVersions;
+import org.linli.partner.proposal.application.Reach;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.UUID;
+
+@Repository
+class R2dbcProposalVersions implements ProposalVersions {
+
+    private final DatabaseClient database;
+    private final ProposalRow rows;
+
+    R2dbcProposalVersions(DatabaseClient database, ProposalRow rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public Mono<List<Version>> of(Reach reach, UUID proposal) {
+        var select = database.sql(
+                        "SELECT " + ProposalRow.CONTENT + """
+                        , v.number, v.saved_by, v.saved_at
+                          FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id
+                         WHERE p.id = :id
+                           AND (p.partner_id = :partner OR v.number BETWEEN p.first_submitted AND p.submitted_version)
+                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY v.number")
+                .bind("id", proposal);
+        return ReachCondition.bind(select, reach)
+                .map(row -> new Version(
+                        Columns.integer(row, "number"),
+                        rows.content(row),
+                        Columns.text(row, "saved_by"),
+                        Columns.time(row, "saved_at")))
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Void> add(Reach reach, UUID proposal, Step step) {
+        return database.sql("""
+                        INSERT INTO proposal_history (proposal_id, action, actor, at, content_version, notes)
+                        SELECT p.id, :action, :actor, :at, :version, :notes FROM proposal p
+                         WHERE p.id = :id AND (p.partner_id = :partner OR p.unit_code LIKE ANY(:scope))
+                        """)
+                .bind("action", step.action())
+                .bind("actor", step.actor())
+                .bind("at", step.at())
+                .bind("version", step.contentVersion())
+                .bind("notes", step.notes().toArray(String[]::new))
+                .bind("id", proposal)
+                .bind("partner", reach.partner())
+                .bind("scope", reach.scope().likePatterns())
+                .then();
+    }
+
+    /** A unit sees what happened from the first handing in on. */
+    @Override
+    public Mono<List<Step>> history(Reach reach, UUID proposal) {
+        var select = database.sql("""
+                        SELECT h.action, h.actor, h.at, h.content_version, h.notes
+                          FROM proposal_history h JOIN proposal p ON p.id = h.proposal_id
+                         WHERE p.id = :id
+                           AND (p.partner_id = :partner
+                                OR h.action NOT IN ('DRAFTED', 'EDITED'))
+                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY h.id")
+                .bind("id", proposal);
+        return ReachCondition.bind(select, reach)
+                .map(row -> new Step(
+                        Columns.text(row, "action"),
+                        Columns.text(row, "actor"),
+                        Columns.time(row, "at"),
+                        Columns.integer(row, "content_version"),
+                        Columns.texts(row, "notes")))
+                .all()
+                .collectList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.linli.partner.proposal.store;
+
+import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.database.Columns;
+import org.linli.partner.id.Ids;
+import org.linli.partner.partner.PartnerRef;
+import org.linli.partner.proposal.Proposal;
+import org.linli.partner.proposal.ProposalContent;
+import org.linli.partner.proposal.application.ProposalFilter;
+import org.linli.partner.proposal.application.Proposals;
+import org.linli.partner.proposal.application.Reach;
+import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.search.Searchable;
+import org.linli.platform.paging.PageRequest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+@Repository
+class R2dbcProposals implements Proposals {
+
+    private static final String SELECT =
+            "SELECT " + ProposalRow.COLUMNS + """
+             FROM proposal p
+             JOIN proposal_version v ON v.proposal_id = p.id AND v.number = %s
+             LEFT JOIN unit u ON u.code = p.unit_code
+            WHERE """.formatted(ReachCondition.SEEN_VERSION) + " ";
+
+    private final DatabaseClient database;
+    private final ProposalRow rows;
+    private final VersionRows versions;
+    private final ProposalStates states;
+
+    R2dbcProposals(DatabaseClient database, ProposalRow rows, VersionRows versions, ProposalStates states) {
+        this.database = database;
+        this.rows = rows;
+        this.versions = versions;
+        this.states = states;
+    }
+
+    @Override
+    public Mono<UUID> add(PartnerRef partner, RecordedCall call, ProposalContent content, Stamp stamp) {
+        var insert = database.sql("""
+                        INSERT INTO proposal (call_id, unit_code, partner_id, partner_name, state, created_by, created_at,
+                            search_text, search_initials, grams)
+                        VALUES (:call, :unit, :partner, :name, 'DRAFT', :by, :at, :text, :initials, :grams)
+                        RETURNING id
+                        """)
+                .bind("call", call.call().id())
+                .bind("unit", call.call().terms().unit().value())
+                .bind("partner", partner.id())
+                .bind("name", partner.name())
+                .bind("by", stamp.by())
+                .bind("at", stamp.at());
+        return searchable(insert, content, partner.name())
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(id -> versions.add(id, 1, content, stamp).thenReturn(id));
+    }
+
+    @Override
+    public Mono<Void> addVersion(Reach reach, RecordedProposal locked, ProposalContent content, Stamp stamp) {
+        var update = database.sql("""
+                        UPDATE proposal p
+                           SET content_version = :number, search_text = :text, search_initials = :initials,
+                               grams = :grams
+                         WHERE p.id = :id AND p.partner_id = :partner
+                        """)
+                .bind("number", locked.contentVersion() + 1)
+                .bind("id", locked.id())
+                .bind("partner", reach.partner());
+        return searchable(update, content, locked.partner().name())
+                .then()
+                .then(versions.add(locked.id(), locked.contentVersion() + 1, content, stamp));
+    }
+
+    private static GenericExecuteSpec searchable(GenericExecuteSpec statement, ProposalContent content, String name) {
+        Searchable found = Searchable.of(content.words(name));
+        return statement
+                .bind("text", found.text())
+                .bind("initials", found.initials())
+                .bind("grams", found.grams().toArray(String[]::new));
+    }
+
+    @Override
+    public Mono<RecordedProposal> find(Reach reach, UUID id) {
+        var select = database.sql(SELECT + ReachCondition.of(reach) + " AND p.id = :id")
+                .bind("id", id);
+        return ReachCondition.bind(select, reach).map(rows::read).one();
+    }
+
+    /** Locks first and reads in a later statement, so that what was committed meanwhile is seen. */
+    @Override
+    public Mono<RecordedProposal> lock(Reach reach, UUID id) {
+        return database.sql("""
+                        SELECT id FROM proposal
+                         WHERE id = :id AND (partner_id = :partner OR unit_code LIKE ANY(:scope))
+                           FOR UPDATE
+                        """)
+                .bind("id", id)
+                .bind("partner", reach.partner())
+                .bind("scope", reach.scope().likePatterns())
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(locked -> find(reach, locked));
+    }
+
+    @Override
+    public Mono<Void> save(Reach reach, Proposal next, long sequence) {
+        return states.save(reach, next, sequence);
+    }
+
+    @Override
+    public Mono<Void> cite(Reach reach, UUID id, UUID ranking) {
+        return states.cite(reach, id, ranking);
+    }
+
+    @Override
+    public Mono<List<RecordedProposal>> list(Reach reach, ProposalFilter filter, PageRequest page) {
+        var select = database.sql(SELECT
+                        + ReachCondition.of(reach)
+                        + """
+                         AND (:state = '' OR p.state = :state)
+                         AND (CAST(:call AS uuid) IS NULL OR p.call_id = :call)
+                         AND (CAST(:of AS uuid) IS NULL OR p.partner_id = :of)
+                         AND p.unit_code LIKE ANY(:within)
+                         AND p.id < :before
+                        """
+                        + filter.search().condition("p")
+                        + " ORDER BY p.id DESC LIMIT :limit")
+                .bind("within", filter.within().likePatterns())
+                .bind("state", filter.state())
+                .bind("call", Columns.orNull(filter.call(), UUID.class))
+                .bind("of", Columns.orNull(filter.partner(), UUID.class))
+                .bind("before", Ids.before(page))
+                .bind("limit", page.limit() + 1);
+        return ReachCondition.bind(filter.search().bind(select), reach)
+                .map(rows::read)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<List<UUID>> overdue(Reach reach, Instant at, int limit) {
+        return database.sql("""
+                        SELECT p.id FROM proposal p JOIN open_call c ON c.id = p.call_id
+                         WHERE p.state IN ('DRAFT', 'NEEDS_CHANGES')
+                           AND (c.state <> 'PUBLISHED' OR c.deadline <= :at)
+                           AND p.unit_code LIKE ANY(:scope)
+                         ORDER BY p.id LIMIT :limit
+                        """)
+                .bind("at", at)
+                .bind("scope", reach.scope().likePatterns())
+                .bind("limit", limit)
+                .mapValue(UUID.class)
+                .all()
+                .collectList();
+    }
+}

@@ -1,0 +1,126 @@
+package org.linli.partner.proposal.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.linli.partner.id.Ids;
+import org.linli.partner.proposal.ProposalCommand;
+import org.linli.partner.proposal.ProposalContent;
+import org.linli.partner.proposal.application.HandleProposal;
+import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.RefusedException;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/proposals")
+@Tag(name = "Proposals 项目申请", description = "What a partner offers to a call, on its way to a decision")
+class OwnProposalController {
+
+    private static final ExpectedVersion ANY = new ExpectedVersion(null);
+
+    private final HandleProposal handle;
+    private final IdempotentCommands commands;
+    private final TransactionalOperator transaction;
+
+    OwnProposalController(HandleProposal handle, IdempotentCommands commands, TransactionalOperator transaction) {
+        this.handle = handle;
+        this.commands = commands;
+        this.transaction = transaction;
+    }
+
+    @PostMapping
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Draft a proposal, or hand it in at once 提交项目申请",
+            description = "To an open call. Handed in, it has to be complete: all that is missing is named at once.")
+    Mono<ResponseEntity<ProposalView>> draft(Actor actor, CommandKey key, @Valid @RequestBody ProposalRequest request) {
+        UUID call = request.call();
+        ProposalContent content = request.toContent();
+        return commands.once(
+                key,
+                request,
+                ProposalView.class,
+                () -> handle.draft(call, content, actor)
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("The call").exception()))
+                        .flatMap(draft -> request.submits() ? submit(draft.id(), actor) : Mono.just(draft))
+                        .map(OwnProposalController::created)
+                        .onErrorMap(RefusedException.class, ProposalProblems::of));
+    }
+
+    @PutMapping("/{id}")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Say it otherwise: the next version 修改申请",
+            description = "All of it anew, while it is a draft or needs changes; with submit it is handed in at once.")
+    Mono<ResponseEntity<ProposalView>> edit(
+            Actor actor,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ProposalRequest request) {
+        UUID proposal = Ids.of(id, "The proposal");
+        var edit = new ProposalCommand.Edit(actor.subject(), request.toContent());
+        return answer(handle.own(proposal, edit, expected, actor)
+                        .doOnNext(found -> request.checkCall(found.callId()))
+                        .flatMap(found -> request.submits() ? submit(proposal, actor) : Mono.just(found)))
+                .as(transaction::transactional);
+    }
+
+    @PostMapping("/{id}/submission")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Hand it in, first or again 提交",
+            description = "Before the call's deadline. 422 proposal-incomplete names all that is missing.")
+    Mono<ResponseEntity<ProposalView>> submit(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return once(actor, key, expected, id, new ProposalCommand.Submit(actor.subject()));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Take it back 撤回申请", description = "Until it is decided.")
+    Mono<ResponseEntity<ProposalView>> withdraw(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return once(actor, key, expected, id, new ProposalCommand.Withdraw(actor.subject()));
+    }
+
+    private Mono<RecordedProposal> submit(UUID id, Actor actor) {
+        return handle.own(id, new ProposalCommand.Submit(actor.subject()), ANY, actor);
+    }
+
+    private Mono<ResponseEntity<ProposalView>> once(
+            Actor actor, CommandKey key, ExpectedVersion expected, String id, ProposalCommand command) {
+        UUID proposal = Ids.of(id, "The proposal");
+        return commands.once(key, "", ProposalView.class, () -> answer(handle.own(proposal, command, expected, actor)));
+    }
+
+    static Mono<ResponseEntity<ProposalView>> answer(Mono<RecordedProposal> done) {
+        return done.switchIfEmpty(Mono.error(ProposalProblems::notFound))
+                .map(found -> ExpectedVersion.answer(ProposalView.of(found), found.version()))
+                .onErrorMap(RefusedException.class, ProposalProblems::of);
+    }
+
+    private static ResponseEntity<ProposalView> created(RecordedProposal added) {
+        return ResponseEntity.created(URI.create("/api/partner/proposals/" + added.id()))
+                .eTag("\"" + added.version() + "\"")
+                .body(ProposalView.of(added));
+    }
+}

@@ -1,0 +1,102 @@
+package org.linli.partner.proposal.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.id.Ids;
+import org.linli.partner.proposal.application.ProposalFilter;
+import org.linli.partner.proposal.application.ProposalVersions;
+import org.linli.partner.proposal.application.Proposals;
+import org.linli.partner.proposal.application.Reaches;
+import org.linli.partner.search.Search;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/proposals")
+@Tag(name = "Proposals 项目申请")
+class ProposalListController {
+
+    private final Proposals proposals;
+    private final ProposalVersions versions;
+    private final Reaches reaches;
+
+    ProposalListController(Proposals proposals, ProposalVersions versions, Reaches reaches) {
+        this.proposals = proposals;
+        this.versions = versions;
+        this.reaches = reaches;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "List proposals 申请列表",
+            description = "A partner's own, or those handed in to the units that you may see; the latest first")
+    Mono<ResponseEntity<Page<ProposalView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree of units", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @RequestParam(required = false) @Nullable StateName state,
+            @RequestParam(required = false) @Nullable UUID call,
+            @RequestParam(required = false) @Nullable UUID partner,
+            @Parameter(
+                            description = "Words of title, summary or partner's name, or their pinyin initials",
+                            example = "书法")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q) {
+        PageRequest limited = page.atMost(1000);
+        var filter = new ProposalFilter(
+                Scope.everywhere().narrowedTo(within), state == null ? "" : state.name(), call, partner, Search.of(q));
+        return reaches.of(actor)
+                .flatMap(reach -> proposals.list(reach, filter, limited))
+                .map(rows -> Ids.page(rows, limited, row -> row.id()))
+                .map(found -> Pages.answer(found.map(ProposalView::of), http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "One proposal with its history 申请详情")
+    Mono<ResponseEntity<ProposalView>> one(Actor actor, @PathVariable String id) {
+        UUID proposal = Ids.of(id, "The proposal");
+        return reaches.of(actor)
+                .flatMap(reach -> proposals
+                        .find(reach, proposal)
+                        .flatMap(found -> versions.history(reach, proposal)
+                                .map(steps -> ExpectedVersion.answer(ProposalView.of(found, steps), found.version()))))
+                .switchIfEmpty(Mono.error(ProposalProblems::notFound));
+    }
+
+    /** The states a caller can ask for. */
+    enum StateName {
+        DRAFT,
+        SUBMITTED,
+        NEEDS_CHANGES,
+        IN_TRIAL,
+        ACCEPTED,
+        REJECTED,
+        WITHDRAWN,
+        EXPIRED
+    }
+}

@@ -1,0 +1,156 @@
+package org.linli.partner.proposal.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.id.Ids;
+import org.linli.partner.proposal.ContentField;
+import org.linli.partner.proposal.ProposalCommand;
+import org.linli.partner.proposal.Remark;
+import org.linli.partner.proposal.application.HandleProposal;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+@RestController
+@RequestMapping("/api/partner/proposals")
+@Tag(name = "Proposals 项目申请")
+class ProposalReviewController {
+
+    private final HandleProposal handle;
+    private final IdempotentCommands commands;
+
+    ProposalReviewController(HandleProposal handle, IdempotentCommands commands) {
+        this.handle = handle;
+        this.commands = commands;
+    }
+
+    @PostMapping("/{id}/change-requests")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Ask for changes, field by field 要求修改",
+            description = "While the call is open, so that the partner can hand it in again.")
+    Mono<ResponseEntity<ProposalView>> requestChanges(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ChangesRequest request) {
+        var command = new ProposalCommand.RequestChanges(actor.subject(), request.toRemarks());
+        return once(actor, key, request, expected, id, command, Role.BRANCH_HEAD, Role.BRANCH_CLERK);
+    }
+
+    @PostMapping("/{id}/trial")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "Put it on trial 安排试课", description = "Residents see it in a room before it is decided.")
+    Mono<ResponseEntity<ProposalView>> startTrial(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return once(actor, key, "", expected, id, new ProposalCommand.StartTrial(actor.subject()), Role.BRANCH_HEAD);
+    }
+
+    @PostMapping("/{id}/decision")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(
+            summary = "Accept or reject, with reasons 决定",
+            description = "Where reviewers have scored, the ranking is frozen as it is and the decision cites it.")
+    Mono<ResponseEntity<ProposalView>> decide(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody DecisionRequest request) {
+        return once(actor, key, request, expected, id, request.toCommand(actor.subject()), Role.BRANCH_HEAD);
+    }
+
+    private Mono<ResponseEntity<ProposalView>> once(
+            Actor actor,
+            CommandKey key,
+            Object body,
+            ExpectedVersion expected,
+            String id,
+            ProposalCommand command,
+            Role... branchRoles) {
+        UUID proposal = Ids.of(id, "The proposal");
+        return commands.once(
+                key,
+                body,
+                ProposalView.class,
+                () -> OwnProposalController.answer(handle.unit(proposal, command, expected, actor, branchRoles)));
+    }
+
+    record ChangesRequest(
+            @NotNull @Valid @Size(min = 1, max = 20) @Nullable
+            List<@NotNull @Valid @Nullable RemarkRequest> remarks) {
+
+        List<Remark> toRemarks() {
+            List<@Nullable RemarkRequest> given = Objects.requireNonNull(remarks);
+            List<FieldError> errors = IntStream.range(0, given.size())
+                    .filter(i -> ContentField.named(
+                                    Objects.requireNonNull(given.get(i)).field())
+                            .isEmpty())
+                    .mapToObj(i -> new FieldError(
+                            "remarks[" + i + "].field", "not a field of a proposal", "one of " + ContentField.names()))
+                    .toList();
+            if (!errors.isEmpty()) {
+                throw Problem.invalid("The remarks are not valid")
+                        .fields(errors)
+                        .exception();
+            }
+            return given.stream()
+                    .map(one -> Objects.requireNonNull(one).toRemark())
+                    .toList();
+        }
+    }
+
+    record RemarkRequest(
+            @Schema(example = "priceYuan") @NotNull @Nullable
+            String field,
+
+            @Schema(example = "请说明价格如何得出") @NotBlank @Size(max = 1000) @Nullable
+            String remark) {
+
+        Remark toRemark() {
+            return new Remark(
+                    Objects.requireNonNull(field),
+                    Objects.requireNonNull(remark).strip());
+        }
+    }
+
+    record DecisionRequest(
+            @NotNull @Nullable Boolean accepted,
+
+            @Schema(example = "[\"居民评价高\"]") @NotNull @Size(min = 1, max = 20) @Nullable
+            List<@NotBlank @Size(max = 500) @Nullable String> reasons) {
+
+        ProposalCommand toCommand(String by) {
+            List<String> why = Objects.requireNonNull(reasons).stream()
+                    .map(Objects::requireNonNull)
+                    .toList();
+            return Boolean.TRUE.equals(accepted)
+                    ? new ProposalCommand.Accept(by, why)
+                    : new ProposalCommand.Reject(by, why);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.linli.partner.proposal.wire;
+
+import org.linli.partner.call.CallTerms;
+import org.linli.partner.proposal.Proposal;
+import org.linli.partner.proposal.ProposalCommand;
+import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.platform.event.OutgoingEvent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes the events of topic {@value #TOPIC} out of what happened to a proposal. */
+public final class ProposalEventsToWire {
+
+    public static final String TOPIC = "linli.partner.proposal";
+
+    private ProposalEventsToWire() {}
+
+    /** @param before the proposal as it was; @param call what it answers */
+    public static List<OutgoingEvent> of(
+            RecordedProposal before, Proposal next, ProposalCommand command, CallTerms call, Instant at) {
+        var about = About.of(before);
+        return switch (command) {
+            case ProposalCommand.Edit _ -> List.of();
+            case ProposalCommand.Submit submit ->
+                event(before, "submitted", ProposalV1.submitted(about, before, submit.by(), at));
+            case ProposalCommand.RequestChanges request ->
+                event(before, "changes-requested", ProposalV1.changesRequested(about, request));
+            case ProposalCommand.StartTrial trial ->
+                event(before, "trial-started", ProposalV1.trialStarted(about, trial.by(), at));
+            case ProposalCommand.Accept _
+            when next instanceof Proposal.Accepted accepted ->
+                event(before, "accepted", ProposalV1.accepted(about, before, accepted, call.line()));
+            case ProposalCommand.Reject _
+            when next instanceof Proposal.Rejected rejected ->
+                event(before, "rejected", ProposalV1.rejected(about, rejected));
+            case ProposalCommand.Withdraw withdraw ->
+                event(before, "withdrawn", ProposalV1.withdrawn(about, withdraw.by()));
+            case ProposalCommand.Expire _ -> event(before, "expired", ProposalV1.expired(about, at));
+            case ProposalCommand.Accept _, ProposalCommand.Reject _ ->
+                throw new IllegalStateException("a decision led to " + next.state());
+        };
+    }
+
+    private static List<OutgoingEvent> event(RecordedProposal before, String what, Object data) {
+        return List.of(new OutgoingEvent(
+                TOPIC,
+                TOPIC + "." + what + ".v1",
+                before.id().toString(),
+                before.unit().value(),
+                before.sequence() + 1,
+                Objects.requireNonNull(data)));
+    }
+
+    /** What every event says. */
+    record About(String proposalId, String callId, String unit, String partnerId, String partner) {
+
+        static About of(RecordedProposal proposal) {
+            return new About(
+                    proposal.id().toString(),
+                    proposal.callId().toString(),
+                    proposal.unit().value(),
+                    proposal.partner().id().toString(),
+                    proposal.partner().name());
+        }
+    }
+}
