@@ -4,6 +4,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.partner.call.CallDenials;
 import org.linli.partner.call.CallSteps;
+import org.linli.partner.document.DocumentDenials;
 import org.linli.partner.partner.PartnerDenials;
 import org.linli.partner.partner.Ties;
 import org.linli.partner.proposal.ProposalDenials;
@@ -38,7 +39,8 @@ class PartnerDenialsIT {
         Stream.<List<Route>>of(
                         PartnerDenials.rows(steps, ties, owner),
                         CallDenials.rows(calls, owner),
-                        ProposalDenials.rows(new ProposalSteps(service), owner))
+                        ProposalDenials.rows(new ProposalSteps(service), owner),
+                        DocumentDenials.rows(steps, owner))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

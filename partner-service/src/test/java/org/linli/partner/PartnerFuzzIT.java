@@ -56,6 +56,11 @@ class PartnerFuzzIT {
                 .known("bankAccount", "6222021234567890128")
                 .known("validUntil", "2030-06-30")
                 .known("sharePercent", "100", "50")
+                // document
+                .known("Tus-Resumable", "1.0.0")
+                .known("Upload-Length", "10")
+                .known("Upload-Offset", "0")
+                .known("Upload-Metadata", "filename YS5wZGY=")
                 // call
                 .known("deadline", "2099-01-01T00:00:00Z", "2026-01-01T00:00:00Z")
                 .known("weight", "100", "50")

@@ -1,0 +1,84 @@
+package org.linli.partner.document;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.partner.partner.Partners;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/documents")
+@Tag(name = "Documents 文件")
+class DocumentController {
+
+    private final Documents documents;
+    private final Partners partners;
+
+    DocumentController(Documents documents, Partners partners) {
+        this.documents = documents;
+        this.partners = partners;
+    }
+
+    @GetMapping
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Your documents 我的文件", description = "In the order in which their uploads began.")
+    Mono<ResponseEntity<Page<Document>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> documents.page(partner.id(), page.atMost(1000)))
+                .defaultIfEmpty(new Page<>(List.of(), null))
+                .map(found -> Pages.answer(found, http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "One document 文件信息")
+    Mono<Document> get(Actor actor, @PathVariable UUID id) {
+        return own(id, actor);
+    }
+
+    @GetMapping(path = "/{id}/content", produces = MediaType.ALL_VALUE)
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Its bytes 下载文件", description = "Under its own name; the ETag is its SHA-256.")
+    Mono<ResponseEntity<Flux<DataBuffer>>> content(Actor actor, @PathVariable UUID id) {
+        return own(id, actor)
+                .map(document -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(document.type().mediaType()))
+                        .contentLength(document.length())
+                        .eTag("\"" + document.sha256() + "\"")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename(document.name(), StandardCharsets.UTF_8)
+                                        .build()
+                                        .toString())
+                        .body(documents.content(document)));
+    }
+
+    private Mono<Document> own(UUID id, Actor actor) {
+        return partners.ofActor(actor)
+                .flatMap(partner ->
+                        documents.ofPartner(partner.id(), List.of(id)).next())
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The document").exception()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.linli.partner.document;
+
+import io.r2dbc.spi.Readable;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Documents as other features need them, always those of one partner. */
+@Repository
+public class Documents {
+
+    private static final String COLUMNS = "SELECT id, name, type, length, sha256, done_at FROM upload";
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final DatabaseClient database;
+    private final FileStore files;
+
+    Documents(DatabaseClient database, FileStore files) {
+        this.database = database;
+        this.files = files;
+    }
+
+    /** Those of these documents that are the partner's and have come whole; the others are missing in the answer. */
+    public Flux<Document> ofPartner(UUID partner, Collection<UUID> ids) {
+        return database.sql(COLUMNS + """
+                         WHERE partner_id = :partner AND id = ANY(:ids) AND state = 'DONE' ORDER BY id
+                        """)
+                .bind("partner", partner)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(Documents::document)
+                .all();
+    }
+
+    /** The bytes of a document that {@link #ofPartner} gave. */
+    public Flux<DataBuffer> content(Document document) {
+        return files.read(Document.key(document.id()));
+    }
+
+    Mono<Page<Document>> page(UUID partner, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 1);
+        return database.sql(COLUMNS + """
+                         WHERE partner_id = :partner AND state = 'DONE' AND id > :after ORDER BY id LIMIT :limit
+                        """)
+                .bind("partner", partner)
+                .bind("after", after == null ? FIRST : id(after.getFirst()))
+                .bind("limit", page.limit() + 1)
+                .map(Documents::document)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(
+                        rows, page.limit(), last -> Cursors.encode(last.id().toString())));
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOne) {
+            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
+                    .field("cursor", "not a cursor of this list", "the value of 'next' of the page before, unchanged")
+                    .exception();
+        }
+    }
+
+    private static Document document(Readable row) {
+        return new Document(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("name", String.class)),
+                DocumentType.valueOf(Objects.requireNonNull(row.get("type", String.class))),
+                Objects.requireNonNull(row.get("length", Long.class)),
+                Objects.requireNonNull(row.get("sha256", String.class)),
+                Objects.requireNonNull(row.get("done_at", Instant.class)));
+    }
+}

@@ -1,0 +1,58 @@
+package org.linli.partner.document;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.TextGuard;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * The name of the file from the header {@code Upload-Metadata}: pairs of a key and a value in Base64, with commas
+ * between. Other keys are passed over.
+ */
+final class UploadMetadata {
+
+    static final String HEADER = "Upload-Metadata";
+    private static final String EXPECTED = "filename <name of 1 to 200 characters in Base64>";
+    private static final int LONGEST = 200;
+
+    private UploadMetadata() {}
+
+    /** The last part of the name, so that no path is kept. */
+    static String name(@Nullable String header) {
+        String encoded = header == null
+                ? null
+                : Arrays.stream(header.split(",", -1))
+                        .map(pair -> pair.strip().split(" ", -1))
+                        .filter(pair -> pair.length == 2 && pair[0].equals("filename"))
+                        .map(pair -> pair[1])
+                        .findFirst()
+                        .orElse(null);
+        if (encoded == null) {
+            throw UploadProblems.header(HEADER, "names no file", EXPECTED);
+        }
+        String name = decoded(encoded).replaceAll(".*[/\\\\]", "").strip();
+        if (name.isEmpty()
+                || name.length() > LONGEST
+                || !TextGuard.isClean(name)
+                || name.chars().anyMatch(Character::isISOControl)) {
+            throw UploadProblems.header(HEADER, "not the name of a file", EXPECTED);
+        }
+        return name;
+    }
+
+    private static String decoded(String text) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (IllegalArgumentException | CharacterCodingException unreadable) {
+            throw UploadProblems.header(HEADER, "cannot be read", EXPECTED);
+        }
+    }
+}

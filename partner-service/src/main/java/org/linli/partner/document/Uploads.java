@@ -1,0 +1,153 @@
+package org.linli.partner.document;
+
+import io.r2dbc.spi.Readable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** The tables of uploads. An offset moves only from where the pieces begin, so of two writers one wins. */
+@Repository
+class Uploads {
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Uploads(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Empty where the partner has so many open ones already. */
+    Mono<UUID> open(UUID partner, String name, long length, String by, int most) {
+        return database.sql("""
+                        INSERT INTO upload (partner_id, name, length, created_by, created_at)
+                        SELECT :partner, :name, :length, :by, :at
+                         WHERE (SELECT count(*) FROM upload WHERE partner_id = :partner AND state = 'OPEN') < :most
+                        RETURNING id
+                        """)
+                .bind("partner", partner)
+                .bind("name", name)
+                .bind("length", length)
+                .bind("by", by)
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("most", most)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    Mono<Upload> find(UUID id, UUID partner) {
+        return database.sql("""
+                        SELECT id, partner_id, name, length, upload_offset, state FROM upload
+                         WHERE id = :id AND partner_id = :partner
+                        """)
+                .bind("id", id)
+                .bind("partner", partner)
+                .map(Uploads::upload)
+                .one();
+    }
+
+    /** Whether the pieces count from now on: not where another writer moved the offset, or there are too many. */
+    Mono<Boolean> advance(Upload upload, long at, List<Piece> pieces, int most) {
+        return database.sql("""
+                        WITH moved AS (
+                            UPDATE upload SET upload_offset = upload_offset + :size
+                             WHERE id = :id AND partner_id = :partner AND state = 'OPEN' AND upload_offset = :at
+                               AND (SELECT count(*) FROM upload_piece WHERE upload_id = :id) < :most
+                            RETURNING id)
+                        INSERT INTO upload_piece (upload_id, at, size, key)
+                        SELECT moved.id, p.* FROM moved, unnest(:ats::bigint[], :sizes::bigint[], :keys::text[]) p
+                        """)
+                .bind("id", upload.id())
+                .bind("partner", upload.partnerId())
+                .bind("at", at)
+                .bind("size", pieces.stream().mapToLong(Piece::size).sum())
+                .bind("most", most)
+                .bind("ats", pieces.stream().map(Piece::at).toArray(Long[]::new))
+                .bind("sizes", pieces.stream().map(Piece::size).toArray(Long[]::new))
+                .bind("keys", pieces.stream().map(Piece::key).toArray(String[]::new))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    /** In the order of the bytes. */
+    Flux<Piece> pieces(Upload upload) {
+        return database.sql("SELECT at, size, key FROM upload_piece WHERE upload_id = :id ORDER BY at")
+                .bind("id", upload.id())
+                .map(row -> new Piece(
+                        Objects.requireNonNull(row.get("at", Long.class)),
+                        Objects.requireNonNull(row.get("size", Long.class)),
+                        Objects.requireNonNull(row.get("key", String.class))))
+                .all();
+    }
+
+    /** Nothing where it is finished already. */
+    Mono<Void> finish(Upload upload, DocumentType type, String sha256) {
+        return database.sql("""
+                        UPDATE upload SET state = 'DONE', type = :type, sha256 = :sha256, done_at = :at
+                         WHERE id = :id AND partner_id = :partner AND state = 'OPEN' AND upload_offset = length
+                        """)
+                .bind("type", type.name())
+                .bind("sha256", sha256)
+                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("id", upload.id())
+                .bind("partner", upload.partnerId())
+                .then();
+    }
+
+    Mono<Void> refuse(Upload upload) {
+        return database.sql(
+                        "UPDATE upload SET state = 'REFUSED' WHERE id = :id AND partner_id = :partner AND state = 'OPEN'")
+                .bind("id", upload.id())
+                .bind("partner", upload.partnerId())
+                .then();
+    }
+
+    /** Whether it is gone now: not where it became a document meanwhile. */
+    Mono<Boolean> remove(Upload upload) {
+        return database.sql("DELETE FROM upload WHERE id = :id AND partner_id = :partner AND state <> 'DONE'")
+                .bind("id", upload.id())
+                .bind("partner", upload.partnerId())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows > 0);
+    }
+
+    Mono<Void> forgetPieces(Upload upload) {
+        return database.sql("DELETE FROM upload_piece WHERE upload_id = :id")
+                .bind("id", upload.id())
+                .then();
+    }
+
+    /** Open and refused uploads of any partner that began before this time, for housekeeping. */
+    Flux<Upload> abandoned(Instant before) {
+        return database.sql("""
+                        SELECT id, partner_id, name, length, upload_offset, state FROM upload
+                         WHERE state <> 'DONE' AND created_at < :before ORDER BY id LIMIT 100
+                        """)
+                .bind("before", before.atOffset(ZoneOffset.UTC))
+                .map(Uploads::upload)
+                .all();
+    }
+
+    private static Upload upload(Readable row) {
+        return new Upload(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("partner_id", UUID.class)),
+                Objects.requireNonNull(row.get("name", String.class)),
+                Objects.requireNonNull(row.get("length", Long.class)),
+                Objects.requireNonNull(row.get("upload_offset", Long.class)),
+                Upload.State.valueOf(Objects.requireNonNull(row.get("state", String.class))));
+    }
+
+    /** @param key of its bytes in the store */
+    record Piece(long at, long size, String key) {}
+}
