@@ -9,6 +9,7 @@ import org.linli.partner.partner.PartnerDenials;
 import org.linli.partner.partner.Ties;
 import org.linli.partner.proposal.ProposalDenials;
 import org.linli.partner.proposal.ProposalSteps;
+import org.linli.partner.proposal.review.ReviewDenials;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
@@ -40,6 +41,7 @@ class PartnerDenialsIT {
                         PartnerDenials.rows(steps, ties, owner),
                         CallDenials.rows(calls, owner),
                         ProposalDenials.rows(new ProposalSteps(service), owner),
+                        ReviewDenials.rows(new ProposalSteps(service), owner),
                         DocumentDenials.rows(steps, owner))
                 .flatMap(List::stream)
                 .forEach(table::row);

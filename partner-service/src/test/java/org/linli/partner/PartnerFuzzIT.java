@@ -73,6 +73,8 @@ class PartnerFuzzIT {
                 .known("priceYuan", "20.00", "0.00")
                 .known("marketPriceYuan", "60.00")
                 .known("field", "priceYuan", "title")
+                .known("criterion", "BENEFIT", "PRICE")
+                .known("round", "1", "2")
                 .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);

@@ -48,26 +48,27 @@ public record Search(List<String> words) {
                 ? statement
                 : statement
                         .bind("words", words.toArray(String[]::new))
-                        .bind("grams", grams())
-                        .bind("initials", initials());
+                        .bind("grams", grams().toArray(String[]::new))
+                        .bind("initials", initials().toArray(String[]::new));
     }
 
-    private String[] grams() {
+    /** Pairs, which say more than the characters that they are made of; of a single character that one. */
+    public List<String> grams() {
         return words.stream()
-                .flatMap(word -> Stream.concat(Words.unigrams(word), Words.bigrams(word)))
+                .flatMap(word -> word.codePointCount(0, word.length()) == 1 ? Stream.of(word) : Words.bigrams(word))
                 .distinct()
-                .toArray(String[]::new);
+                .toList();
     }
 
     /** A lone mark, which no row has, where a word is too short or is not Latin letters and digits. */
-    private String[] initials() {
+    public List<String> initials() {
         boolean possible = words.stream().allMatch(word -> word.matches("[a-z0-9]{2,}"));
         return possible
                 ? words.stream()
                         .flatMap(Words::bigrams)
                         .map(pair -> Initials.MARK + pair)
                         .distinct()
-                        .toArray(String[]::new)
-                : new String[] {Initials.MARK};
+                        .toList()
+                : List.of(Initials.MARK);
     }
 }

@@ -1,11 +1,11 @@
 package org.linli.partner.call;
 
+import org.linli.partner.PartnerSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What the people of branches and streets do with calls, over HTTP with their own rights. */
 public final class CallSteps {
@@ -103,13 +102,6 @@ public final class CallSteps {
 
     private static JsonNode send(WebTestClient client, HttpMethod method, String path, Object body, int status) {
         var request = client.method(method).uri(BASE + path);
-        byte[] answer = (body == null ? request : request.bodyValue(body))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBody();
-        return JsonMapper.shared().readTree(Objects.requireNonNullElse(answer, "null".getBytes()));
+        return PartnerSteps.read((body == null ? request : request.bodyValue(body)).exchange(), status);
     }
 }

@@ -21,9 +21,6 @@ public interface OpenCalls {
     /** The same, locked until the transaction ends. */
     Mono<RecordedCall> lock(Scope scope, UUID id);
 
-    /** The same, locked against changes by others, who may lock it so as well. */
-    Mono<RecordedCall> hold(Scope scope, UUID id);
-
     /** Writes the state that a command led to, and counts it. */
     Mono<Void> save(Scope scope, OpenCall next, long version, long sequence);
 

@@ -67,11 +67,6 @@ class R2dbcOpenCalls implements OpenCalls {
         return one(ONE + "FOR UPDATE OF c", scope, id);
     }
 
-    @Override
-    public Mono<RecordedCall> hold(Scope scope, UUID id) {
-        return one(ONE + "FOR SHARE OF c", scope, id);
-    }
-
     private Mono<RecordedCall> one(String sql, Scope scope, UUID id) {
         return database.sql(sql)
                 .bind("id", id)

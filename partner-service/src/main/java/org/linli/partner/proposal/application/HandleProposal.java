@@ -1,14 +1,7 @@
 package org.linli.partner.proposal.application;
 
-import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.ActingFor;
-import org.linli.partner.call.application.OpenCalls;
-import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.partner.Standings;
-import org.linli.partner.proposal.CallStanding;
-import org.linli.partner.proposal.Circumstances;
-import org.linli.partner.proposal.Completeness;
 import org.linli.partner.proposal.Decision;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
@@ -17,7 +10,6 @@ import org.linli.partner.proposal.Refusal;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
-import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -25,7 +17,6 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Carries out commands on proposals: lock, decide, record, in the caller's transaction or one of its own. */
@@ -33,9 +24,8 @@ import java.util.UUID;
 public class HandleProposal {
 
     private final Proposals proposals;
-    private final OpenCalls calls;
     private final Partners partners;
-    private final Standings standings;
+    private final FindCircumstances circumstances;
     private final Reaches reaches;
     private final RecordProposal record;
     private final TransactionalOperator transaction;
@@ -43,17 +33,15 @@ public class HandleProposal {
 
     HandleProposal(
             Proposals proposals,
-            OpenCalls calls,
             Partners partners,
-            Standings standings,
+            FindCircumstances circumstances,
             Reaches reaches,
             RecordProposal record,
             TransactionalOperator transaction,
             Clock clock) {
         this.proposals = proposals;
-        this.calls = calls;
         this.partners = partners;
-        this.standings = standings;
+        this.circumstances = circumstances;
         this.reaches = reaches;
         this.record = record;
         this.transaction = transaction;
@@ -64,12 +52,12 @@ public class HandleProposal {
     public Mono<RecordedProposal> draft(UUID callId, ProposalContent content, Actor by) {
         Instant at = now();
         return partners.acting(by)
-                .flatMap(partner -> published(callId)
-                        .flatMap(call -> given(call, partner.id(), content, at)
-                                .flatMap(given -> Proposal.refusesDraft(given)
-                                        .map(HandleProposal::<RecordedProposal>refuse)
-                                        .orElseGet(() -> record.draft(
-                                                partner, call, content, new Proposals.Stamp(by.subject(), at))))))
+                .flatMap(partner -> circumstances
+                        .ofNew(callId, partner.id(), content, at)
+                        .flatMap(found -> Proposal.refusesDraft(found.given())
+                                .map(HandleProposal::<RecordedProposal>refuse)
+                                .orElseGet(() -> record.draft(
+                                        partner, found.call(), content, new Proposals.Stamp(by.subject(), at)))))
                 .as(transaction::transactional);
     }
 
@@ -105,34 +93,14 @@ public class HandleProposal {
                 .as(transaction::transactional);
     }
 
-    private Mono<RecordedProposal> carryOut(Reach reach, RecordedProposal found, ProposalCommand command) {
+    private Mono<RecordedProposal> carryOut(Reach reach, RecordedProposal before, ProposalCommand command) {
         Instant at = now();
-        return calls.find(Scope.everywhere(), found.callId())
-                .flatMap(call -> given(call, found.partner().id(), found.content(), at)
-                        .flatMap(given -> switch (found.proposal().decide(command, given, at)) {
-                            case Decision.Done(Proposal next) -> record.record(reach, found, next, command, call, at);
-                            case Decision.Refused(Refusal reason) -> refuse(reason);
-                        }));
-    }
-
-    private Mono<Circumstances> given(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
-        return standings
-                .of(partner, call.call().terms().unit())
-                .map(standing -> new Circumstances(
-                        standing(call.call(), at),
-                        Completeness.missing(content, call.call().terms()),
-                        standing.isActive() ? null : Objects.requireNonNullElse(standing.reason(), "")));
-    }
-
-    private Mono<RecordedCall> published(UUID callId) {
-        return calls.find(Scope.everywhere(), callId)
-                .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed);
-    }
-
-    private static CallStanding standing(OpenCall call, Instant at) {
-        return call.takesProposals(at)
-                ? CallStanding.OPEN
-                : call instanceof OpenCall.Cancelled ? CallStanding.CANCELLED : CallStanding.CLOSED;
+        return circumstances.of(before, at).flatMap(found -> switch (before.proposal()
+                .decide(command, found.given(), at)) {
+            case Decision.Done(Proposal next) ->
+                record.record(reach, new Move(before, next, command, found.call(), at));
+            case Decision.Refused(Refusal reason) -> refuse(reason);
+        });
     }
 
     private static <T> Mono<T> refuse(Refusal reason) {

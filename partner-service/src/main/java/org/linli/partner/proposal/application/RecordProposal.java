@@ -13,7 +13,6 @@ import org.linli.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import java.time.Instant;
 import java.util.List;
 
 /** Writes what a command led to: the state, a version where it was edited, its history, its event. */
@@ -23,12 +22,14 @@ class RecordProposal {
     private final Proposals proposals;
     private final ProposalVersions versions;
     private final Ties ties;
+    private final Rankings rankings;
     private final Outbox outbox;
 
-    RecordProposal(Proposals proposals, ProposalVersions versions, Ties ties, Outbox outbox) {
+    RecordProposal(Proposals proposals, ProposalVersions versions, Ties ties, Rankings rankings, Outbox outbox) {
         this.proposals = proposals;
         this.versions = versions;
         this.ties = ties;
+        this.rankings = rankings;
         this.outbox = outbox;
     }
 
@@ -40,27 +41,48 @@ class RecordProposal {
                         .then(proposals.find(own, id)));
     }
 
-    Mono<RecordedProposal> record(
-            Reach reach,
-            RecordedProposal before,
-            Proposal next,
-            ProposalCommand command,
-            RecordedCall call,
-            Instant at) {
-        Stamp stamp = new Stamp(command.by(), at);
-        var events = ProposalEventsToWire.of(before, next, command, call.call().terms(), at);
-        int version = before.contentVersion() + (command instanceof ProposalCommand.Edit ? 1 : 0);
-        Mono<Void> content = command instanceof ProposalCommand.Edit edit
-                ? proposals.addVersion(reach, before, edit.content(), stamp)
-                : Mono.empty();
-        Mono<Void> tie =
-                next instanceof Proposal.Submitted ? ties.add(before.partner().id(), before.unit()) : Mono.empty();
-        return content.then(tie)
-                .then(proposals.save(reach, next, before.sequence() + events.size()))
-                .then(versions.add(
-                        reach, next.id(), new Step(action(command), stamp.by(), at, version, notes(command))))
+    Mono<RecordedProposal> record(Reach reach, Move move) {
+        var events = ProposalEventsToWire.of(move);
+        Proposal next = move.next();
+        return version(reach, move)
+                .then(tie(move))
+                .then(proposals.save(reach, next, move.before().sequence() + events.size()))
+                .then(cited(reach, move))
+                .then(versions.add(reach, next.id(), step(move)))
                 .then(events.isEmpty() ? Mono.<Void>empty() : outbox.append(events))
                 .then(proposals.find(reach, next.id()));
+    }
+
+    private Mono<Void> version(Reach reach, Move move) {
+        return move.command() instanceof ProposalCommand.Edit(String by, ProposalContent content)
+                ? proposals.addVersion(reach, move.before(), content, new Stamp(by, move.at()))
+                : Mono.empty();
+    }
+
+    /** With a submission the partner has dealings with the unit. */
+    private Mono<Void> tie(Move move) {
+        return move.next() instanceof Proposal.Submitted
+                ? ties.add(move.before().partner().id(), move.before().unit())
+                : Mono.empty();
+    }
+
+    /** A decision rests on the ranking as it is now, where there is one. */
+    private Mono<Void> cited(Reach reach, Move move) {
+        boolean decided = move.next() instanceof Proposal.Accepted || move.next() instanceof Proposal.Rejected;
+        return decided
+                ? rankings.freeze(move.call(), move.command().by(), move.at(), reach.scope())
+                        .flatMap(ranking -> proposals.cite(reach, move.next().id(), ranking))
+                : Mono.empty();
+    }
+
+    private static Step step(Move move) {
+        int edited = move.command() instanceof ProposalCommand.Edit ? 1 : 0;
+        return new Step(
+                action(move.command()),
+                move.command().by(),
+                move.at(),
+                move.before().contentVersion() + edited,
+                notes(move.command()));
     }
 
     private static String action(ProposalCommand command) {

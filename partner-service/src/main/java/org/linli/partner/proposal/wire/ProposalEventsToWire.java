@@ -1,14 +1,13 @@
 package org.linli.partner.proposal.wire;
 
-import org.linli.partner.call.CallTerms;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
+import org.linli.partner.proposal.application.Move;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.platform.event.OutgoingEvent;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 /** Makes the events of topic {@value #TOPIC} out of what happened to a proposal. */
 public final class ProposalEventsToWire {
@@ -17,11 +16,12 @@ public final class ProposalEventsToWire {
 
     private ProposalEventsToWire() {}
 
-    /** @param before the proposal as it was; @param call what it answers */
-    public static List<OutgoingEvent> of(
-            RecordedProposal before, Proposal next, ProposalCommand command, CallTerms call, Instant at) {
+    public static List<OutgoingEvent> of(Move move) {
+        RecordedProposal before = move.before();
+        Proposal next = move.next();
+        Instant at = move.at();
         var about = About.of(before);
-        return switch (command) {
+        return switch (move.command()) {
             case ProposalCommand.Edit _ -> List.of();
             case ProposalCommand.Submit submit ->
                 event(before, "submitted", ProposalV1.submitted(about, before, submit.by(), at));
@@ -31,7 +31,7 @@ public final class ProposalEventsToWire {
                 event(before, "trial-started", ProposalV1.trialStarted(about, trial.by(), at));
             case ProposalCommand.Accept _
             when next instanceof Proposal.Accepted accepted ->
-                event(before, "accepted", ProposalV1.accepted(about, before, accepted, call.line()));
+                event(before, "accepted", ProposalV1.accepted(about, before, accepted, line(move)));
             case ProposalCommand.Reject _
             when next instanceof Proposal.Rejected rejected ->
                 event(before, "rejected", ProposalV1.rejected(about, rejected));
@@ -43,6 +43,10 @@ public final class ProposalEventsToWire {
         };
     }
 
+    private static String line(Move move) {
+        return move.call().call().terms().line();
+    }
+
     private static List<OutgoingEvent> event(RecordedProposal before, String what, Object data) {
         return List.of(new OutgoingEvent(
                 TOPIC,
@@ -50,7 +54,7 @@ public final class ProposalEventsToWire {
                 before.id().toString(),
                 before.unit().value(),
                 before.sequence() + 1,
-                Objects.requireNonNull(data)));
+                data));
     }
 
     /** What every event says. */

@@ -2,10 +2,12 @@ package org.linli.partner.proposal.wire;
 
 import org.junit.jupiter.api.Test;
 import org.linli.partner.call.CallFixtures;
+import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalFixtures;
 import org.linli.partner.proposal.Remark;
+import org.linli.partner.proposal.application.Move;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.testing.GoldenEvents;
 
@@ -42,8 +44,9 @@ class ProposalEventsToWireTest {
             .toList();
 
     private static List<OutgoingEvent> of(ProposalCommand command, Proposal next, Instant at) {
-        return ProposalEventsToWire.of(
-                ProposalFixtures.recorded(new Proposal.Draft(ID), 2, 4), next, command, CallFixtures.terms(), at);
+        var call = new RecordedCall(CallFixtures.published(), 2, 1, "石冲社区", "clerk107", AT);
+        var before = ProposalFixtures.recorded(new Proposal.Draft(ID), 2, 4);
+        return ProposalEventsToWire.of(new Move(before, next, command, call, at));
     }
 
     @Test

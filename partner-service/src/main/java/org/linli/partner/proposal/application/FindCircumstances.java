@@ -1,0 +1,60 @@
+package org.linli.partner.proposal.application;
+
+import org.linli.partner.call.OpenCall;
+import org.linli.partner.call.application.OpenCalls;
+import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.partner.Standings;
+import org.linli.partner.proposal.CallStanding;
+import org.linli.partner.proposal.Circumstances;
+import org.linli.partner.proposal.Completeness;
+import org.linli.partner.proposal.ProposalContent;
+import org.linli.platform.unit.Scope;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Finds what a decision on a proposal depends on: the call it answers, and how its partner stands in the street. */
+@Component
+class FindCircumstances {
+
+    private final OpenCalls calls;
+    private final Standings standings;
+
+    FindCircumstances(OpenCalls calls, Standings standings) {
+        this.calls = calls;
+        this.standings = standings;
+    }
+
+    record Found(RecordedCall call, Circumstances given) {}
+
+    Mono<Found> of(RecordedProposal proposal, Instant at) {
+        return calls.find(Scope.everywhere(), proposal.callId())
+                .flatMap(call -> given(call, proposal.partner().id(), proposal.content(), at));
+    }
+
+    /** For a proposal not begun yet; empty where nobody has published such a call. */
+    Mono<Found> ofNew(UUID callId, UUID partner, ProposalContent content, Instant at) {
+        return calls.find(Scope.everywhere(), callId)
+                .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed)
+                .flatMap(call -> given(call, partner, content, at));
+    }
+
+    private Mono<Found> given(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
+        return standings
+                .of(partner, call.call().terms().unit())
+                .map(standing -> new Circumstances(
+                        standing(call.call(), at),
+                        Completeness.missing(content, call.call().terms()),
+                        standing.isActive() ? null : Objects.requireNonNullElse(standing.reason(), "")))
+                .map(given -> new Found(call, given));
+    }
+
+    private static CallStanding standing(OpenCall call, Instant at) {
+        return call.takesProposals(at)
+                ? CallStanding.OPEN
+                : call instanceof OpenCall.Cancelled ? CallStanding.CANCELLED : CallStanding.CLOSED;
+    }
+}

@@ -1,0 +1,128 @@
+package org.linli.partner.proposal.review;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.id.Ids;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/proposals/{id}")
+@Tag(name = "Review 评审", description = "Conflicts declared, scores by criterion, rankings frozen by decisions")
+class ReviewController {
+
+    private final ReviewProposal review;
+    private final IdempotentCommands commands;
+
+    ReviewController(ReviewProposal review, IdempotentCommands commands) {
+        this.review = review;
+        this.commands = commands;
+    }
+
+    @PostMapping("/conflicts")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Declare your interest in a proposal 申报利益冲突",
+            description = "You then score none of the call's proposals, and what you have scored counts no more."
+                    + " It cannot be taken back.")
+    Mono<ResponseEntity<ConflictView>> declare(
+            Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody ConflictRequest request) {
+        UUID proposal = Ids.of(id, "The proposal");
+        String reason = Objects.requireNonNull(request.reason()).strip();
+        return commands.once(
+                key,
+                request,
+                ConflictView.class,
+                () -> review.declareConflict(proposal, reason, actor)
+                        .switchIfEmpty(Mono.error(ReviewController::notFound))
+                        .map(found -> ResponseEntity.ok(new ConflictView(found.callId(), actor.subject()))));
+    }
+
+    @PostMapping("/scores")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Score a proposal by every criterion 评分",
+            description = "0 to 100 each. Scored again in the same round, the last counts; a new round begins with its"
+                    + " first score.")
+    Mono<ResponseEntity<SheetView>> score(
+            Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody ScoresRequest request) {
+        UUID proposal = Ids.of(id, "The proposal");
+        int round = Objects.requireNonNull(request.round());
+        Map<String, Integer> points = request.points();
+        return commands.once(
+                key,
+                request,
+                SheetView.class,
+                () -> review.score(proposal, round, points, actor)
+                        .switchIfEmpty(Mono.error(ReviewController::notFound))
+                        .map(found -> ResponseEntity.ok(new SheetView(proposal, round, actor.subject(), points))));
+    }
+
+    private static RuntimeException notFound() {
+        return Problem.notFound("The proposal").exception();
+    }
+
+    record ConflictRequest(
+            @Schema(example = "申请人是本人亲属") @NotBlank @Size(max = 500) @Nullable
+            String reason) {}
+
+    /** @param callId none of whose proposals the reviewer scores any more */
+    record ConflictView(UUID callId, String reviewer) {}
+
+    record ScoresRequest(
+            @Schema(example = "1") @NotNull @Min(1) @Max(9) @Nullable
+            Integer round,
+
+            @NotNull @Valid @Size(min = 1, max = 20) @Nullable
+            List<@NotNull @Valid @Nullable Score> scores) {
+
+        /** @throws org.linli.platform.problem.ProblemException (422) where a criterion stands twice */
+        Map<String, Integer> points() {
+            Map<String, Integer> points = new TreeMap<>();
+            for (@Nullable Score score : Objects.requireNonNull(scores)) {
+                String code =
+                        Objects.requireNonNull(Objects.requireNonNull(score).criterion());
+                if (points.put(code, Objects.requireNonNull(score.points())) != null) {
+                    throw Problem.invalid("The scores are not valid")
+                            .field("scores", "twice: " + code, "each criterion once")
+                            .exception();
+                }
+            }
+            return points;
+        }
+    }
+
+    record Score(
+            @Schema(example = "BENEFIT") @NotNull @Size(max = 40) @Nullable
+            String criterion,
+
+            @Schema(example = "85") @NotNull @Min(0) @Max(100) @Nullable
+            Integer points) {}
+
+    record SheetView(UUID proposalId, int round, String reviewer, Map<String, Integer> points) {}
+}

@@ -1,0 +1,47 @@
+package org.linli.partner.search;
+
+import org.junit.jupiter.api.Test;
+import org.linli.platform.problem.ProblemException;
+
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SearchTest {
+
+    @Test
+    void words_are_runs_of_letters_and_digits_in_one_form() {
+        assertThat(Words.of("长者饭堂（Ａ区）, Tai-Chi 24式")).containsExactly("长者饭堂", "a区", "tai", "chi", "24式");
+        assertThat(Words.of(" !,。")).isEmpty();
+    }
+
+    @Test
+    void a_character_outside_the_basic_plane_is_one_character() {
+        assertThat(Words.unigrams("𠮷野家")).containsExactly("𠮷", "野", "家");
+        assertThat(Words.bigrams("𠮷野家")).containsExactly("𠮷野", "野家");
+    }
+
+    @Test
+    void initials_know_both_readings() {
+        assertThat(Initials.of("长者饭堂")).contains("zzft");
+        assertThat(Searchable.of("长者饭堂").initials().split(" ")).contains("zzft", "czft");
+        assertThat(Initials.of("canteen")).isEmpty();
+    }
+
+    @Test
+    void grams_of_text_and_of_initials_are_told_apart() {
+        assertThat(Searchable.of("书法班").grams())
+                .contains("书", "法", "班", "书法", "法班", "~sf", "~fb")
+                .doesNotContain("sf", "fb");
+        assertThat(Searchable.of("sf").grams()).containsExactly("s", "f", "sf");
+    }
+
+    @Test
+    void nothing_to_look_for_is_explained() {
+        assertThat(Search.of(null)).isEqualTo(new Search(List.of()));
+        assertThat(Search.of("书法 班").words()).containsExactly("书法", "班");
+        assertThatThrownBy(() -> Search.of("!!")).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> Search.of("书".repeat(101))).isInstanceOf(ProblemException.class);
+    }
+}
