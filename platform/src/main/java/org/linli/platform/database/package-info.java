@@ -1,4 +1,4 @@
-/** The service's own PostgreSQL over R2DBC, with migrations at start. */
+/** The service's own PostgreSQL over R2DBC, with migrations at start, and the way between its rows and Java. */
 @NullMarked
 package org.linli.platform.database;
 

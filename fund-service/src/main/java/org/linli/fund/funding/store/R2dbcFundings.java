@@ -2,12 +2,12 @@ package org.linli.fund.funding.store;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.linli.fund.database.Columns;
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.funding.Funding;
 import org.linli.fund.funding.application.Fundings;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.period.PeriodRange;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -1,8 +1,8 @@
 package org.linli.fund.ledger.store;
 
-import org.linli.fund.database.Columns;
 import org.linli.fund.ledger.Invariant;
 import org.linli.fund.ledger.application.Invariants;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

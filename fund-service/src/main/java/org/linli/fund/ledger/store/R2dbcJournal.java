@@ -1,9 +1,9 @@
 package org.linli.fund.ledger.store;
 
-import org.linli.fund.database.Columns;
 import org.linli.fund.ledger.JournalEntry;
 import org.linli.fund.ledger.Posting;
 import org.linli.fund.ledger.application.Journal;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -12,9 +12,9 @@ import reactor.core.publisher.Mono;
 import java.util.ArrayList;
 import java.util.List;
 
-import static org.linli.fund.database.Columns.fen;
-import static org.linli.fund.database.Columns.numbers;
-import static org.linli.fund.database.Columns.texts;
+import static org.linli.platform.database.Columns.fen;
+import static org.linli.platform.database.Columns.numbers;
+import static org.linli.platform.database.Columns.texts;
 
 @Repository
 class R2dbcJournal implements Journal {

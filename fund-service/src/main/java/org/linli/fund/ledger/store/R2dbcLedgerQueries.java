@@ -2,13 +2,13 @@ package org.linli.fund.ledger.store;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.linli.fund.database.Columns;
 import org.linli.fund.ledger.Account;
 import org.linli.fund.ledger.EntryKind;
 import org.linli.fund.ledger.JournalEntry;
 import org.linli.fund.ledger.Posting;
 import org.linli.fund.ledger.TrialBalance;
 import org.linli.fund.ledger.application.LedgerQueries;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -1,7 +1,6 @@
 package org.linli.fund.obligation.store;
 
 import io.r2dbc.spi.Readable;
-import org.linli.fund.database.Columns;
 import org.linli.fund.obligation.FrozenTerms;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationKey;
@@ -9,6 +8,7 @@ import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Figures;
 import org.linli.fund.policy.Rate;
 import org.linli.fund.policy.Terms;
+import org.linli.platform.database.Columns;
 
 /** The columns of {@code return_obligation} and the obligation that they hold. */
 final class ObligationRow {

@@ -2,9 +2,9 @@ package org.linli.fund.obligation.store;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.linli.fund.database.Columns;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.obligation.application.ObligationQueries;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;

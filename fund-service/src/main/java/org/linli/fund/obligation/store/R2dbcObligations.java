@@ -14,9 +14,9 @@ import reactor.core.publisher.Mono;
 import java.util.Collection;
 import java.util.List;
 
-import static org.linli.fund.database.Columns.fen;
-import static org.linli.fund.database.Columns.numbers;
-import static org.linli.fund.database.Columns.texts;
+import static org.linli.platform.database.Columns.fen;
+import static org.linli.platform.database.Columns.numbers;
+import static org.linli.platform.database.Columns.texts;
 
 @Repository
 class R2dbcObligations implements Obligations {

@@ -1,8 +1,8 @@
 package org.linli.fund.obligation.store;
 
-import org.linli.fund.database.Columns;
 import org.linli.fund.policy.PolicyTrial.Reported;
 import org.linli.fund.policy.application.ReportedFigures;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

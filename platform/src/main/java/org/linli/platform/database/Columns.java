@@ -1,4 +1,4 @@
-package org.linli.fund.database;
+package org.linli.platform.database;
 
 import io.r2dbc.spi.Readable;
 import org.joda.money.Money;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -59,6 +60,10 @@ public final class Columns {
 
     public static Instant time(Readable row, String column) {
         return of(row, column, Instant.class);
+    }
+
+    public static UUID id(Readable row, String column) {
+        return of(row, column, UUID.class);
     }
 
     private static <T> T of(Readable row, String column, Class<T> type) {
