@@ -7,6 +7,7 @@ import org.linli.partner.call.CallSteps;
 import org.linli.partner.document.DocumentDenials;
 import org.linli.partner.partner.PartnerDenials;
 import org.linli.partner.partner.Ties;
+import org.linli.partner.points.PointsDenials;
 import org.linli.partner.proposal.ProposalDenials;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.proposal.review.ReviewDenials;
@@ -42,7 +43,8 @@ class PartnerDenialsIT {
                         CallDenials.rows(calls, owner),
                         ProposalDenials.rows(new ProposalSteps(service), owner),
                         ReviewDenials.rows(new ProposalSteps(service), owner),
-                        DocumentDenials.rows(steps, owner))
+                        DocumentDenials.rows(steps, owner),
+                        PointsDenials.rows(steps, owner))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

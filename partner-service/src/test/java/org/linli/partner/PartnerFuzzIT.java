@@ -65,7 +65,6 @@ class PartnerFuzzIT {
                 .known("deadline", "2099-01-01T00:00:00Z", "2026-01-01T00:00:00Z")
                 .known("weight", "100", "50")
                 .known("line", "TRAINING")
-                .known("code", "LICENCE", "BENEFIT")
                 // proposal
                 .known("callId", call)
                 .known("call", call)
@@ -73,8 +72,15 @@ class PartnerFuzzIT {
                 .known("priceYuan", "20.00", "0.00")
                 .known("marketPriceYuan", "60.00")
                 .known("field", "priceYuan", "title")
+<<<<<<< HEAD
                 .known("criterion", "BENEFIT", "PRICE")
                 .known("round", "1", "2")
+=======
+                // points
+                .known("code", "LICENCE", "BENEFIT", "VOLUNTEER_HOUR", "00000000")
+                .known("points", "1", "3")
+                .known("quantity", "1")
+>>>>>>> 1aaceaf (Add points: earned by rules, spent at a counter, lost with reason and appeal, in double entry)
                 .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);

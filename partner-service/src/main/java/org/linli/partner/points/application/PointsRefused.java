@@ -1,0 +1,29 @@
+package org.linli.partner.points.application;
+
+/** Why a command on points is refused; it rolls the command's transaction back. */
+public final class PointsRefused extends RuntimeException {
+
+    /** The reasons, each answered in its own way. */
+    public enum Reason {
+        UNKNOWN_CARD,
+        UNKNOWN_RULE,
+        REFERENCE_USED,
+        NOT_ENOUGH,
+        UNKNOWN_ENTRY,
+        NO_LOSS,
+        APPEALED_ALREADY,
+        DECIDED_ALREADY,
+        OWN_DECISION
+    }
+
+    private final Reason reason;
+
+    PointsRefused(Reason reason) {
+        super(reason.name(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

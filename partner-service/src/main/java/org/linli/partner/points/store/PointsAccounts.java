@@ -1,0 +1,162 @@
+package org.linli.partner.points.store;
+
+import io.r2dbc.spi.Readable;
+import org.linli.partner.points.PointsAccount;
+import org.linli.partner.points.PointsLot;
+import org.linli.platform.database.Columns;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.Scope;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Whose points there are, the cards that stand for them, and what is left of what was earned. */
+@Repository
+public class PointsAccounts {
+
+    private static final String COLUMNS = "a.id, a.street, a.holder, a.name";
+
+    private final DatabaseClient database;
+
+    PointsAccounts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The holder's own account in a street, opened with the first question. */
+    public Mono<PointsAccount> ofHolder(String holder, String name, String street) {
+        return database.sql("""
+                        INSERT INTO points_account AS a (street, holder, name) VALUES (:street, :holder, :name)
+                        ON CONFLICT (street, holder) DO UPDATE SET name = EXCLUDED.name
+                        RETURNING %s
+                        """.formatted(COLUMNS))
+                .bind("street", street)
+                .bind("holder", holder)
+                .bind("name", name)
+                .map(PointsAccounts::read)
+                .one();
+    }
+
+    /** Gives out a card. @return false where the code is in use */
+    public Mono<Boolean> addCard(String code, UUID account, Instant expiresAt, Instant now) {
+        return database.sql("""
+                        INSERT INTO points_card (code, account_id, expires_at) VALUES (:code, :account, :end)
+                        ON CONFLICT (code) DO UPDATE SET account_id = EXCLUDED.account_id, expires_at = EXCLUDED.expires_at
+                        WHERE points_card.expires_at < :now
+                        """)
+                .bind("code", code)
+                .bind("account", account)
+                .bind("end", expiresAt)
+                .bind("now", now)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** The account that a card stands for, at a counter of its street and of the caller's; locked. */
+    public Mono<PointsAccount> byCard(String code, Instant now, Scope counter) {
+        return database.sql("""
+                        SELECT %s FROM points_card c JOIN points_account a ON a.id = c.account_id
+                         WHERE c.code = :code AND c.expires_at > :now
+                           AND EXISTS (SELECT FROM unnest(:prefixes::text[]) AS prefix WHERE starts_with(prefix, a.street))
+                         FOR UPDATE OF a
+                        """.formatted(COLUMNS))
+                .bind("code", code)
+                .bind("now", now)
+                .bind("prefixes", counter.prefixes().toArray(String[]::new))
+                .map(PointsAccounts::read)
+                .one();
+    }
+
+    /** All accounts of a holder, by street. */
+    public Mono<List<PointsAccount>> ofHolder(String holder) {
+        return database.sql("SELECT %s FROM points_account a WHERE holder = :holder ORDER BY street".formatted(COLUMNS))
+                .bind("holder", holder)
+                .map(PointsAccounts::read)
+                .all()
+                .collectList();
+    }
+
+    public Mono<PointsAccount> find(UUID id, Scope scope) {
+        return database.sql(
+                        "SELECT %s FROM points_account a WHERE id = :id AND street LIKE ANY(:scope)".formatted(COLUMNS))
+                .bind("id", id)
+                .bind("scope", scope.likePatterns())
+                .map(PointsAccounts::read)
+                .one();
+    }
+
+    /** Locked, so that what is read of it afterwards stays true until the commit. */
+    public Mono<PointsAccount> lock(UUID id, Scope scope) {
+        return database.sql("SELECT %s FROM points_account a WHERE id = :id AND street LIKE ANY(:scope) FOR UPDATE"
+                        .formatted(COLUMNS))
+                .bind("id", id)
+                .bind("scope", scope.likePatterns())
+                .map(PointsAccounts::read)
+                .one();
+    }
+
+    public Mono<Page<PointsAccount>> list(String text, Scope scope, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 2);
+        return database.sql("""
+                        SELECT %s FROM points_account a
+                         WHERE street LIKE ANY(:scope) AND (:text = '' OR strpos(name, :text) > 0)
+                           AND (street, holder) > (:street, :holder)
+                         ORDER BY street, holder LIMIT :limit
+                        """.formatted(COLUMNS))
+                .bind("scope", scope.likePatterns())
+                .bind("text", text)
+                .bind("street", after == null ? "" : after.getFirst())
+                .bind("holder", after == null ? "" : after.getLast())
+                .bind("limit", page.limit() + 1)
+                .map(PointsAccounts::read)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(rows, page.limit(), last -> Cursors.encode(last.street(), last.holder())));
+    }
+
+    /** What is left of what the account's holder earned. */
+    public Mono<List<PointsLot>> lots(PointsAccount account) {
+        return database.sql("""
+                        SELECT e.id, e.expires_on, sum(p.amount)::int AS remaining
+                          FROM points_entry e JOIN points_posting p ON p.lot = e.id
+                         WHERE e.account_id = :account
+                         GROUP BY e.id HAVING sum(p.amount) > 0
+                         ORDER BY e.expires_on, e.id
+                        """)
+                .bind("account", account.id())
+                .map(row -> new PointsLot(
+                        Columns.id(row, "id"), Columns.integer(row, "remaining"), Columns.date(row, "expires_on")))
+                .all()
+                .collectList();
+    }
+
+    /** Accounts with points that have ended and are still there; work of nobody's, so of every street. */
+    public Flux<PointsAccount> withEndedPoints(LocalDate today) {
+        return database.sql("""
+                        SELECT DISTINCT %s FROM points_account a
+                          JOIN points_entry e ON e.account_id = a.id
+                         WHERE e.expires_on < :today
+                           AND (SELECT sum(amount) FROM points_posting WHERE lot = e.id) > 0
+                         LIMIT 500
+                        """.formatted(COLUMNS))
+                .bind("today", today)
+                .map(PointsAccounts::read)
+                .all();
+    }
+
+    private static PointsAccount read(Readable row) {
+        return new PointsAccount(
+                Columns.id(row, "id"),
+                Columns.text(row, "street"),
+                Columns.text(row, "holder"),
+                Columns.text(row, "name"));
+    }
+}

@@ -1,0 +1,191 @@
+package org.linli.partner.points.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.points.PointsEntry;
+import org.linli.partner.points.application.Counter;
+import org.linli.partner.points.application.HandlePoints;
+import org.linli.partner.points.application.PointsBalances;
+import org.linli.partner.points.application.PointsRefused;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+@RestController
+@RequestMapping("/api/partner/points")
+@Tag(name = "Points 积分")
+class PointsCounterController {
+
+    private static final String BRANCH = "[0-9]{12}";
+
+    private final HandlePoints handle;
+    private final PointsBalances balances;
+    private final IdempotentCommands commands;
+    private final TransactionalOperator transaction;
+
+    PointsCounterController(
+            HandlePoints handle,
+            PointsBalances balances,
+            IdempotentCommands commands,
+            TransactionalOperator transaction) {
+        this.handle = handle;
+        this.balances = balances;
+        this.commands = commands;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/cards/{code}")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Who shows this card, and what they have 查验积分码")
+    Mono<PointsBalanceView> shown(
+            Actor actor, @PathVariable String code, @RequestParam @Schema(example = "440703006107") String unit) {
+        return balances.shown(counter(actor, unit), code)
+                .map(found -> PointsBalanceView.of(found.account(), found.lots(), found.today()))
+                .onErrorMap(PointsRefused.class, PointsProblems::of)
+                .as(transaction::transactional);
+    }
+
+    @PostMapping("/earnings")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Give points by a rule 发放积分",
+            description = "A reference of the branch's, such as an activity and a name, earns once.")
+    Mono<ResponseEntity<PointsEntryView>> earn(Actor actor, CommandKey key, @Valid @RequestBody EarnRequest request) {
+        return run(
+                key,
+                request,
+                () -> handle.earn(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.card()),
+                        Objects.requireNonNull(request.rule()),
+                        Objects.requireNonNull(request.quantity()),
+                        Objects.requireNonNull(request.reference())));
+    }
+
+    @PostMapping("/spendings")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Take points for a service 兑换服务", description = "Those that end first are taken first.")
+    Mono<ResponseEntity<PointsEntryView>> spend(Actor actor, CommandKey key, @Valid @RequestBody SpendRequest request) {
+        return run(
+                key,
+                request,
+                () -> handle.spend(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.card()),
+                        Objects.requireNonNull(request.points()),
+                        Objects.requireNonNull(request.reference()),
+                        Objects.requireNonNull(request.service()).strip()));
+    }
+
+    @PostMapping("/losses")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(summary = "Take points with a reason 扣分", description = "The holder can object; HQ decides.")
+    Mono<ResponseEntity<PointsEntryView>> lose(Actor actor, CommandKey key, @Valid @RequestBody LossRequest request) {
+        return run(
+                key,
+                request,
+                () -> handle.lose(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.account()),
+                        Objects.requireNonNull(request.points()),
+                        Objects.requireNonNull(request.reference()),
+                        Objects.requireNonNull(request.reason()).strip()));
+    }
+
+    private Mono<ResponseEntity<PointsEntryView>> run(
+            CommandKey key, Object request, Supplier<Mono<PointsEntry>> work) {
+        return commands.once(
+                key,
+                request,
+                PointsEntryView.class,
+                () -> work.get()
+                        .map(entry -> ResponseEntity.status(HttpStatus.CREATED).body(PointsEntryView.of(entry)))
+                        .onErrorMap(PointsRefused.class, PointsProblems::of));
+    }
+
+    private static Counter counter(Actor actor, String unit) {
+        return new Counter(unit, actor.scope().narrowedTo(unit), actor.subject());
+    }
+
+    record EarnRequest(
+            @Schema(example = "440703006107")
+            @NotNull
+            @Pattern(regexp = BRANCH, message = "a branch's code of 12 digits")
+            @Nullable
+            String unit,
+
+            @Schema(example = "04711234") @NotBlank @Size(max = 20) @Nullable
+            String card,
+
+            @Schema(example = "VOLUNTEER_HOUR") @NotBlank @Size(max = 40) @Nullable
+            String rule,
+
+            @Schema(example = "3") @NotNull @Min(1) @Max(100) @Nullable
+            Integer quantity,
+
+            @Schema(example = "2026-03-15 长者饭堂帮厨 陈") @NotBlank @Size(max = 100) @Nullable
+            String reference) {}
+
+    record SpendRequest(
+            @Schema(example = "440703006107")
+            @NotNull
+            @Pattern(regexp = BRANCH, message = "a branch's code of 12 digits")
+            @Nullable
+            String unit,
+
+            @Schema(example = "04711234") @NotBlank @Size(max = 20) @Nullable
+            String card,
+
+            @Schema(example = "4") @NotNull @Min(1) @Max(1_000_000) @Nullable
+            Integer points,
+
+            @Schema(example = "2026-03-16 理发 7") @NotBlank @Size(max = 100) @Nullable
+            String reference,
+
+            @Schema(example = "理发一次") @NotBlank @Size(max = 200) @Nullable
+            String service) {}
+
+    record LossRequest(
+            @Schema(example = "440703006107")
+            @NotNull
+            @Pattern(regexp = BRANCH, message = "a branch's code of 12 digits")
+            @Nullable
+            String unit,
+
+            @NotNull @Nullable UUID account,
+
+            @Schema(example = "2") @NotNull @Min(1) @Max(1_000_000) @Nullable
+            Integer points,
+
+            @Schema(example = "2026-03-17 缺席 3") @NotBlank @Size(max = 100) @Nullable
+            String reference,
+
+            @Schema(example = "报名后两次无故缺席") @NotBlank @Size(max = 500) @Nullable
+            String reason) {}
+}

@@ -1,0 +1,119 @@
+package org.linli.partner.points.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.points.application.HandleAppeals;
+import org.linli.partner.points.application.PointsBalances;
+import org.linli.partner.points.application.PointsHistory;
+import org.linli.partner.points.application.PointsRefused;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/points")
+@Tag(name = "Points 积分")
+class PointsHolderController {
+
+    private final PointsBalances balances;
+    private final PointsHistory history;
+    private final HandleAppeals appeals;
+    private final IdempotentCommands commands;
+
+    PointsHolderController(
+            PointsBalances balances, PointsHistory history, HandleAppeals appeals, IdempotentCommands commands) {
+        this.balances = balances;
+        this.history = history;
+        this.appeals = appeals;
+        this.commands = commands;
+    }
+
+    @PostMapping("/cards")
+    @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
+    @Operation(
+            summary = "A code to show at a counter 出示积分码",
+            description = "Stands for you in this street for five minutes. Your account is opened with the first one.")
+    Mono<ResponseEntity<PointsBalances.Card>> card(
+            Actor actor, CommandKey key, @Valid @RequestBody CardRequest request) {
+        return commands.once(
+                key,
+                request,
+                PointsBalances.Card.class,
+                () -> balances.newCard(actor.subject(), actor.name(), Objects.requireNonNull(request.street()))
+                        .map(card -> ResponseEntity.status(HttpStatus.CREATED).body(card)));
+    }
+
+    @GetMapping("/mine")
+    @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
+    @Operation(summary = "What you have, by street 我的积分")
+    Mono<BalancesView> mine(Actor actor) {
+        return balances.own(actor.subject())
+                .map(own -> new BalancesView(own.stream()
+                        .map(each -> PointsBalanceView.of(each.account(), each.lots(), each.today()))
+                        .toList()));
+    }
+
+    @GetMapping("/mine/entries")
+    @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
+    @Operation(summary = "How it came and went, the latest first 我的积分明细")
+    Mono<ResponseEntity<Page<PointsEntryView>>> entries(Actor actor, PageRequest page, ServerHttpRequest http) {
+        return history.own(actor.subject(), page.atMost(1000))
+                .map(found -> Pages.answer(found.map(PointsEntryView::of), http));
+    }
+
+    @PostMapping("/losses/{id}/appeal")
+    @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
+    @Operation(summary = "Object to a loss 对扣分提出申诉", description = "Once; HQ decides, never who took the points.")
+    Mono<ResponseEntity<PointsEntryView>> appeal(
+            Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AppealRequest request) {
+        return commands.once(
+                key,
+                request,
+                PointsEntryView.class,
+                () -> appeals.raise(
+                                id,
+                                actor.subject(),
+                                Objects.requireNonNull(request.text()).strip())
+                        .map(entry -> ResponseEntity.status(HttpStatus.CREATED).body(PointsEntryView.of(entry)))
+                        .onErrorMap(PointsRefused.class, PointsProblems::of));
+    }
+
+    record BalancesView(List<PointsBalanceView> items) {}
+
+    record CardRequest(
+            @Schema(example = "440703006")
+            @NotNull
+            @Pattern(regexp = "[0-9]{9}", message = "a street's code of 9 digits")
+            @Nullable
+            String street) {}
+
+    record AppealRequest(
+            @Schema(example = "当天已请假，有微信记录") @NotBlank @Size(max = 1000) @Nullable
+            String text) {}
+}

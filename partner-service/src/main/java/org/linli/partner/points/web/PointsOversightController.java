@@ -1,0 +1,116 @@
+package org.linli.partner.points.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.points.PointsAccount;
+import org.linli.partner.points.PointsAppeal;
+import org.linli.partner.points.application.HandleAppeals;
+import org.linli.partner.points.application.PointsHistory;
+import org.linli.partner.points.application.PointsRefused;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.Objects;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/points")
+@Tag(name = "Points 积分")
+class PointsOversightController {
+
+    private final PointsHistory history;
+    private final HandleAppeals appeals;
+    private final IdempotentCommands commands;
+
+    PointsOversightController(PointsHistory history, HandleAppeals appeals, IdempotentCommands commands) {
+        this.history = history;
+        this.appeals = appeals;
+        this.commands = commands;
+    }
+
+    @GetMapping("/accounts")
+    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR})
+    @Operation(summary = "Accounts of your streets 积分账户")
+    Mono<ResponseEntity<Page<PointsAccount>>> accounts(
+            Actor actor,
+            PageRequest page,
+            ServerHttpRequest http,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(defaultValue = "") String q) {
+        return history.accounts(q.strip(), actor.scope().narrowedTo(within), page.atMost(1000))
+                .map(found -> Pages.answer(found, http));
+    }
+
+    @GetMapping("/accounts/{id}/entries")
+    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR})
+    @Operation(summary = "An account's history, the latest first 积分明细")
+    Mono<ResponseEntity<Page<PointsEntryView>>> entries(
+            Actor actor, PageRequest page, ServerHttpRequest http, @PathVariable UUID id) {
+        return history.ofAccount(id, actor.scope(), page.atMost(1000))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The account").exception()))
+                .map(found -> Pages.answer(found.map(PointsEntryView::of), http));
+    }
+
+    @GetMapping("/appeals")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.AUDITOR})
+    @Operation(summary = "Objections to losses 扣分申诉", description = "open=true leaves decided ones out.")
+    Mono<ResponseEntity<Page<PointsAppeal>>> list(
+            Actor actor,
+            PageRequest page,
+            ServerHttpRequest http,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(defaultValue = "false") boolean open) {
+        return history.appeals(open, actor.scope().narrowedTo(within), page.atMost(1000))
+                .map(found -> Pages.answer(found, http));
+    }
+
+    @PostMapping("/losses/{id}/decision")
+    @Allowed(Role.HQ)
+    @Operation(
+            summary = "Decide an objection 裁定申诉",
+            description = "Reversed gives the points back, to be spent within twelve months. Never by who took them.")
+    Mono<ResponseEntity<PointsAppeal>> decide(
+            Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody DecisionRequest request) {
+        return commands.once(
+                key,
+                request,
+                PointsAppeal.class,
+                () -> appeals.decide(
+                                id,
+                                Objects.requireNonNull(request.reversed()),
+                                Objects.requireNonNull(request.reason()).strip(),
+                                actor.subject(),
+                                actor.scope())
+                        .map(ResponseEntity::ok)
+                        .onErrorMap(PointsRefused.class, PointsProblems::of));
+    }
+
+    record DecisionRequest(
+            @NotNull @Nullable Boolean reversed,
+
+            @Schema(example = "请假记录属实") @NotBlank @Size(max = 500) @Nullable
+            String reason) {}
+}

@@ -1,0 +1,35 @@
+package org.linli.partner.points.web;
+
+import org.linli.partner.points.application.PointsRefused;
+import org.linli.platform.problem.Problem;
+import org.springframework.http.HttpStatus;
+
+/** Says why a command on points was refused. */
+final class PointsProblems {
+
+    private PointsProblems() {}
+
+    static Throwable of(PointsRefused refused) {
+        Problem problem = switch (refused.reason()) {
+            case UNKNOWN_CARD ->
+                Problem.notFound("A card that is valid at this counter")
+                        .field("card", "unknown, ended, or of another street", "the code that the holder sees now");
+            case UNKNOWN_RULE ->
+                Problem.invalid("The points cannot be given")
+                        .field("rule", "not in force in this street", "a code of GET /api/partner/points/rules");
+            case REFERENCE_USED ->
+                Problem.conflict("reference-used", "This was booked before")
+                        .field("reference", "used by this branch already", "a number of its own for each event");
+            case NOT_ENOUGH ->
+                Problem.conflict("not-enough-points", "The holder has not so many points")
+                        .field("points", "more than can be spent today", "at most the balance");
+            case UNKNOWN_ENTRY -> Problem.notFound("The account or loss");
+            case NO_LOSS -> Problem.conflict("not-a-loss", "Only a loss can be objected to");
+            case APPEALED_ALREADY -> Problem.conflict("appealed-already", "This loss was objected to before");
+            case DECIDED_ALREADY -> Problem.conflict("decided-already", "This objection was decided before");
+            case OWN_DECISION ->
+                Problem.of("own-decision", HttpStatus.FORBIDDEN, "Who took the points does not judge the objection");
+        };
+        return problem.exception();
+    }
+}

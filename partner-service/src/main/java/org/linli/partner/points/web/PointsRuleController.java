@@ -1,0 +1,129 @@
+package org.linli.partner.points.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.points.PointsRule;
+import org.linli.partner.points.application.PointsRuleBook;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Objects;
+
+@RestController
+@RequestMapping("/api/partner/points/rules")
+@Tag(name = "Points 积分", description = "Earned by volunteering, spent on services, lost with a reason")
+class PointsRuleController {
+
+    private static final String STREET = "[0-9]{9}";
+
+    private final PointsRuleBook rules;
+    private final IdempotentCommands commands;
+
+    PointsRuleController(PointsRuleBook rules, IdempotentCommands commands) {
+        this.rules = rules;
+        this.commands = commands;
+    }
+
+    @GetMapping
+    @Allowed({
+        Role.CITY,
+        Role.HQ,
+        Role.BRANCH_HEAD,
+        Role.BRANCH_CLERK,
+        Role.PARTNER,
+        Role.SEEKER,
+        Role.RESIDENT,
+        Role.AUDITOR
+    })
+    @Operation(summary = "What a street gives points for 积分规则")
+    Mono<RulesView> list(@RequestParam @Schema(example = "440703006") String street) {
+        if (!street.matches(STREET)) {
+            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The list cannot be read")
+                    .field("street", "not a street's code", "9 digits")
+                    .exception();
+        }
+        return rules.inForce(street).map(RulesView::new);
+    }
+
+    @PostMapping
+    @Allowed(Role.HQ)
+    @Operation(
+            summary = "Decide a rule anew 制定积分规则",
+            description =
+                    "A code that is there already gets its next version; points earned before keep what they were.")
+    Mono<ResponseEntity<PointsRule>> decide(Actor actor, CommandKey key, @Valid @RequestBody RuleRequest request) {
+        return commands.once(
+                key,
+                request,
+                PointsRule.class,
+                () -> rules.decide(request.toRule(), actor.subject(), actor.scope())
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("The street").exception()))
+                        .map(rule -> ResponseEntity.status(HttpStatus.CREATED).body(rule)));
+    }
+
+    record RulesView(List<PointsRule> items) {}
+
+    record RuleRequest(
+            @Schema(example = "440703006")
+            @NotNull
+            @Pattern(regexp = STREET, message = "a street's code of 9 digits")
+            @Nullable
+            String street,
+
+            @Schema(example = "VOLUNTEER_HOUR")
+            @NotNull
+            @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "capital letters, digits and underscores, 2 to 40")
+            @Nullable
+            String code,
+
+            @Schema(example = "志愿服务") @NotBlank @Size(max = 100) @Nullable
+            String name,
+
+            @Schema(example = "2") @NotNull @Min(1) @Max(10_000) @Nullable
+            Integer points,
+
+            @Schema(example = "小时") @NotBlank @Size(max = 40) @Nullable
+            String per,
+
+            @Schema(example = "12") @NotNull @Min(1) @Max(120) @Nullable
+            Integer validMonths,
+
+            @Nullable Boolean active) {
+
+        PointsRule toRule() {
+            return new PointsRule(
+                    Objects.requireNonNull(street),
+                    Objects.requireNonNull(code),
+                    0,
+                    Objects.requireNonNull(name).strip(),
+                    Objects.requireNonNull(points),
+                    Objects.requireNonNull(per).strip(),
+                    Objects.requireNonNull(validMonths),
+                    !Boolean.FALSE.equals(active));
+        }
+    }
+}

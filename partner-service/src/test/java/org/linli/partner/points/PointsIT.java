@@ -1,0 +1,181 @@
+package org.linli.partner.points;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.partner.PartnerSteps;
+import org.linli.partner.points.application.ExpirePoints;
+import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.TestDatabase;
+import org.linli.platform.testing.TestHttp;
+import org.linli.platform.testing.history.Histories;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.linli.platform.security.Role.BRANCH_CLERK;
+import static org.linli.platform.security.Role.RESIDENT;
+
+@LinliTest
+class PointsIT {
+
+    @Autowired
+    TestHttp client;
+
+    @Autowired
+    TestDatabase database;
+
+    @Autowired
+    ExpirePoints expiry;
+
+    private PartnerSteps http;
+    private PointsSteps steps;
+    private String branch;
+
+    @BeforeEach
+    void begin() {
+        branch = Histories.freshStreet() + "101";
+        http = new PartnerSteps(client);
+        steps = new PointsSteps(http, branch);
+        steps.rule();
+    }
+
+    @Test
+    void are_earned_by_the_rule_spent_and_shown_with_their_history() {
+        assertThat(steps.earn(RESIDENT, 3).get("points").asInt()).isEqualTo(6);
+        steps.spend(RESIDENT, 4, 201);
+        assertThat(steps.balance(RESIDENT)).isEqualTo(2);
+        JsonNode history = http.get(RESIDENT, branch.substring(0, 9), "/points/mine/entries");
+        assertThat(history.get("items"))
+                .extracting(entry -> entry.get("kind").asString() + " " + entry.get("points"))
+                .containsExactly("SPENT 4", "EARNED 6");
+        JsonNode mine = http.get(RESIDENT, branch.substring(0, 9), "/points/mine")
+                .get("items")
+                .get(0);
+        assertThat(mine.get("balance").asInt()).isEqualTo(2);
+        assertThat(mine.get("lots")).hasSize(1);
+    }
+
+    @Test
+    void are_not_spent_beyond_what_is_there() {
+        steps.earn(RESIDENT, 1);
+        JsonNode refused = steps.spend(RESIDENT, 3, 409);
+        assertThat(refused.get("type").asString()).endsWith("/not-enough-points");
+        assertThat(steps.balance(RESIDENT)).isEqualTo(2);
+    }
+
+    @Test
+    void a_reference_earns_once() {
+        String reference = UUID.randomUUID().toString();
+        steps.earn(RESIDENT, 1, reference);
+        JsonNode refused =
+                http.post(BRANCH_CLERK, branch, "/points/earnings", steps.earning(RESIDENT, 1, reference), 409);
+        assertThat(refused.get("errors").get(0).get("field").asString()).isEqualTo("reference");
+        assertThat(steps.balance(RESIDENT)).isEqualTo(2);
+    }
+
+    @Test
+    void a_card_of_yesterday_or_of_another_street_is_not_known() {
+        String card = steps.card(RESIDENT);
+        String elsewhere = Histories.freshStreet() + "101";
+        http.get(BRANCH_CLERK, elsewhere, "/points/cards/" + card + "?unit=" + elsewhere, 404);
+        database.execute("UPDATE points_card SET expires_at = now() - interval '1 second' WHERE code = '" + card + "'");
+        http.get(BRANCH_CLERK, branch, "/points/cards/" + card + "?unit=" + branch, 404);
+    }
+
+    @Test
+    void a_loss_is_given_back_when_the_objection_holds() {
+        String account = steps.account(RESIDENT);
+        steps.earn(RESIDENT, 2);
+        String loss = steps.loss(account);
+        assertThat(steps.balance(RESIDENT)).isEqualTo(3);
+        steps.appeal(RESIDENT, loss);
+        http.post(RESIDENT, branch.substring(0, 9), "/points/losses/" + loss + "/appeal", Map.of("text", "又"), 409);
+        assertThat(steps.decide(loss, true, 200).get("reversed").asBoolean()).isTrue();
+        assertThat(steps.balance(RESIDENT)).isEqualTo(4);
+        assertThat(steps.decide(loss, false, 409).get("type").asString()).endsWith("/decided-already");
+    }
+
+    @Test
+    void what_has_ended_is_booked_away_once() {
+        steps.earn(RESIDENT, 5);
+        String account = steps.account(RESIDENT);
+        database.execute("""
+                ALTER TABLE points_entry DISABLE TRIGGER points_entry_append_only;
+                UPDATE points_entry SET expires_on = current_date - 2 WHERE account_id = '%s';
+                ALTER TABLE points_entry ENABLE TRIGGER points_entry_append_only
+                """.formatted(account));
+        assertThat(steps.balance(RESIDENT)).isZero();
+        assertThat(expiry.expire().block()).isGreaterThanOrEqualTo(1);
+        assertThat(sum("EXPIRED", account)).isEqualTo(10);
+        expiry.expire().block();
+        assertThat(sum("EXPIRED", account)).isEqualTo(10);
+        assertThat(sum("HOLDER", account)).isZero();
+    }
+
+    @Test
+    void forty_counters_at_once_never_give_more_than_there_is() throws Exception {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        steps.earn(RESIDENT, 10);
+        steps.earn(RESIDENT, 10);
+        String account = steps.account(RESIDENT);
+        AtomicInteger spent = new AtomicInteger();
+        List<Map<String, Object>> spendings = random.ints(40, 1, 5)
+                .mapToObj(points ->
+                        steps.spending(RESIDENT, points, UUID.randomUUID().toString()))
+                .toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> calls = spendings.stream()
+                    .<Callable<Void>>map(spending -> () -> {
+                        int status = client.as(BRANCH_CLERK, branch)
+                                .post()
+                                .uri("/api/partner/points/spendings")
+                                .bodyValue(spending)
+                                .exchange()
+                                .returnResult(String.class)
+                                .getStatus()
+                                .value();
+                        assertThat(status).as("seed %d", seed).isIn(201, 409);
+                        spent.addAndGet(status == 201 ? (int) spending.get("points") : 0);
+                        return null;
+                    })
+                    .toList();
+            for (var call : threads.invokeAll(calls)) {
+                call.get();
+            }
+        }
+        assertThat(sum("HOLDER", account)).as("seed %d", seed).isEqualTo(40 - spent.get());
+        assertThat(sum("REDEEMED", account)).as("seed %d", seed).isEqualTo(spent.get());
+        assertThat(spent.get()).as("seed %d", seed).isBetween(36, 40);
+    }
+
+    @Test
+    void the_journal_itself_refuses_what_does_not_balance_or_overdraws() {
+        String entry = steps.earn(RESIDENT, 1).get("id").asString();
+        assertThatThrownBy(() -> database.execute(
+                        "INSERT INTO points_posting VALUES ('%s', 9, 'ISSUED', NULL, 1)".formatted(entry)))
+                .hasStackTraceContaining("does not balance");
+        assertThatThrownBy(() -> database.execute("""
+                        INSERT INTO points_posting
+                        VALUES ('%1$s', 8, 'HOLDER', '%1$s', -3), ('%1$s', 9, 'REDEEMED', NULL, 3)
+                        """.formatted(entry)))
+                .hasStackTraceContaining("does not hold so many");
+        assertThatThrownBy(() -> database.execute("DELETE FROM points_posting")).hasStackTraceContaining("append-only");
+    }
+
+    private long sum(String ledger, String account) {
+        return database.number("""
+                SELECT coalesce(sum(amount), 0) FROM points_posting
+                 WHERE ledger = '%s' AND entry_id IN (SELECT id FROM points_entry WHERE account_id = '%s')
+                """.formatted(ledger, account));
+    }
+}
