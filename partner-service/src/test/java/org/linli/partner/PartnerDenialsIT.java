@@ -11,6 +11,7 @@ import org.linli.partner.points.PointsDenials;
 import org.linli.partner.proposal.ProposalDenials;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.proposal.review.ReviewDenials;
+import org.linli.partner.room.RoomDenials;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
@@ -44,7 +45,8 @@ class PartnerDenialsIT {
                         ProposalDenials.rows(new ProposalSteps(service), owner),
                         ReviewDenials.rows(new ProposalSteps(service), owner),
                         DocumentDenials.rows(steps, owner),
-                        PointsDenials.rows(steps, owner))
+                        PointsDenials.rows(steps, owner),
+                        RoomDenials.rows(steps, owner))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

@@ -3,6 +3,7 @@ package org.linli.partner;
 import org.junit.jupiter.api.Test;
 import org.linli.partner.call.CallSteps;
 import org.linli.partner.proposal.ProposalSteps;
+import org.linli.partner.room.RoomSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
@@ -34,6 +35,8 @@ class PartnerFuzzIT {
         WebTestClient fuzzer = service.http().bearing(TestTokens.tokenOf("fuzzer", List.of(Role.PARTNER)));
         steps.post(fuzzer, "/partners", PartnerSteps.firm("987654321"), 201);
         String call = calls.publishedCall(branch);
+        // The fuzzer has every role: it books as a partner too.
+        String room = new RoomSteps(steps).open(branch);
         FuzzReport report = OpenApiFuzzer.of(service)
                 .document("/api/partner/v3/api-docs")
                 .under("/api/partner/")
@@ -44,6 +47,7 @@ class PartnerFuzzIT {
                 .known(
                         "id",
                         partner,
+                        room,
                         calls.draftedCall(branch),
                         call,
                         calls.publishedCall(street),
@@ -72,15 +76,21 @@ class PartnerFuzzIT {
                 .known("priceYuan", "20.00", "0.00")
                 .known("marketPriceYuan", "60.00")
                 .known("field", "priceYuan", "title")
-<<<<<<< HEAD
                 .known("criterion", "BENEFIT", "PRICE")
                 .known("round", "1", "2")
-=======
                 // points
                 .known("code", "LICENCE", "BENEFIT", "VOLUNTEER_HOUR", "00000000")
                 .known("points", "1", "3")
                 .known("quantity", "1")
->>>>>>> 1aaceaf (Add points: earned by rules, spent at a counter, lost with reason and appeal, in double entry)
+                // room
+                .known("roomId", room)
+                .known("room", room)
+                .known("opens", "08:00")
+                .known("closes", "21:00")
+                .known("rule", "FREQ=WEEKLY;COUNT=3", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=2")
+                .known("kind", "RESIDENT", "OFFICE", "SERVICE", "FIRM")
+                .known("from", RoomSteps.day(3) + "T18:00:00+08:00")
+                .known("to", RoomSteps.day(3) + "T19:00:00+08:00")
                 .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);

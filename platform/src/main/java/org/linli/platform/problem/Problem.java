@@ -7,28 +7,34 @@ import org.springframework.http.ProblemDetail;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An error as its reader needs it: a stable type, what happened, and each field at fault with what would be right.
  *
  * <p>Source: RFC 9457. Types are {@code https://linli.org/problems/<slug>}; a slug never changes its meaning.
+ *
+ * @param members what this type says beside the standard's own members, for programs to read
  */
 public record Problem(
         String slug,
         HttpStatusCode status,
         String title,
         @Nullable String detail,
-        List<FieldError> errors) {
+        List<FieldError> errors,
+        Map<String, Object> members) {
 
     public static final String TYPE_BASE = "https://linli.org/problems/";
 
     public Problem {
         errors = List.copyOf(errors);
+        members = Map.copyOf(members);
     }
 
     public static Problem of(String slug, HttpStatusCode status, String title) {
-        return new Problem(slug, status, title, null, List.of());
+        return new Problem(slug, status, title, null, List.of(), Map.of());
     }
 
     /** 404, the same for what does not exist and for what belongs to somebody else. */
@@ -47,7 +53,7 @@ public record Problem(
     }
 
     public Problem detail(String text) {
-        return new Problem(slug, status, title, text, errors);
+        return new Problem(slug, status, title, text, errors, members);
     }
 
     public Problem field(String field, String reason, String expected) {
@@ -57,7 +63,14 @@ public record Problem(
     public Problem fields(List<FieldError> more) {
         List<FieldError> all = new ArrayList<>(errors);
         all.addAll(more);
-        return new Problem(slug, status, title, detail, all);
+        return new Problem(slug, status, title, detail, all, members);
+    }
+
+    /** Adds a member of this type's own, such as what would be free instead. */
+    public Problem with(String member, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>(members);
+        all.put(member, value);
+        return new Problem(slug, status, title, detail, errors, all);
     }
 
     public ProblemException exception() {
@@ -72,6 +85,7 @@ public record Problem(
         if (!errors.isEmpty()) {
             body.setProperty("errors", errors);
         }
+        members.forEach(body::setProperty);
         return body;
     }
 }

@@ -1,0 +1,72 @@
+package org.linli.partner.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What a booking must be like before anybody looks whether the room is free. */
+public final class BookingRules {
+
+    /** Bookings begin and end on quarters of an hour. */
+    public static final int GRID_MINUTES = 15;
+
+    private BookingRules() {}
+
+    /** The first thing that is wrong, if anything is. */
+    public static Optional<Refusal> check(Room room, BookingAsk ask, Sharing sharing, Holidays holidays, Instant now) {
+        return onTheGrid(ask.time())
+                .or(() -> inTime(
+                        ask.time(), sharing.daysAhead(ask.kind(), room.terms().daysAhead()), now))
+                .or(() -> partsKnown(room, ask.parts()))
+                .or(() -> withinHours(room, ask.time(), holidays));
+    }
+
+    static Optional<Refusal> onTheGrid(TimeSpan time) {
+        if (!isOnGrid(time.from())) {
+            return Optional.of(new Refusal.NotOnTheGrid("from", "not on a quarter of an hour", "such as 18:15"));
+        }
+        if (!isOnGrid(time.to())) {
+            return Optional.of(new Refusal.NotOnTheGrid("to", "not on a quarter of an hour", "such as 19:45"));
+        }
+        return time.from().isBefore(time.to())
+                ? Optional.empty()
+                : Optional.of(new Refusal.NotOnTheGrid("to", "not after the beginning", "later than 'from'"));
+    }
+
+    static Optional<Refusal> inTime(TimeSpan time, int daysAhead, Instant now) {
+        if (time.from().isBefore(now)) {
+            return Optional.of(new Refusal.InThePast());
+        }
+        LocalDate last = now.atZone(TimeSpan.ZONE).toLocalDate().plusDays(daysAhead);
+        boolean tooFar = !time.from()
+                .isBefore(last.plusDays(1).atStartOfDay(TimeSpan.ZONE).toInstant());
+        return tooFar ? Optional.of(new Refusal.TooFarAhead(daysAhead, last)) : Optional.empty();
+    }
+
+    static Optional<Refusal> withinHours(Room room, TimeSpan time, Holidays holidays) {
+        LocalDate day = time.day();
+        List<TimeSpan> open = room.openOn(day, holidays);
+        if (open.stream().anyMatch(hours -> hours.holds(time))) {
+            return Optional.empty();
+        }
+        String why = room.terms().closedDays().contains(day)
+                ? "closed on this day"
+                : open.isEmpty() && holidays.on(day).isPresent()
+                        ? "closed on public holidays: " + holidays.on(day).orElseThrow()
+                        : open.isEmpty() ? "closed on this weekday" : "outside its opening hours";
+        return Optional.of(new Refusal.Closed(day, why, open));
+    }
+
+    private static Optional<Refusal> partsKnown(Room room, List<java.util.UUID> parts) {
+        return room.parts().stream().map(Room.Part::id).toList().containsAll(parts)
+                ? Optional.empty()
+                : Optional.of(new Refusal.NoSuchPart(room.parts()));
+    }
+
+    private static boolean isOnGrid(Instant time) {
+        return time.getNano() == 0
+                && time.getEpochSecond() % Duration.ofMinutes(GRID_MINUTES).toSeconds() == 0;
+    }
+}

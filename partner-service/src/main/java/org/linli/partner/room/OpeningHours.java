@@ -1,0 +1,43 @@
+package org.linli.partner.room;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+
+/** When a room is open in an ordinary week; a day may have several spans, such as before and after noon. */
+public record OpeningHours(List<Opening> openings) {
+
+    public OpeningHours {
+        openings = List.copyOf(openings);
+    }
+
+    /** One span of a weekday. */
+    public record Opening(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
+
+        /** As kept: {@code 6 09:00-21:00}. */
+        public String text() {
+            return weekday.getValue() + " " + opens + "-" + closes;
+        }
+
+        public static Opening read(String text) {
+            return new Opening(
+                    DayOfWeek.of(text.charAt(0) - '0'),
+                    LocalTime.parse(text.substring(2, 7)),
+                    LocalTime.parse(text.substring(8)));
+        }
+
+        boolean overlaps(Opening other) {
+            return weekday == other.weekday && opens.isBefore(other.closes) && other.opens.isBefore(closes);
+        }
+    }
+
+    public List<Opening> of(DayOfWeek weekday) {
+        return openings.stream().filter(opening -> opening.weekday() == weekday).toList();
+    }
+
+    /** Whether two spans of a day overlap, which is a mistake. */
+    public boolean overlapping() {
+        return openings.stream()
+                .anyMatch(one -> openings.stream().anyMatch(other -> other != one && one.overlaps(other)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.linli.partner.room;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** From an instant up to, not including, another. Days are days in Shanghai. */
+public record TimeSpan(Instant from, Instant to) {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    public boolean overlaps(TimeSpan other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    public boolean holds(TimeSpan other) {
+        return !other.from.isBefore(from) && !other.to.isAfter(to);
+    }
+
+    /** Widened by minutes before and after. */
+    public TimeSpan widened(int before, int after) {
+        return new TimeSpan(from.minus(Duration.ofMinutes(before)), to.plus(Duration.ofMinutes(after)));
+    }
+
+    public long minutes() {
+        return Duration.between(from, to).toMinutes();
+    }
+
+    /** The day it begins on. */
+    public LocalDate day() {
+        return from.atZone(ZONE).toLocalDate();
+    }
+}

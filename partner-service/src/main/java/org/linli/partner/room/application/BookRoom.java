@@ -1,0 +1,205 @@
+package org.linli.partner.room.application;
+
+import org.linli.partner.partner.Standings;
+import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingKind;
+import org.linli.partner.room.BookingRules;
+import org.linli.partner.room.FreeTimes;
+import org.linli.partner.room.Holidays;
+import org.linli.partner.room.Refusal;
+import org.linli.partner.room.Room;
+import org.linli.partner.room.Sharing;
+import org.linli.partner.room.TimeSpan;
+import org.linli.partner.room.store.Bookings;
+import org.linli.partner.room.store.Rooms;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.Scope;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Books a room: the rules first, then the lock of the branch, then what is taken and shared out already. */
+@Service
+public class BookRoom {
+
+    private static final int MOST_ALTERNATIVES = 5;
+    private static final int ALTERNATIVE_DAYS = 14;
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    private final Rooms rooms;
+    private final Bookings bookings;
+    private final Standings standings;
+    private final Holidays holidays;
+    private final Clock clock;
+
+    BookRoom(Rooms rooms, Bookings bookings, Standings standings, Holidays holidays, Clock clock) {
+        this.rooms = rooms;
+        this.bookings = bookings;
+        this.standings = standings;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    /** What came of one wish. */
+    public sealed interface Outcome {
+        record Booked(UUID id) implements Outcome {}
+
+        record Refused(Refusal reason) implements Outcome {}
+    }
+
+    /** The room and how its branch shares it out. */
+    public record Ground(Room room, Sharing sharing) {
+
+        /** The same wish with the room's own parts where none were named. */
+        BookingAsk whole(BookingAsk ask) {
+            List<UUID> parts = ask.parts().isEmpty()
+                    ? room.parts().stream().map(Room.Part::id).toList()
+                    : ask.parts();
+            return new BookingAsk(
+                    ask.room(),
+                    parts.stream().distinct().sorted().toList(),
+                    ask.time(),
+                    ask.kind(),
+                    ask.partner(),
+                    ask.purpose(),
+                    ask.series(),
+                    ask.by());
+        }
+    }
+
+    /** Books inside the caller's transaction, or ends it with a {@link RefusedException}. */
+    public Mono<UUID> book(BookingAsk wish, Scope scope) {
+        return ground(wish.room(), scope).flatMap(ground -> {
+            BookingAsk ask = ground.whole(wish);
+            return Mono.justOrEmpty(rules(ground, ask))
+                    // Most losers of a rush learn it here, without having waited for the lock.
+                    .switchIfEmpty(Mono.defer(() -> taken(ground, ask)))
+                    .flatMap(BookRoom::<UUID>refuse)
+                    .switchIfEmpty(Mono.defer(() -> bookings.lock(ground.room().unit())
+                            .then(attempt(ground, ask))
+                            .flatMap(BookRoom::idOrRefusal)));
+        });
+    }
+
+    /** The room, or a 404. */
+    public Mono<Ground> ground(UUID room, Scope scope) {
+        return rooms.find(room, scope)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The room").exception()))
+                .flatMap(found -> rooms.sharing(found.room().unit()).map(sharing -> new Ground(found.room(), sharing)));
+    }
+
+    /** Under the branch's lock: books or says why not. Parts are named. */
+    Mono<Outcome> attempt(Ground ground, BookingAsk ask) {
+        return Mono.justOrEmpty(rules(ground, ask))
+                .switchIfEmpty(Mono.defer(() -> standing(ground, ask)))
+                .switchIfEmpty(Mono.defer(() -> share(ground, ask)))
+                .switchIfEmpty(Mono.defer(() -> taken(ground, ask)))
+                .<Outcome>map(Outcome.Refused::new)
+                .switchIfEmpty(Mono.defer(() -> add(ground, ask)));
+    }
+
+    private Mono<Outcome> add(Ground ground, BookingAsk ask) {
+        TimeSpan held = ground.room().held(ask.time());
+        return bookings.add(ground.room().unit(), ask, held, now())
+                .<Outcome>map(Outcome.Booked::new)
+                // Somebody got in without asking for the lock: the table refuses, whatever the program thought.
+                .onErrorMap(
+                        failure -> BookingQueue.sqlState(failure).equals(EXCLUSION_VIOLATION),
+                        lost -> new RefusedException(new Refusal.SlotTaken(List.of())));
+    }
+
+    Optional<Refusal> rules(Ground ground, BookingAsk ask) {
+        return BookingRules.check(ground.room(), ask, ground.sharing(), holidays, now());
+    }
+
+    Mono<Refusal> taken(Ground ground, BookingAsk ask) {
+        return bookings.taken(ask.parts(), ground.room().held(ask.time()))
+                .filter(taken -> !taken.isEmpty())
+                .map(Refusal.SlotTaken::new);
+    }
+
+    /** What stands in the way now; nothing, where it was given back meanwhile. */
+    public Mono<Refusal> takenNow(Ground ground, BookingAsk wish) {
+        return taken(ground, ground.whole(wish)).defaultIfEmpty(new Refusal.SlotTaken(List.of()));
+    }
+
+    private Mono<Refusal> standing(Ground ground, BookingAsk ask) {
+        UUID partner = ask.partner();
+        return partner == null
+                ? Mono.empty()
+                : standings
+                        .of(partner, ground.room().unit())
+                        .filter(standing -> !standing.isActive())
+                        .map(standing -> new Refusal.Suspended(Objects.requireNonNullElse(standing.reason(), "")));
+    }
+
+    private Mono<Refusal> share(Ground ground, BookingAsk ask) {
+        if (ask.kind() == BookingKind.RESIDENT) {
+            return Mono.empty();
+        }
+        YearMonth month = YearMonth.from(ask.time().day());
+        return rooms.ofBranch(ground.room().unit())
+                .map(all -> all.stream()
+                        .mapToLong(room -> room.partMinutesOpen(month, holidays))
+                        .sum())
+                .flatMap(open -> bookings.used(ground.room().unit(), ask, start(month), start(month.plusMonths(1)))
+                        .mapNotNull(
+                                used -> ground.sharing().check(ask, used, open).orElse(null)));
+    }
+
+    /** Slots of the same length and parts that the same caller could have instead. */
+    public Mono<List<TimeSpan>> alternatives(Ground ground, BookingAsk wish) {
+        BookingAsk ask = ground.whole(wish);
+        Instant after = ask.time().from();
+        int ahead = ground.sharing().daysAhead(ask.kind(), ground.room().terms().daysAhead());
+        LocalDate last = now().atZone(TimeSpan.ZONE).toLocalDate().plusDays(ahead);
+        return bookings.busy(
+                        ask.parts(), after.minus(Duration.ofDays(1)), after.plus(Duration.ofDays(ALTERNATIVE_DAYS + 2)))
+                .map(busy -> new FreeTimes(ground.room(), busy, holidays)
+                        .next(after, (int) ask.time().minutes(), ALTERNATIVE_DAYS, last, MOST_ALTERNATIVES));
+    }
+
+    /** Stretches into which a booking of so many minutes fits, day by day. */
+    public Mono<List<TimeSpan>> free(Ground ground, List<UUID> parts, LocalDate from, LocalDate to, int minutes) {
+        Instant start = from.atStartOfDay(TimeSpan.ZONE).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(TimeSpan.ZONE).toInstant();
+        List<UUID> asked = parts.isEmpty()
+                ? ground.room().parts().stream().map(Room.Part::id).toList()
+                : parts;
+        return bookings.busy(asked, start.minus(Duration.ofDays(1)), end.plus(Duration.ofDays(1)))
+                .map(busy -> {
+                    FreeTimes times = new FreeTimes(ground.room(), busy, holidays);
+                    return from.datesUntil(to.plusDays(1))
+                            .flatMap(day -> times.windows(day, minutes, now()).stream())
+                            .toList();
+                });
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+    }
+
+    private static Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(TimeSpan.ZONE).toInstant();
+    }
+
+    static <T> Mono<T> refuse(Refusal reason) {
+        return Mono.error(() -> new RefusedException(reason));
+    }
+
+    private static Mono<UUID> idOrRefusal(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Booked booked -> Mono.just(booked.id());
+            case Outcome.Refused refused -> refuse(refused.reason());
+        };
+    }
+}

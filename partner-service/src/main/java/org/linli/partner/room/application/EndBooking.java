@@ -1,0 +1,95 @@
+package org.linli.partner.room.application;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.Booking;
+import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingState;
+import org.linli.partner.room.Reach;
+import org.linli.partner.room.Refusal;
+import org.linli.partner.room.Wish;
+import org.linli.partner.room.store.Bookings;
+import org.linli.partner.room.store.Wishes;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.Scope;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.UUID;
+
+/** Cancels bookings, and gives what comes free to who waits for it, in the same transaction. */
+@Service
+public class EndBooking {
+
+    private final BookRoom book;
+    private final Bookings bookings;
+    private final Wishes wishes;
+
+    EndBooking(BookRoom book, Bookings bookings, Wishes wishes) {
+        this.book = book;
+        this.bookings = bookings;
+        this.wishes = wishes;
+    }
+
+    /** Inside the caller's transaction. */
+    public Mono<Booking> cancel(UUID id, @Nullable String reason, String by, Reach reach, ExpectedVersion expected) {
+        return find(id, reach)
+                .flatMap(seen -> book.ground(seen.room(), Scope.everywhere()))
+                .flatMap(ground -> bookings.lock(ground.room().unit())
+                        .then(find(id, reach))
+                        .doOnNext(row -> expected.check(row.version()))
+                        .flatMap(row -> decide(row, ground)
+                                .flatMap(next -> bookings.end(id, next, by, book.now(), reason, reach))
+                                .then(promote(ground, row)))
+                        .then(find(id, reach)));
+    }
+
+    private Mono<Booking> find(UUID id, Reach reach) {
+        return bookings.find(id, reach)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The booking").exception()));
+    }
+
+    private Mono<BookingState> decide(Booking row, BookRoom.Ground ground) {
+        return switch (row.state()
+                .cancel(row.time().from(), ground.room().terms().freeUntil(), book.now())) {
+            case BookingState.Decision.Done done -> Mono.just(done.next());
+            case BookingState.Decision.Refused refused -> BookRoom.refuse(refused.reason());
+        };
+    }
+
+    private Mono<Void> promote(BookRoom.Ground ground, Booking freed) {
+        // Twice the gaps: who waits keeps gaps of their own.
+        return wishes.waiting(
+                        ground.room().id(), ground.room().held(ground.room().held(freed.time())), book.now())
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(wish -> book.attempt(ground, wish.ask()).flatMap(outcome -> switch (outcome) {
+                    case BookRoom.Outcome.Booked booked -> wishes.promote(wish.id(), booked.id());
+                    case BookRoom.Outcome.Refused _ -> Mono.<Void>empty();
+                }))
+                .then();
+    }
+
+    /** Puts somebody in line for what is taken; refused where it is free. Inside the caller's transaction. */
+    public Mono<UUID> await(BookingAsk wish, Scope scope) {
+        return book.ground(wish.room(), scope).flatMap(ground -> {
+            BookingAsk ask = ground.whole(wish);
+            return Mono.justOrEmpty(book.rules(ground, ask))
+                    .flatMap(BookRoom::<UUID>refuse)
+                    .switchIfEmpty(Mono.defer(() -> bookings.lock(ground.room().unit())
+                            .then(book.taken(ground, ask))
+                            .switchIfEmpty(BookRoom.refuse(new Refusal.SlotFree()))
+                            .flatMap(taken -> wishes.add(ground.room().unit(), ask, book.now()))));
+        });
+    }
+
+    /** Leaves the line. */
+    public Mono<Wish> withdraw(UUID id, Reach reach) {
+        return wishes.find(id, reach)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The entry").exception()))
+                .flatMap(wish -> wishes.withdraw(id, reach)
+                        .flatMap(done -> done
+                                ? wishes.find(id, reach)
+                                : BookRoom.refuse(new Refusal.NotInThisState(wish.state()))));
+    }
+}

@@ -1,0 +1,203 @@
+package org.linli.partner.room.store;
+
+import io.r2dbc.spi.Readable;
+import org.linli.partner.room.OpeningHours;
+import org.linli.partner.room.Room;
+import org.linli.partner.room.Sharing;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Rooms with their parts, and how each branch shares them out. */
+@Repository
+public class Rooms {
+
+    private static final String ROOM = """
+            SELECT r.*, u.name AS unit_name,
+                   ARRAY(SELECT p.id FROM room_part p WHERE p.room_id = r.id ORDER BY p.position) AS part_ids,
+                   ARRAY(SELECT p.name FROM room_part p WHERE p.room_id = r.id ORDER BY p.position) AS part_names
+              FROM room r LEFT JOIN unit u ON u.code = r.unit_code
+            """;
+
+    private final DatabaseClient database;
+
+    Rooms(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** @param unitName as far as it is known here */
+    public record Named(Room room, String unitName) {}
+
+    public Mono<Named> find(UUID id, Scope scope) {
+        return database.sql(ROOM + " WHERE r.id = :id AND r.unit_code LIKE ANY(:scope)")
+                .bind("id", id)
+                .bind("scope", scope.likePatterns())
+                .map(Rooms::named)
+                .one();
+    }
+
+    /** All rooms of one branch. */
+    public Mono<List<Room>> ofBranch(UnitCode unit) {
+        return database.sql(ROOM + " WHERE r.unit_code = :unit")
+                .bind("unit", unit.value())
+                .map(row -> named(row).room())
+                .all()
+                .collectList();
+    }
+
+    /** @param query part of a name or place, empty for all; @param capacity at least */
+    public Mono<Page<Named>> page(Scope scope, String query, int capacity, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 1);
+        return database.sql(ROOM + """
+                         WHERE r.unit_code LIKE ANY(:scope) AND r.capacity >= :capacity
+                           AND (:query = '' OR strpos(r.name || ' ' || r.place, :query) > 0)
+                           AND r.id::text COLLATE "C" > :after
+                         ORDER BY r.id LIMIT :limit
+                        """)
+                .bind("scope", scope.likePatterns())
+                .bind("capacity", capacity)
+                .bind("query", query)
+                .bind("after", after == null ? "" : after.getFirst())
+                .bind("limit", page.limit() + 1)
+                .map(Rooms::named)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(
+                        rows,
+                        page.limit(),
+                        row -> Cursors.encode(row.room().id().toString())));
+    }
+
+    /** Empty where the branch has a room of that name. */
+    public Mono<UUID> add(UnitCode unit, Room.Terms terms, List<String> parts, String by) {
+        return bind(database.sql("""
+                        INSERT INTO room (unit_code, name, place, capacity, equipment, hours, closed_days,
+                                          open_on_holidays, set_up, clean_up, days_ahead, free_until, created_by)
+                        VALUES (:unit, :name, :place, :capacity, :equipment, :hours, :closed::date[],
+                                :holidays, :setUp, :cleanUp, :daysAhead, :freeUntil, :by)
+                        ON CONFLICT DO NOTHING RETURNING id
+                        """), terms)
+                .bind("unit", unit.value())
+                .bind("by", by)
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(id -> database.sql("""
+                                INSERT INTO room_part (room_id, position, name)
+                                SELECT :room, position, name FROM unnest(:names::text[]) WITH ORDINALITY AS p (name, position)
+                                """)
+                        .bind("room", id)
+                        .bind("names", parts.toArray(String[]::new))
+                        .then()
+                        .thenReturn(id));
+    }
+
+    /** The room's version, locked until the transaction ends. */
+    public Mono<Long> lock(UUID id, Scope scope) {
+        return database.sql("SELECT version FROM room WHERE id = :id AND unit_code LIKE ANY(:scope) FOR NO KEY UPDATE")
+                .bind("id", id)
+                .bind("scope", scope.likePatterns())
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** Whether the name was free. */
+    public Mono<Boolean> change(UUID id, Room.Terms terms, Scope scope) {
+        return bind(database.sql("""
+                        UPDATE room r SET name = :name, place = :place, capacity = :capacity, equipment = :equipment,
+                               hours = :hours, closed_days = :closed::date[], open_on_holidays = :holidays,
+                               set_up = :setUp, clean_up = :cleanUp, days_ahead = :daysAhead, free_until = :freeUntil,
+                               version = version + 1
+                         WHERE id = :id AND unit_code LIKE ANY(:scope)
+                           AND NOT EXISTS (SELECT 1 FROM room o
+                                            WHERE o.unit_code = r.unit_code AND o.name = :name AND o.id <> :id)
+                        """), terms)
+                .bind("id", id)
+                .bind("scope", scope.likePatterns())
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** What the nearest tier above says. */
+    public Mono<Sharing> sharing(UnitCode unit) {
+        return database.sql("""
+                        SELECT * FROM room_sharing WHERE starts_with(:unit, scope) ORDER BY length(scope) DESC LIMIT 1
+                        """)
+                .bind("unit", unit.value())
+                .map(row -> new Sharing(
+                        get(row, "office_rate", BigDecimal.class),
+                        get(row, "service_rate", BigDecimal.class),
+                        get(row, "service_days_ahead", Integer.class)))
+                .one();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Room.Terms terms) {
+        return sql.bind("name", terms.name())
+                .bind("place", terms.place())
+                .bind("capacity", terms.capacity())
+                .bind("equipment", terms.equipment().toArray(String[]::new))
+                .bind(
+                        "hours",
+                        terms.hours().openings().stream()
+                                .map(OpeningHours.Opening::text)
+                                .toArray(String[]::new))
+                .bind(
+                        "closed",
+                        terms.closedDays().stream().map(LocalDate::toString).toArray(String[]::new))
+                .bind("holidays", terms.openOnHolidays())
+                .bind("setUp", terms.setUp())
+                .bind("cleanUp", terms.cleanUp())
+                .bind("daysAhead", terms.daysAhead())
+                .bind("freeUntil", terms.freeUntil());
+    }
+
+    static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    private static Named named(Readable row) {
+        UUID[] ids = get(row, "part_ids", UUID[].class);
+        String[] names = get(row, "part_names", String[].class);
+        UnitCode unit = UnitCode.of(get(row, "unit_code", String.class));
+        Room room = new Room(
+                get(row, "id", UUID.class),
+                unit,
+                IntStream.range(0, ids.length)
+                        .mapToObj(n -> new Room.Part(ids[n], names[n]))
+                        .toList(),
+                terms(row),
+                get(row, "version", Long.class));
+        return new Named(room, Objects.requireNonNullElse(row.get("unit_name", String.class), unit.value()));
+    }
+
+    private static Room.Terms terms(Readable row) {
+        return new Room.Terms(
+                get(row, "name", String.class),
+                get(row, "place", String.class),
+                get(row, "capacity", Integer.class),
+                List.of(get(row, "equipment", String[].class)),
+                new OpeningHours(Arrays.stream(get(row, "hours", String[].class))
+                        .map(OpeningHours.Opening::read)
+                        .toList()),
+                Set.of(get(row, "closed_days", LocalDate[].class)),
+                get(row, "open_on_holidays", Boolean.class),
+                get(row, "set_up", Integer.class),
+                get(row, "clean_up", Integer.class),
+                get(row, "days_ahead", Integer.class),
+                get(row, "free_until", Integer.class));
+    }
+}

@@ -1,0 +1,143 @@
+package org.linli.partner.room.store;
+
+import io.r2dbc.spi.Readable;
+import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingKind;
+import org.linli.partner.room.Reach;
+import org.linli.partner.room.TimeSpan;
+import org.linli.partner.room.Wish;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import static org.linli.partner.room.store.Rooms.get;
+
+/** Who waits for a slot that is taken, in order. */
+@Repository
+public class Wishes {
+
+    private static final String SELECT = """
+            SELECT w.*, (SELECT count(*) FROM booking_wish o
+                          WHERE o.room_id = w.room_id AND o.state = 'WAITING' AND o.id <= w.id AND o.parts && w.parts
+                            AND o.starts_at < w.ends_at AND w.starts_at < o.ends_at) AS place_in_line
+              FROM booking_wish w
+            """;
+
+    private final DatabaseClient database;
+
+    Wishes(DatabaseClient database) {
+        this.database = database;
+    }
+
+    public Mono<UUID> add(UnitCode unit, BookingAsk ask, Instant now) {
+        var sql = database.sql("""
+                INSERT INTO booking_wish (room_id, unit_code, parts, kind, partner_id, purpose, starts_at, ends_at,
+                                          wished_by, wished_at)
+                VALUES (:room, :unit, :parts, :kind, :partner, :purpose, :from, :to, :by, :now) RETURNING id
+                """);
+        UUID partner = ask.partner();
+        return (partner == null ? sql.bindNull("partner", UUID.class) : sql.bind("partner", partner))
+                .bind("room", ask.room())
+                .bind("unit", unit.value())
+                .bind("parts", ask.parts().toArray(UUID[]::new))
+                .bind("kind", ask.kind().name())
+                .bind("purpose", ask.purpose())
+                .bind("from", ask.time().from())
+                .bind("to", ask.time().to())
+                .bind("by", ask.by())
+                .bind("now", now)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    /** Those who wait for anything in this time, first come first. */
+    public Mono<List<Wish>> waiting(UUID room, TimeSpan freed, Instant now) {
+        return database.sql(SELECT + """
+                         WHERE w.room_id = :room AND w.state = 'WAITING' AND w.starts_at > :now
+                           AND w.starts_at < :to AND w.ends_at > :from
+                         ORDER BY w.id
+                        """)
+                .bind("room", room)
+                .bind("now", now)
+                .bind("from", freed.from())
+                .bind("to", freed.to())
+                .map(Wishes::read)
+                .all()
+                .collectList();
+    }
+
+    public Mono<Void> promote(UUID id, UUID booking) {
+        return database.sql("UPDATE booking_wish SET state = 'PROMOTED', booking_id = :booking WHERE id = :id")
+                .bind("booking", booking)
+                .bind("id", id)
+                .then();
+    }
+
+    /** Whether it was still waiting. */
+    public Mono<Boolean> withdraw(UUID id, Reach reach) {
+        return ReachSql.bind(
+                        reach,
+                        database.sql(
+                                        "UPDATE booking_wish w SET state = 'WITHDRAWN' WHERE id = :id AND state = 'WAITING' AND "
+                                                + ReachSql.clause("w"))
+                                .bind("id", id))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    public Mono<Wish> find(UUID id, Reach reach) {
+        return ReachSql.bind(
+                        reach,
+                        database.sql(SELECT + " WHERE w.id = :id AND " + ReachSql.clause("w"))
+                                .bind("id", id))
+                .map(Wishes::read)
+                .one();
+    }
+
+    public Mono<Page<Wish>> page(Reach reach, String state, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 1);
+        return ReachSql.bind(
+                        reach,
+                        database.sql(SELECT + " WHERE " + ReachSql.clause("w") + """
+                         AND (:state = '' OR w.state = :state) AND w.id::text COLLATE "C" > :after
+                         ORDER BY w.id LIMIT :limit
+                        """)
+                                .bind("state", state)
+                                .bind("after", after == null ? "" : after.getFirst())
+                                .bind("limit", page.limit() + 1))
+                .map(Wishes::read)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(
+                        rows, page.limit(), row -> Cursors.encode(row.id().toString())));
+    }
+
+    private static Wish read(Readable row) {
+        String state = get(row, "state", String.class);
+        BookingAsk ask = new BookingAsk(
+                get(row, "room_id", UUID.class),
+                List.of(get(row, "parts", UUID[].class)),
+                new TimeSpan(get(row, "starts_at", Instant.class), get(row, "ends_at", Instant.class)),
+                BookingKind.valueOf(get(row, "kind", String.class)),
+                row.get("partner_id", UUID.class),
+                get(row, "purpose", String.class),
+                null,
+                get(row, "wished_by", String.class));
+        return new Wish(
+                get(row, "id", UUID.class),
+                get(row, "unit_code", String.class),
+                ask,
+                state,
+                state.equals("WAITING") ? get(row, "place_in_line", Long.class) : null,
+                row.get("booking_id", UUID.class));
+    }
+}

@@ -1,0 +1,112 @@
+package org.linli.partner.room.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.BookingFilter;
+import org.linli.partner.room.BookingState;
+import org.linli.partner.room.application.EndBooking;
+import org.linli.partner.room.application.ReadBookings;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/bookings")
+@Tag(name = "Bookings 场地预订")
+class BookingController {
+
+    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
+
+    private final BookingDesk desk;
+    private final BookingCallers callers;
+    private final ReadBookings read;
+    private final EndBooking end;
+
+    BookingController(BookingDesk desk, BookingCallers callers, ReadBookings read, EndBooking end) {
+        this.desk = desk;
+        this.callers = callers;
+        this.read = read;
+        this.end = end;
+    }
+
+    @GetMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "List bookings 预订列表",
+            description = "Staff: of their units; partners: their own. By room, state and days.")
+    Mono<ResponseEntity<Page<BookingView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable UUID room,
+            @RequestParam(required = false) @Nullable BookingState state,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to) {
+        String prefix = within == null ? "" : within;
+        Scope.everywhere().narrowedTo(prefix);
+        return callers.reach(actor, STAFF)
+                .flatMap(reach ->
+                        read.bookings(reach, new BookingFilter(prefix, room, state, from, to), page.atMost(1000)))
+                .map(found -> Pages.answer(found.map(BookingView::of), http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "One booking 预订详情")
+    Mono<ResponseEntity<BookingView>> get(Actor actor, @PathVariable UUID id) {
+        return callers.reach(actor, STAFF)
+                .flatMap(reach -> read.booking(id, reach))
+                .map(BookingView::of)
+                .map(view -> ExpectedVersion.answer(view, view.version()));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
+    @Operation(
+            summary = "Cancel a booking 取消预订",
+            description = "Free until some hours before, remembered as late after that, never once begun. What comes"
+                    + " free goes to who waits for it.")
+    Mono<ResponseEntity<BookingView>> cancel(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable UUID id,
+            @Valid @RequestBody CancelRequest request) {
+        return callers.reach(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
+                .flatMap(reach -> desk.once(
+                        key,
+                        request,
+                        BookingView.class,
+                        () -> end.cancel(id, request.reason(), actor.subject(), reach, expected)
+                                .map(BookingView::of)
+                                .map(view -> ExpectedVersion.answer(view, view.version()))));
+    }
+
+    record CancelRequest(
+            @Schema(example = "老师生病") @Size(max = 500) @Nullable
+            String reason) {}
+}

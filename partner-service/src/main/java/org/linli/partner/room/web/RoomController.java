@@ -1,0 +1,142 @@
+package org.linli.partner.room.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.application.KeepRooms;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/rooms")
+@Tag(name = "Rooms 场地", description = "A branch's rooms; what there is, and when it is open, everybody may know")
+class RoomController {
+
+    private final KeepRooms rooms;
+    private final IdempotentCommands commands;
+
+    RoomController(KeepRooms rooms, IdempotentCommands commands) {
+        this.rooms = rooms;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "Set up a room 登记场地",
+            description = "With its parts, opening hours, gaps between bookings and closed days.")
+    Mono<ResponseEntity<RoomView>> add(Actor actor, CommandKey key, @Valid @RequestBody RoomRequest request) {
+        UnitCode unit = request.branch();
+        List<String> parts = request.partNames();
+        var terms = request.terms();
+        if (!actor.scope().covers(unit)) {
+            throw Problem.notFound("The branch").exception();
+        }
+        return commands.once(
+                key,
+                request,
+                RoomView.class,
+                () -> rooms.add(unit, terms, parts, actor.subject())
+                        .map(RoomView::of)
+                        .map(view -> ResponseEntity.created(URI.create("/api/partner/rooms/" + view.id()))
+                                .body(view)));
+    }
+
+    @PutMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "Change a room 变更场地",
+            description = "All but its unit and parts. What is booked already stays as it was booked.")
+    Mono<ResponseEntity<RoomView>> change(
+            Actor actor, ExpectedVersion expected, @PathVariable UUID id, @Valid @RequestBody RoomRequest request) {
+        return rooms.one(id, actor.scope())
+                .doOnNext(now -> sameParts(now, request))
+                .flatMap(now -> rooms.change(id, request.terms(), actor.scope(), expected))
+                .map(RoomView::of)
+                .map(view -> ExpectedVersion.answer(view, view.version()));
+    }
+
+    @GetMapping
+    @Allowed({
+        Role.CITY,
+        Role.HQ,
+        Role.BRANCH_HEAD,
+        Role.BRANCH_CLERK,
+        Role.PARTNER,
+        Role.SEEKER,
+        Role.RESIDENT,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "List rooms 场地列表",
+            description =
+                    "Of all branches; within= narrows to a subtree, q= to part of a name, capacity= to larger ones.")
+    Mono<ResponseEntity<Page<RoomView>>> list(
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "1") int capacity) {
+        return rooms.page(
+                        Scope.everywhere().narrowedTo(within), q == null ? "" : q.strip(), capacity, page.atMost(1000))
+                .map(found -> Pages.answer(found.map(RoomView::of), http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({
+        Role.CITY,
+        Role.HQ,
+        Role.BRANCH_HEAD,
+        Role.BRANCH_CLERK,
+        Role.PARTNER,
+        Role.SEEKER,
+        Role.RESIDENT,
+        Role.AUDITOR
+    })
+    @Operation(summary = "One room 场地详情")
+    Mono<ResponseEntity<RoomView>> get(@PathVariable UUID id) {
+        return rooms.one(id, Scope.everywhere())
+                .map(RoomView::of)
+                .map(view -> ExpectedVersion.answer(view, view.version()));
+    }
+
+    private static void sameParts(KeepRooms.NamedRoom now, RoomRequest request) {
+        Problem problem = Problem.invalid("This never changes");
+        if (!request.branch().equals(now.room().unit())) {
+            throw problem.field("unit", "not the room's", now.room().unit().value())
+                    .exception();
+        }
+        List<String> names =
+                now.room().parts().stream().map(part -> part.name()).toList();
+        if (!request.partNames().isEmpty() && !request.partNames().equals(names)) {
+            throw problem.field("parts", "not the room's", "left out, or " + names)
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.linli.partner.room.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.linli.partner.partner.PartnerRef;
+import org.linli.partner.partner.Partners;
+import org.linli.partner.room.Reach;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.Objects;
+
+@RestController
+@RequestMapping("/api/partner")
+@Tag(name = "Bookings 场地预订")
+class ServiceBookingController {
+
+    private final BookingDesk desk;
+    private final Partners partners;
+
+    ServiceBookingController(BookingDesk desk, Partners partners) {
+        this.desk = desk;
+        this.partners = partners;
+    }
+
+    @PostMapping("/service-bookings")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Book a room for a partner's service 合伙人预订场地",
+            description = "Any branch's. Residents are first: partners book fewer days ahead, and up to a share.")
+    Mono<ResponseEntity<BookingView>> book(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+        return partners.acting(actor)
+                .flatMap(partner -> desk.book(
+                        key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), reach(partner)));
+    }
+
+    @PostMapping("/service-booking-series")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Book a room for a service again and again 合伙人周期预订")
+    Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
+        BookingRequest first = Objects.requireNonNull(request.first());
+        return partners.acting(actor)
+                .flatMap(partner ->
+                        desk.series(key, request, first.byPartner(partner, actor.subject()), Scope.everywhere()));
+    }
+
+    @PostMapping("/service-waiting-list")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Wait for a slot for a service 合伙人候补排队")
+    Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+        return partners.acting(actor)
+                .flatMap(partner -> desk.await(
+                        key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), reach(partner)));
+    }
+
+    private static Reach reach(PartnerRef partner) {
+        return new Reach(Scope.nowhere(), partner.id());
+    }
+}

@@ -1,0 +1,20 @@
+package org.linli.partner.room.web;
+
+import org.linli.partner.room.TimeSpan;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A time in Shanghai, as people and programs read it. */
+record SlotView(OffsetDateTime from, OffsetDateTime to) {
+
+    static SlotView of(TimeSpan time) {
+        return new SlotView(
+                time.from().atZone(TimeSpan.ZONE).toOffsetDateTime(),
+                time.to().atZone(TimeSpan.ZONE).toOffsetDateTime());
+    }
+
+    static List<SlotView> of(List<TimeSpan> times) {
+        return times.stream().map(SlotView::of).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.linli.partner.room.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.linli.partner.room.Reach;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.Objects;
+
+@RestController
+@RequestMapping("/api/partner")
+@Tag(name = "Bookings 场地预订", description = "Never two at once: the database refuses it")
+class StaffBookingController {
+
+    private final BookingDesk desk;
+
+    StaffBookingController(BookingDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping("/bookings")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "Book a room for residents or the office 预订场地",
+            description =
+                    "409 slot-taken names what is taken and up to five free slots; office use is at most a fifth.")
+    Mono<ResponseEntity<BookingView>> book(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+        return desk.book(key, request, request.byStaff(actor.subject()), actor.scope(), reach(actor));
+    }
+
+    @PostMapping("/booking-series")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "Book a room again and again 周期预订",
+            description = "Each day is answered for itself; with allOrNothing one refusal refuses all.")
+    Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
+        BookingRequest first = Objects.requireNonNull(request.first());
+        return desk.series(key, request, first.byStaff(actor.subject()), actor.scope());
+    }
+
+    @PostMapping("/waiting-list")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            summary = "Wait for a slot that is taken 候补排队",
+            description = "First come, first served when it is freed.")
+    Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+        return desk.await(key, request, request.byStaff(actor.subject()), actor.scope(), reach(actor));
+    }
+
+    private static Reach reach(Actor actor) {
+        return new Reach(actor.scope(), null);
+    }
+}

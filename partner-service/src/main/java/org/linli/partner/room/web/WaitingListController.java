@@ -1,0 +1,77 @@
+package org.linli.partner.room.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.application.EndBooking;
+import org.linli.partner.room.application.ReadBookings;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/waiting-list")
+@Tag(name = "Bookings 场地预订")
+class WaitingListController {
+
+    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
+
+    private final BookingDesk desk;
+    private final BookingCallers callers;
+    private final ReadBookings read;
+    private final EndBooking end;
+
+    WaitingListController(BookingDesk desk, BookingCallers callers, ReadBookings read, EndBooking end) {
+        this.desk = desk;
+        this.callers = callers;
+        this.read = read;
+        this.end = end;
+    }
+
+    @GetMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "Who waits for what 候补列表", description = "Staff: in their units; partners: their own.")
+    Mono<ResponseEntity<Page<WishView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable WishState state) {
+        return callers.reach(actor, STAFF)
+                .flatMap(reach -> read.wishes(reach, state == null ? "" : state.name(), page.atMost(1000)))
+                .map(found -> Pages.answer(found.map(WishView::of), http));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
+    @Operation(summary = "Leave the line 退出候补")
+    Mono<ResponseEntity<WishView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
+        return callers.reach(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
+                .flatMap(reach -> desk.once(
+                        key,
+                        "",
+                        WishView.class,
+                        () -> end.withdraw(id, reach).map(WishView::of).map(ResponseEntity::ok)));
+    }
+
+    /** What a caller can ask for. */
+    enum WishState {
+        WAITING,
+        PROMOTED,
+        WITHDRAWN
+    }
+}

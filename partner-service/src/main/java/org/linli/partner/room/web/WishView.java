@@ -1,0 +1,42 @@
+package org.linli.partner.room.web;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.BookingKind;
+import org.linli.partner.room.Wish;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** An entry of a waiting list. @param place in the line, from 1, while waiting */
+record WishView(
+        UUID id,
+        UUID roomId,
+        String unit,
+        List<UUID> parts,
+        BookingKind kind,
+        @Nullable UUID partnerId,
+        String purpose,
+        OffsetDateTime from,
+        OffsetDateTime to,
+        String state,
+        @Nullable Long place,
+        @Nullable UUID bookingId) {
+
+    static WishView of(Wish wish) {
+        SlotView time = SlotView.of(wish.ask().time());
+        return new WishView(
+                wish.id(),
+                wish.ask().room(),
+                wish.unit(),
+                wish.ask().parts(),
+                wish.ask().kind(),
+                wish.ask().partner(),
+                wish.ask().purpose(),
+                time.from(),
+                time.to(),
+                wish.state(),
+                wish.place(),
+                wish.booking());
+    }
+}

@@ -1,0 +1,80 @@
+package org.linli.partner.room;
+
+import org.linli.platform.unit.UnitCode;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Rooms and times for the rules' tests. */
+final class RoomFixtures {
+
+    static final LocalDate HOLIDAY = LocalDate.of(2026, 10, 1);
+    static final LocalDate WORKING_SATURDAY = LocalDate.of(2026, 10, 10);
+    static final Holidays HOLIDAYS = new Holidays(Map.of(HOLIDAY, "国庆节"), Set.of(WORKING_SATURDAY));
+
+    private RoomFixtures() {}
+
+    /** Weekday evenings 18:00–21:00 and weekends 09:00–12:00, 14:00–21:00. */
+    static OpeningHours eveningsAndWeekends() {
+        return new OpeningHours(Arrays.stream(DayOfWeek.values())
+                .flatMap(day -> day.getValue() < 6
+                        ? java.util.stream.Stream.of(hours(day, 18, 21))
+                        : java.util.stream.Stream.of(hours(day, 9, 12), hours(day, 14, 21)))
+                .toList());
+    }
+
+    static OpeningHours.Opening hours(DayOfWeek day, int opens, int closes) {
+        return new OpeningHours.Opening(day, LocalTime.of(opens, 0), LocalTime.of(closes, 0));
+    }
+
+    static Room room(int parts, int setUp, int cleanUp, boolean openOnHolidays, LocalDate... closed) {
+        return new Room(
+                new UUID(0, 1),
+                UnitCode.of("440703006101"),
+                IntStream.rangeClosed(1, parts)
+                        .mapToObj(n -> new Room.Part(new UUID(1, n), "part " + n))
+                        .toList(),
+                new Room.Terms(
+                        "多功能厅",
+                        "三楼",
+                        60,
+                        List.of("投影仪"),
+                        eveningsAndWeekends(),
+                        Set.of(closed),
+                        openOnHolidays,
+                        setUp,
+                        cleanUp,
+                        60,
+                        24),
+                1);
+    }
+
+    /** A time in Shanghai. @param text such as 2026-12-05T18:00 */
+    static Instant at(String text) {
+        return java.time.LocalDateTime.parse(text).atZone(TimeSpan.ZONE).toInstant();
+    }
+
+    static TimeSpan span(String day, String from, String to) {
+        return new TimeSpan(at(day + "T" + from), at(day + "T" + to));
+    }
+
+    static BookingAsk ask(Room room, TimeSpan time, BookingKind kind) {
+        return new BookingAsk(
+                room.id(),
+                room.parts().stream().map(Room.Part::id).toList(),
+                time,
+                kind,
+                kind == BookingKind.SERVICE ? new UUID(2, 2) : null,
+                "合唱团",
+                null,
+                "clerk");
+    }
+}
