@@ -9,7 +9,10 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 import java.util.List;
 
-/** What a branch works with: units, lines, projects, entries, statements. Emits events, reads none. */
+/**
+ * What a branch works with: units, lines, projects, entries, statements. Emits events; reads the partners' shares, which
+ * become entries.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole("branch")
 @ComponentScan({
@@ -17,6 +20,7 @@ import java.util.List;
     "org.linli.company.line",
     "org.linli.company.project",
     "org.linli.company.entry",
+    "org.linli.company.share",
     "org.linli.company.statement"
 })
 class BranchRole {

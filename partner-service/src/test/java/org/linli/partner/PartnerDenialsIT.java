@@ -2,6 +2,9 @@ package org.linli.partner;
 
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.partner.agreement.AgreementDenials;
+import org.linli.partner.agreement.AgreementSteps;
+import org.linli.partner.agreement.SeededProposals;
 import org.linli.partner.call.CallDenials;
 import org.linli.partner.call.CallSteps;
 import org.linli.partner.document.DocumentDenials;
@@ -12,6 +15,8 @@ import org.linli.partner.proposal.ProposalDenials;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.proposal.review.ReviewDenials;
 import org.linli.partner.room.RoomDenials;
+import org.linli.partner.share.ShareDenials;
+import org.linli.partner.share.ShareSteps;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
@@ -33,12 +38,16 @@ class PartnerDenialsIT {
     @Autowired
     Ties ties;
 
+    @Autowired
+    SeededProposals accepted;
+
     @TestFactory
     Stream<DynamicNode> denials() {
         Owner owner = Owner.in(Histories.freshStreet());
         RouteTable table = RouteTable.of(owner);
         PartnerSteps steps = new PartnerSteps(service.http());
         CallSteps calls = new CallSteps(service);
+        AgreementSteps agreements = new AgreementSteps(service.http(), accepted);
         Stream.<List<Route>>of(
                         PartnerDenials.rows(steps, ties, owner),
                         CallDenials.rows(calls, owner),
@@ -46,7 +55,9 @@ class PartnerDenialsIT {
                         ReviewDenials.rows(new ProposalSteps(service), owner),
                         DocumentDenials.rows(steps, owner),
                         PointsDenials.rows(steps, owner),
-                        RoomDenials.rows(steps, owner))
+                        RoomDenials.rows(steps, owner),
+                        AgreementDenials.rows(agreements, owner),
+                        ShareDenials.rows(new ShareSteps(agreements), owner))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

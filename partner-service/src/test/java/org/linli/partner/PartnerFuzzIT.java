@@ -1,9 +1,12 @@
 package org.linli.partner;
 
 import org.junit.jupiter.api.Test;
+import org.linli.partner.agreement.AgreementSteps;
+import org.linli.partner.agreement.SeededProposals;
 import org.linli.partner.call.CallSteps;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.room.RoomSteps;
+import org.linli.partner.share.ShareSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
@@ -23,6 +26,9 @@ class PartnerFuzzIT {
     @Autowired
     ServiceUnderTest service;
 
+    @Autowired
+    SeededProposals accepted;
+
     @Test
     void stands_nonsense() {
         String street = Histories.freshStreet();
@@ -37,6 +43,12 @@ class PartnerFuzzIT {
         String call = calls.publishedCall(branch);
         // The fuzzer has every role: it books as a partner too.
         String room = new RoomSteps(steps).open(branch);
+        AgreementSteps agreements = new AgreementSteps(service.http(), accepted);
+        String agreement = agreements.agreed(branch, AgreementSteps.terms());
+        String turnover = new ShareSteps(agreements)
+                .report(branch, agreement, "2025-03", "100.00", 201)
+                .get("id")
+                .asString();
         FuzzReport report = OpenApiFuzzer.of(service)
                 .document("/api/partner/v3/api-docs")
                 .under("/api/partner/")
@@ -52,7 +64,7 @@ class PartnerFuzzIT {
                         call,
                         calls.publishedCall(street),
                         proposals.submitted(fuzzer, call),
-                        proposals.drafted(fuzzer, call))
+                        proposals.drafted(fuzzer, call), agreement, turnover)
                 .known("street", street)
                 .known("creditCode", PartnerSteps.creditCode("123456789"))
                 .known("identityNumber", "11010519491231002X")
@@ -91,6 +103,22 @@ class PartnerFuzzIT {
                 .known("kind", "RESIDENT", "OFFICE", "SERVICE", "FIRM")
                 .known("from", RoomSteps.day(3) + "T18:00:00+08:00")
                 .known("to", RoomSteps.day(3) + "T19:00:00+08:00")
+                // agreement
+                .known("proposalId", agreements.proposal(branch).toString())
+                .known("shareRate", "0.15", "1")
+                .known("shareBase", "TURNOVER", "PROFIT")
+                .known("pricePercent", "50")
+                .known("deposit", "2000.00")
+                .known("startsOn", "2025-03-01", "2035-03-01")
+                .known("endsOn", "2035-02-28", "2036-02-29")
+                .known("lastDay", "2026-01-31")
+                .known("day", "2026-03-14")
+                .known("verdict", "CONTINUE", "STOP")
+                // share
+                .known("agreementId", agreement)
+                .known("period", "2025-04", "2025-05", "2025-06")
+                .known("turnover", "12345.70", "0.01", "999999999999.99")
+                .known("cost", "100.00")
                 .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);

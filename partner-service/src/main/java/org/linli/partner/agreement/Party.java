@@ -1,0 +1,7 @@
+package org.linli.partner.agreement;
+
+/** Who signs. */
+public enum Party {
+    PARTNER,
+    BRANCH
+}

@@ -1,0 +1,11 @@
+package org.linli.partner.agreement;
+
+import org.joda.money.Money;
+
+/**
+ * A line of the price list.
+ *
+ * @param price that residents pay
+ * @param market what the same costs elsewhere; above zero
+ */
+public record PriceItem(String item, Money price, Money market) {}

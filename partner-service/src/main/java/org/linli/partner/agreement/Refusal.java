@@ -1,0 +1,39 @@
+package org.linli.partner.agreement;
+
+import org.joda.money.Money;
+
+import java.time.LocalDate;
+
+/** Why a command on an agreement does nothing. */
+public sealed interface Refusal {
+
+    /** @param what would have become of it; @param state that it is in */
+    record NotInThisState(String what, String state) implements Refusal {}
+
+    /** That party's signature is there already. */
+    record AlreadySigned(Party party) implements Refusal {}
+
+    /** Nobody signs for both parties. */
+    record SameHands() implements Refusal {}
+
+    /** An amendment changes something. */
+    record NothingAmended() implements Refusal {}
+
+    /** An amendment leaves the first day as it is. */
+    record StartMoved(LocalDate startsOn) implements Refusal {}
+
+    /** Its last day has not passed. */
+    record NotOver(LocalDate endsOn) implements Refusal {}
+
+    /** A successor begins after the last day of what it follows. */
+    record RenewalTooEarly(LocalDate endsOn) implements Refusal {}
+
+    /** The exit lies within the agreed time. */
+    record LastDayOutside(LocalDate from, LocalDate to) implements Refusal {}
+
+    /** What is returned and what is kept make up the deposit. */
+    record DepositNotSettled(Money deposit, Money settled) implements Refusal {}
+
+    /** The proposal has an agreement, or the agreement a successor. */
+    record AlreadyAgreed(boolean renewal) implements Refusal {}
+}

@@ -1,0 +1,43 @@
+package org.linli.partner.agreement.application;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Agreement;
+import org.linli.partner.agreement.Parties;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.agreement.Terms;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** All agreements. */
+public interface Agreements {
+
+    Mono<KnownAgreement> find(UUID id, Reach reach);
+
+    /** The same, locked until the transaction ends. */
+    Mono<KnownAgreement> lock(UUID id, Reach reach);
+
+    Mono<Page<KnownAgreement>> page(Reach reach, AgreementFilter filter, PageRequest page);
+
+    /** Running ones whose last day lies before this one. */
+    Mono<List<UUID>> over(LocalDate today, Reach reach, int limit);
+
+    /** Adds a draft; empty where its proposal has an agreement, or its predecessor a successor. */
+    Mono<UUID> draft(Parties parties, String title, Terms terms, String by, Instant at);
+
+    /** Writes the state that a command led to. */
+    Mono<Void> save(KnownAgreement before, Agreement next, long sequence);
+
+    Mono<Void> remember(UUID id, Step step);
+
+    Mono<List<Step>> history(UUID id, Reach reach);
+
+    /** @param action DRAFTED, REVISED, SIGNED, AMENDED, DISCARDED, ENDED, EXPIRED, RENEWED */
+    record Step(
+            String action, String by, Instant at, @Nullable String remark) {}
+}

@@ -1,0 +1,93 @@
+package org.linli.partner.agreement.application;
+
+import org.linli.partner.agreement.Agreement;
+import org.linli.partner.agreement.AgreementCommand;
+import org.linli.partner.agreement.Decision;
+import org.linli.partner.agreement.Parties;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.agreement.Refusal;
+import org.linli.partner.agreement.Terms;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.unit.Scope;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Carries out commands on agreements: lock, decide, record. Runs inside the caller's transaction, which a refusal
+ * rolls back.
+ */
+@Service
+public class HandleAgreement {
+
+    private final Agreements agreements;
+    private final ProposalSource proposals;
+    private final RecordAgreement record;
+    private final Clock clock;
+
+    HandleAgreement(Agreements agreements, ProposalSource proposals, RecordAgreement record, Clock clock) {
+        this.agreements = agreements;
+        this.proposals = proposals;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Drafts the agreement of an accepted proposal. Empty where there is no such proposal in the scope. */
+    public Mono<UUID> draft(UUID proposal, Terms terms, String by, Scope scope) {
+        return proposals.find(proposal, scope).flatMap(accepted -> {
+            Parties parties = new Parties(new UUID(0, 0), accepted.unit(), accepted.partner(), accepted.id(), null);
+            return draft(parties, accepted.title(), terms, by, false);
+        });
+    }
+
+    /** Drafts a successor. Empty where there is no such agreement in the scope. */
+    public Mono<UUID> renew(UUID id, Terms terms, String by, ExpectedVersion expected, Scope scope) {
+        return agreements.lock(id, Reach.ofStaff(scope)).flatMap(known -> {
+            expected.check(known.revision());
+            Parties old = known.agreement().parties();
+            Parties parties = new Parties(new UUID(0, 0), old.unit(), old.partner(), old.proposal(), id);
+            return decide(known, new AgreementCommand.Renew(by, terms))
+                    .flatMap(same -> draft(parties, known.title(), terms, by, true))
+                    .flatMap(successor -> agreements
+                            .remember(id, step("RENEWED", by, successor.toString()))
+                            .thenReturn(successor));
+        });
+    }
+
+    private Mono<UUID> draft(Parties parties, String title, Terms terms, String by, boolean renewal) {
+        return agreements
+                .draft(parties, title, terms, by, now())
+                .switchIfEmpty(Mono.error(() -> new RefusedException(new Refusal.AlreadyAgreed(renewal))))
+                .flatMap(id -> agreements.remember(id, step("DRAFTED", by, "")).thenReturn(id));
+    }
+
+    /** Everything else. Empty where there is no such agreement within reach. */
+    public Mono<Agreement> handle(
+            UUID id, Reach reach, ExpectedVersion expected, Function<KnownAgreement, AgreementCommand> command) {
+        return agreements.lock(id, reach).flatMap(known -> {
+            expected.check(known.revision());
+            AgreementCommand wanted = command.apply(known);
+            return decide(known, wanted).flatMap(next -> record.record(known, next, wanted, now()));
+        });
+    }
+
+    private Mono<Agreement> decide(KnownAgreement known, AgreementCommand command) {
+        return switch (known.agreement().decide(command, now())) {
+            case Decision.Done done -> Mono.just(done.next());
+            case Decision.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
+        };
+    }
+
+    private Agreements.Step step(String action, String by, String remark) {
+        return new Agreements.Step(action, by, now(), remark);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

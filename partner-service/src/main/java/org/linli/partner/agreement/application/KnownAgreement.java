@@ -1,0 +1,36 @@
+package org.linli.partner.agreement.application;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Agreement;
+import org.linli.partner.agreement.Version;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An agreement with what the tables know beside its state.
+ *
+ * @param versions all, the oldest first
+ * @param partnerName as registered
+ * @param unitName as far as heard of
+ * @param successor id of the agreement that renews it
+ * @param revision counts every change
+ * @param sequence of its last event
+ */
+public record KnownAgreement(
+        Agreement agreement,
+        List<Version> versions,
+        String title,
+        String partnerName,
+        @Nullable String unitName,
+        @Nullable String successor,
+        String createdBy,
+        Instant createdAt,
+        long revision,
+        long sequence) {
+
+    /** The newest version, signed or not. */
+    public Version latest() {
+        return versions.getLast();
+    }
+}

@@ -1,0 +1,222 @@
+package org.linli.partner.agreement.store;
+
+import org.linli.partner.agreement.Agreement;
+import org.linli.partner.agreement.Parties;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.agreement.Settlement;
+import org.linli.partner.agreement.Terms;
+import org.linli.partner.agreement.Version;
+import org.linli.partner.agreement.application.AgreementFilter;
+import org.linli.partner.agreement.application.Agreements;
+import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.database.Columns;
+import org.linli.partner.id.Ids;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+@Repository
+class R2dbcAgreements implements Agreements {
+
+    private final DatabaseClient database;
+    private final Versions versions;
+
+    R2dbcAgreements(DatabaseClient database, Versions versions) {
+        this.database = database;
+        this.versions = versions;
+    }
+
+    @Override
+    public Mono<KnownAgreement> find(UUID id, Reach reach) {
+        return database.sql(AgreementRow.SELECT + " WHERE a.id = :id AND " + Reach.CONDITION)
+                .bind("id", id)
+                .bind("scope", reach.scope().likePatterns())
+                .bind("partner", reach.partnerOrNobody())
+                .map(AgreementRow::read)
+                .one()
+                .flatMap(row -> versions.of(List.of(id)).map(found -> row.with(of(row, found))));
+    }
+
+    @Override
+    public Mono<KnownAgreement> lock(UUID id, Reach reach) {
+        return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND " + Reach.CONDITION + " FOR UPDATE")
+                .bind("id", id)
+                .bind("scope", reach.scope().likePatterns())
+                .bind("partner", reach.partnerOrNobody())
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(locked -> find(locked, reach));
+    }
+
+    @Override
+    public Mono<Page<KnownAgreement>> page(Reach reach, AgreementFilter filter, PageRequest page) {
+        return database.sql(AgreementRow.SELECT + " WHERE " + Reach.CONDITION + """
+                          AND a.unit_code LIKE :within
+                          AND (:state = '' OR a.state = :state)
+                          AND (:partnerId = '' OR a.partner_id::text = :partnerId)
+                          AND (:text = '' OR strpos(a.title, :text) > 0 OR strpos(p.name, :text) > 0)
+                          AND a.id < :before
+                        ORDER BY a.id DESC
+                        LIMIT :limit
+                        """)
+                .bind("scope", reach.scope().likePatterns())
+                .bind("partner", reach.partnerOrNobody())
+                .bind("within", filter.within() + "%")
+                .bind("state", filter.state())
+                .bind("partnerId", filter.partner())
+                .bind("text", filter.text())
+                .bind("before", Ids.before(page))
+                .bind("limit", page.limit() + 1)
+                .map(AgreementRow::read)
+                .all()
+                .collectList()
+                .map(rows -> Ids.page(rows, page, AgreementRow::id))
+                .flatMap(this::withVersions);
+    }
+
+    private Mono<Page<KnownAgreement>> withVersions(Page<AgreementRow> rows) {
+        return versions.of(rows.items().stream().map(AgreementRow::id).toList())
+                .map(found -> rows.map(row -> row.with(of(row, found))));
+    }
+
+    private static List<Version> of(AgreementRow row, Map<UUID, List<Version>> found) {
+        return Objects.requireNonNull(found.get(row.id()));
+    }
+
+    @Override
+    public Mono<List<UUID>> over(LocalDate today, Reach reach, int limit) {
+        return database.sql("SELECT a.id FROM agreement a WHERE a.state IN ('SIGNED', 'AMENDING')"
+                        + " AND a.ends_on < :today AND " + Reach.CONDITION + " ORDER BY a.ends_on LIMIT :limit")
+                .bind("today", today)
+                .bind("scope", reach.scope().likePatterns())
+                .bind("partner", reach.partnerOrNobody())
+                .bind("limit", limit)
+                .mapValue(UUID.class)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<UUID> draft(Parties parties, String title, Terms terms, String by, Instant at) {
+        return database.sql("""
+                        INSERT INTO agreement (unit_code, partner_id, proposal_id, title, state, ends_on, predecessor,
+                                               created_by, created_at)
+                        VALUES (:unit, :partner, :proposal, :title, 'DRAFT', :ends, :predecessor, :by, :at)
+                        ON CONFLICT DO NOTHING
+                        RETURNING id
+                        """)
+                .bind("unit", parties.unit().value())
+                .bind("partner", parties.partner())
+                .bind("proposal", parties.proposal())
+                .bind("title", title)
+                .bind("ends", terms.endsOn())
+                .bind("predecessor", Columns.orNull(parties.predecessor(), UUID.class))
+                .bind("by", by)
+                .bind("at", at)
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(id -> versions.save(id, Version.first(terms)).thenReturn(id));
+    }
+
+    @Override
+    public Mono<Void> save(KnownAgreement before, Agreement next, long sequence) {
+        Mono<Void> row = row(next, sequence);
+        return switch (next) {
+            case Agreement.Draft draft -> row.then(versions.save(id(next), draft.version()));
+            case Agreement.Amending amending -> row.then(versions.save(id(next), amending.amendment()));
+            case Agreement.Signed signed ->
+                row.then(isNew(before, signed) ? versions.save(id(next), signed.inForce()) : Mono.empty())
+                        .then(versions.dropAfter(id(next), signed.inForce().number()));
+            case Agreement.Ended ended ->
+                row.then(settle(ended))
+                        .then(versions.dropAfter(id(next), ended.inForce().number()));
+            case Agreement.Expired expired ->
+                row.then(versions.dropAfter(id(next), expired.inForce().number()));
+            case Agreement.Discarded _ -> row;
+        };
+    }
+
+    /** Whether its version took effect just now. */
+    private static boolean isNew(KnownAgreement before, Agreement.Signed signed) {
+        return before.versions().stream()
+                .noneMatch(version -> version.isSigned()
+                        && version.number() == signed.inForce().number());
+    }
+
+    private static UUID id(Agreement agreement) {
+        return agreement.parties().id();
+    }
+
+    private Mono<Void> row(Agreement next, long sequence) {
+        Version standing = Standing.of(next);
+        return database.sql("""
+                        UPDATE agreement
+                           SET state = :state, in_force = :inForce, ends_on = :ends, sequence = :sequence,
+                               revision = revision + 1
+                         WHERE id = :id
+                        """)
+                .bind("state", next.state())
+                .bind("inForce", standing.isSigned() ? standing.number() : 0)
+                .bind("ends", standing.terms().endsOn())
+                .bind("sequence", sequence)
+                .bind("id", id(next))
+                .then();
+    }
+
+    private Mono<Void> settle(Agreement.Ended ended) {
+        Settlement settlement = ended.settlement();
+        return database.sql("""
+                        INSERT INTO agreement_settlement (agreement_id, reason, last_day, shares_outstanding,
+                                                          deposit_returned, deposit_kept)
+                        VALUES (:id, :reason, :lastDay, :outstanding, :returned, :kept)
+                        """)
+                .bind("id", id(ended))
+                .bind("reason", settlement.reason())
+                .bind("lastDay", settlement.lastDay())
+                .bind("outstanding", Yuan.fen(settlement.sharesOutstanding()))
+                .bind("returned", Yuan.fen(settlement.depositReturned()))
+                .bind("kept", Yuan.fen(settlement.depositKept()))
+                .then();
+    }
+
+    @Override
+    public Mono<Void> remember(UUID id, Step step) {
+        return database.sql("""
+                        INSERT INTO agreement_history (agreement_id, action, actor, at, remark)
+                        VALUES (:id, :action, :by, :at, :remark)
+                        """)
+                .bind("id", id)
+                .bind("action", step.action())
+                .bind("by", step.by())
+                .bind("at", step.at())
+                .bind("remark", Columns.orNull(step.remark(), String.class))
+                .then();
+    }
+
+    @Override
+    public Mono<List<Step>> history(UUID id, Reach reach) {
+        return database.sql("SELECT h.action, h.actor, h.at, h.remark FROM agreement_history h"
+                        + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND " + Reach.CONDITION
+                        + " ORDER BY h.id")
+                .bind("id", id)
+                .bind("scope", reach.scope().likePatterns())
+                .bind("partner", reach.partnerOrNobody())
+                .map(row -> new Step(
+                        Columns.text(row, "action"),
+                        Columns.text(row, "actor"),
+                        Columns.time(row, "at"),
+                        row.get("remark", String.class)))
+                .all()
+                .collectList();
+    }
+}

@@ -1,0 +1,202 @@
+package org.linli.partner.agreement.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.partner.agreement.AgreementCommand;
+import org.linli.partner.agreement.AgreementCommand.Amend;
+import org.linli.partner.agreement.AgreementCommand.Discard;
+import org.linli.partner.agreement.AgreementCommand.End;
+import org.linli.partner.agreement.AgreementCommand.Revise;
+import org.linli.partner.agreement.AgreementCommand.Sign;
+import org.linli.partner.agreement.Party;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.agreement.Settlement;
+import org.linli.partner.agreement.Terms;
+import org.linli.partner.agreement.application.AgreementReach;
+import org.linli.partner.agreement.application.HandleAgreement;
+import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.web.AgreementRequests.Draft;
+import org.linli.partner.agreement.web.AgreementRequests.DraftRequest;
+import org.linli.partner.agreement.web.AgreementRequests.EndRequest;
+import org.linli.partner.agreement.web.AgreementRequests.SignRequest;
+import org.linli.partner.agreement.web.AgreementRequests.TermsOnlyRequest;
+import org.linli.partner.id.Ids;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.function.Function;
+
+@RestController
+@RequestMapping("/api/partner/agreements")
+@Tag(
+        name = "Agreements 合作协议",
+        description =
+                "Terms as data: drafted by the branch, signed by both, amended as versions, ended with a settlement")
+class AgreementController {
+
+    private final HandleAgreement handle;
+    private final AgreementReach reaches;
+    private final AgreementAnswers answers;
+
+    AgreementController(HandleAgreement handle, AgreementReach reaches, AgreementAnswers answers) {
+        this.handle = handle;
+        this.reaches = reaches;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Draft the agreement of an accepted proposal 起草协议",
+            description = "One agreement a proposal. It is in force when the partner and the branch head have signed.")
+    Mono<ResponseEntity<AgreementView>> draft(Actor actor, CommandKey key, @RequestBody DraftRequest request) {
+        Draft draft = request.read();
+        return answers.created(
+                key,
+                request,
+                actor,
+                () -> handle.draft(draft.proposal(), draft.terms(), actor.subject(), actor.scope())
+                        .switchIfEmpty(Mono.error(() -> Problem.notFound("An accepted proposal of that id")
+                                .exception())));
+    }
+
+    @PutMapping("/{id}/terms")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Write other terms into a draft or a pending amendment 修改草案",
+            description = "Signatures given so far fall: both sign what they read.")
+    Mono<ResponseEntity<AgreementView>> revise(
+            Actor actor, ExpectedVersion expected, @PathVariable String id, @RequestBody TermsOnlyRequest request) {
+        Terms terms = request.read();
+        return answers.put(
+                actor,
+                id,
+                agreement -> handle.handle(
+                        agreement,
+                        Reach.ofStaff(actor.scope()),
+                        expected,
+                        known -> new Revise(actor.subject(), terms)));
+    }
+
+    @PostMapping("/{id}/signature")
+    @Allowed({Role.PARTNER, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Sign what is drafted 签署",
+            description = "For the partner who acts for it, for the branch its head; never one person for both. Send"
+                    + " If-Match to sign only what you have read.")
+    Mono<ResponseEntity<AgreementView>> sign(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @RequestBody(required = false) SignRequest request) {
+        SignRequest given = request == null ? new SignRequest(null) : request;
+        String evidence = given.read();
+        return answers.command(
+                key,
+                given,
+                actor,
+                id,
+                agreement -> signatory(actor)
+                        .flatMap(reach -> handle.handle(
+                                agreement,
+                                reach,
+                                expected,
+                                known -> new Sign(actor.subject(), partyOf(reach, known), evidence))));
+    }
+
+    /** A head signs within its units, whoever else it may be. */
+    private Mono<Reach> signatory(Actor actor) {
+        return reaches.of(actor)
+                .map(reach -> actor.has(Role.BRANCH_HEAD) ? reach : new Reach(Scope.nowhere(), reach.partner()));
+    }
+
+    private static Party partyOf(Reach reach, KnownAgreement known) {
+        return known.agreement().parties().partner().equals(reach.partner()) ? Party.PARTNER : Party.BRANCH;
+    }
+
+    @PostMapping("/{id}/amendments")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(
+            summary = "Propose other terms for an agreement in force 变更协议",
+            description = "A new version; the one in force stays so until both have signed.")
+    Mono<ResponseEntity<AgreementView>> amend(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @RequestBody TermsOnlyRequest request) {
+        Terms terms = request.read();
+        return branch(key, request, actor, expected, id, known -> new Amend(actor.subject(), terms));
+    }
+
+    @PostMapping("/{id}/discard")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Give up a draft, or an amendment that lacks a signature 作废草案")
+    Mono<ResponseEntity<AgreementView>> discard(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return branch(key, "", actor, expected, id, known -> new Discard(actor.subject()));
+    }
+
+    @PostMapping("/{id}/end")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(
+            summary = "End an agreement before its time, with its settlement 提前终止",
+            description = "What is returned and what is kept make up the deposit.")
+    Mono<ResponseEntity<AgreementView>> end(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @RequestBody EndRequest request) {
+        Settlement settlement = request.read();
+        return branch(key, request, actor, expected, id, known -> new End(actor.subject(), settlement));
+    }
+
+    @PostMapping("/{id}/renewal")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Draft a successor that begins after the last day 续签")
+    Mono<ResponseEntity<AgreementView>> renew(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @RequestBody TermsOnlyRequest request) {
+        Terms terms = request.read();
+        return answers.created(
+                key,
+                request,
+                actor,
+                () -> Mono.justOrEmpty(Ids.parse(id))
+                        .flatMap(agreement -> handle.renew(agreement, terms, actor.subject(), expected, actor.scope()))
+                        .switchIfEmpty(Mono.error(AgreementProblems::notFound)));
+    }
+
+    private Mono<ResponseEntity<AgreementView>> branch(
+            CommandKey key,
+            Object body,
+            Actor actor,
+            ExpectedVersion expected,
+            String id,
+            Function<KnownAgreement, AgreementCommand> command) {
+        return answers.command(
+                key,
+                body,
+                actor,
+                id,
+                agreement -> handle.handle(agreement, Reach.ofStaff(actor.scope()), expected, command));
+    }
+}

@@ -1,0 +1,133 @@
+package org.linli.partner.agreement.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.application.AgreementFilter;
+import org.linli.partner.agreement.application.AgreementReach;
+import org.linli.partner.agreement.application.Agreements;
+import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.pdf.AgreementPdf;
+import org.linli.partner.id.Ids;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/partner/agreements")
+@Tag(name = "Agreements 合作协议")
+class AgreementListController {
+
+    private static final int MOST = 1000;
+
+    private final Agreements agreements;
+    private final AgreementReach reaches;
+    private final AgreementPdf paper;
+
+    AgreementListController(Agreements agreements, AgreementReach reaches, AgreementPdf paper) {
+        this.agreements = agreements;
+        this.reaches = reaches;
+        this.paper = paper;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "List agreements 协议列表",
+            description = "Staff see those of their units, a partner its own. q looks into titles and partners' names.")
+    Mono<ResponseEntity<Page<AgreementView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(required = false) @Nullable StateName state,
+            @RequestParam(defaultValue = "") String partnerId,
+            @RequestParam(defaultValue = "") String q) {
+        AgreementFilter filter = new AgreementFilter(
+                within == null ? "" : within, state == null ? "" : state.name(), partnerId.strip(), q.strip());
+        return reaches.of(actor)
+                .flatMap(reach -> agreements.page(reach.narrowedTo(within), filter, page.atMost(MOST)))
+                .map(found -> Pages.answer(found.map(AgreementView::of), http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "One agreement with all its versions 协议详情")
+    Mono<ResponseEntity<AgreementView>> get(Actor actor, @PathVariable String id) {
+        return find(actor, id).map(AgreementView::of).map(view -> ExpectedVersion.answer(view, view.version()));
+    }
+
+    @GetMapping("/{id}/history")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "Who did what with an agreement and when 协议经过")
+    Mono<HistoryView> history(Actor actor, @PathVariable String id) {
+        return find(actor, id)
+                .flatMap(known -> reaches.of(actor)
+                        .flatMap(reach ->
+                                agreements.history(known.agreement().parties().id(), reach)))
+                .map(HistoryView::new);
+    }
+
+    @GetMapping(value = "/{id}/document", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "The agreement as PDF for signature 协议文本",
+            description = "Made from the terms of the newest version, or of the one asked for.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    Mono<ResponseEntity<byte[]>> document(
+            Actor actor, @PathVariable String id, @RequestParam(required = false) @Nullable Integer version) {
+        return find(actor, id)
+                .filter(known -> version == null
+                        || version >= 1 && version <= known.versions().size())
+                .switchIfEmpty(Mono.error(AgreementProblems::notFound))
+                .flatMap(known -> paper.of(
+                        known,
+                        version == null ? known.latest() : known.versions().get(version - 1)))
+                .map(pdf -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"agreement-" + id + ".pdf\"")
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .body(pdf));
+    }
+
+    private Mono<KnownAgreement> find(Actor actor, String id) {
+        return Mono.justOrEmpty(Ids.parse(id))
+                .flatMap(agreement -> reaches.of(actor).flatMap(reach -> agreements.find(agreement, reach)))
+                .switchIfEmpty(Mono.error(AgreementProblems::notFound));
+    }
+
+    /** The states a caller can ask for. */
+    enum StateName {
+        DRAFT,
+        SIGNED,
+        AMENDING,
+        ENDED,
+        EXPIRED,
+        DISCARDED
+    }
+
+    record HistoryView(List<Agreements.Step> items) {}
+}

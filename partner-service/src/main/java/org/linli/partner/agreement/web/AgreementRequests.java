@@ -1,0 +1,93 @@
+package org.linli.partner.agreement.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Settlement;
+import org.linli.partner.agreement.Terms;
+
+import java.util.UUID;
+
+/** What callers send with commands on agreements. */
+final class AgreementRequests {
+
+    private static final int LONGEST_REASON = 1000;
+
+    private AgreementRequests() {}
+
+    record DraftRequest(
+            @Schema(example = "0198c0de-0000-7000-8000-000000000001", description = "An accepted proposal 已采纳的提案")
+            @Nullable
+            String proposalId,
+
+            @Nullable TermsRequest terms) {
+
+        Draft read() {
+            Fields fields = new Fields();
+            UUID proposal = fields.id("proposalId", proposalId);
+            Terms read = AgreementRequests.terms(fields, terms);
+            fields.complain("The agreement is not valid");
+            return new Draft(proposal, read);
+        }
+    }
+
+    record Draft(UUID proposal, Terms terms) {}
+
+    record TermsOnlyRequest(@Nullable TermsRequest terms) {
+
+        Terms read() {
+            Fields fields = new Fields();
+            Terms read = AgreementRequests.terms(fields, terms);
+            fields.complain("The terms are not valid");
+            return read;
+        }
+    }
+
+    record SignRequest(
+            @Schema(example = "scan-2026-0042", description = "Id of the signed paper, where there is one 签署件")
+            @Nullable
+            String evidence) {
+
+        @Nullable
+        String read() {
+            Fields fields = new Fields();
+            String read = fields.textOrNone("evidence", evidence, 200);
+            fields.complain("The signature is not valid");
+            return read;
+        }
+    }
+
+    record EndRequest(
+            @Schema(example = "合伙人迁出本市", description = "Up to 1000 characters 退出原因") @Nullable
+            String reason,
+
+            @Schema(example = "2026-09-30", description = "Within the agreed time 最后一天") @Nullable
+            String lastDay,
+
+            @Schema(example = "0.00", description = "Shares the partner still owes 未结返还") @Nullable
+            String sharesOutstanding,
+
+            @Schema(example = "2000.00", description = "With depositKept the whole deposit 退还押金") @Nullable
+            String depositReturned,
+
+            @Schema(example = "0.00") @Nullable String depositKept) {
+
+        Settlement read() {
+            Fields fields = new Fields();
+            Settlement read = new Settlement(
+                    fields.text("reason", reason, LONGEST_REASON),
+                    fields.day("lastDay", lastDay),
+                    fields.amount("sharesOutstanding", sharesOutstanding),
+                    fields.amount("depositReturned", depositReturned),
+                    fields.amount("depositKept", depositKept));
+            fields.complain("The settlement is not valid");
+            return read;
+        }
+    }
+
+    private static Terms terms(Fields fields, @Nullable TermsRequest given) {
+        TermsRequest terms = given == null
+                ? new TermsRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null)
+                : given;
+        return terms.read(fields);
+    }
+}

@@ -1,0 +1,190 @@
+package org.linli.partner.agreement.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.partner.agreement.Promises;
+import org.linli.partner.agreement.SessionYear;
+import org.linli.partner.agreement.Version;
+import org.linli.partner.agreement.application.AgreementReach;
+import org.linli.partner.agreement.application.Agreements;
+import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.PromiseLog;
+import org.linli.partner.agreement.application.RefusedException;
+import org.linli.partner.agreement.application.TrackPromises;
+import org.linli.partner.agreement.application.TrackPromises.Outcome;
+import org.linli.partner.agreement.web.PromiseRequests.PriceCheckRequest;
+import org.linli.partner.agreement.web.PromiseRequests.ReviewRequest;
+import org.linli.partner.agreement.web.PromiseRequests.SessionRequest;
+import org.linli.partner.id.Ids;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+@RestController
+@RequestMapping("/api/partner/agreements/{id}")
+@Tag(name = "Promises 承诺跟踪", description = "Prices checked against the promise, sessions held against those owed")
+class PromiseController {
+
+    private final TrackPromises track;
+    private final Agreements agreements;
+    private final PromiseLog log;
+    private final AgreementReach reaches;
+    private final IdempotentCommands commands;
+    private final Clock clock;
+
+    PromiseController(
+            TrackPromises track,
+            Agreements agreements,
+            PromiseLog log,
+            AgreementReach reaches,
+            IdempotentCommands commands,
+            Clock clock) {
+        this.track = track;
+        this.agreements = agreements;
+        this.log = log;
+        this.reaches = reaches;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** @param broken how many of the checks shown found the promise broken */
+    record PromisesView(
+            List<SessionYear> sessionYears,
+            List<Promises.PublicSession> sessions,
+            List<Promises.PriceCheck> priceChecks,
+            long broken,
+            List<Promises.Review> reviews) {}
+
+    @GetMapping("/promises")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "How an agreement is kept 履约情况",
+            description =
+                    "Sessions owed and held by year of the agreement, the latest price checks, the yearly reviews.")
+    Mono<PromisesView> promises(Actor actor, @PathVariable String id) {
+        return Mono.justOrEmpty(Ids.parse(id))
+                .flatMap(agreement -> reaches.of(actor)
+                        .flatMap(reach -> agreements
+                                .find(agreement, reach)
+                                .flatMap(known -> log.of(agreement, reach).map(kept -> view(known, kept)))))
+                .switchIfEmpty(Mono.error(AgreementProblems::notFound));
+    }
+
+    @PostMapping("/reviews")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(summary = "Review a year 年度评议", description = "Once a calendar year.")
+    Mono<ResponseEntity<Promises.Review>> review(
+            Actor actor, CommandKey key, @PathVariable String id, @RequestBody ReviewRequest request) {
+        var read = request.read();
+        return run(
+                key,
+                request,
+                Promises.Review.class,
+                id,
+                agreement -> track.review(
+                        agreement, read.year(), read.verdict(), read.remarks(), actor.subject(), actor.scope()));
+    }
+
+    @PostMapping("/price-checks")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Check a price against the promise 价格抽查", description = "Judged by the promise in force now.")
+    Mono<ResponseEntity<Promises.PriceCheck>> check(
+            Actor actor, CommandKey key, @PathVariable String id, @RequestBody PriceCheckRequest request) {
+        PromiseRequests.PriceSeen seen = request.read();
+        return run(
+                key,
+                request,
+                Promises.PriceCheck.class,
+                id,
+                agreement -> track.check(
+                        agreement,
+                        seen.item(),
+                        seen.price(),
+                        seen.market(),
+                        seen.on(),
+                        actor.subject(),
+                        actor.scope()));
+    }
+
+    @PostMapping("/public-sessions")
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Operation(summary = "Record a session held for the public good 公益课次")
+    Mono<ResponseEntity<Promises.PublicSession>> held(
+            Actor actor, CommandKey key, @PathVariable String id, @RequestBody SessionRequest request) {
+        var read = request.read();
+        return run(
+                key,
+                request,
+                Promises.PublicSession.class,
+                id,
+                agreement -> track.held(
+                        agreement, read.title(), read.heldOn(), read.attendees(), actor.subject(), actor.scope()));
+    }
+
+    private <T> Mono<ResponseEntity<T>> run(
+            CommandKey key, Object body, Class<T> type, String id, Function<UUID, Mono<Outcome<T>>> work) {
+        return commands.once(
+                key,
+                body,
+                type,
+                () -> Mono.justOrEmpty(Ids.parse(id))
+                        .flatMap(work)
+                        .switchIfEmpty(Mono.error(AgreementProblems::notFound))
+                        .map(PromiseController::answer)
+                        .onErrorMap(RefusedException.class, AgreementProblems::of));
+    }
+
+    private static <T> ResponseEntity<T> answer(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Kept<T> kept ->
+                ResponseEntity.status(HttpStatus.CREATED).body(kept.what());
+            case Outcome.ReviewedAlready<T> reviewed ->
+                throw Problem.conflict("reviewed-already", "The year " + reviewed.year() + " has its review")
+                        .exception();
+            case Outcome.NothingPromised<T> _ ->
+                throw Problem.conflict("nothing-promised", "The agreement in force promises no price")
+                        .exception();
+            case Outcome.OutsideTheTime<T> outside ->
+                throw Problem.invalid("The day is not valid")
+                        .field(
+                                "day",
+                                "outside the agreement, or in the future",
+                                "from " + outside.from() + " to " + outside.to())
+                        .exception();
+        };
+    }
+
+    private PromisesView view(KnownAgreement known, Promises kept) {
+        LocalDate today = LocalDate.now(clock.withZone(Version.DAYS));
+        List<LocalDate> heldOn =
+                kept.sessions().stream().map(Promises.PublicSession::heldOn).toList();
+        Version standing = known.versions().stream()
+                .filter(Version::isSigned)
+                .reduce((earlier, later) -> later)
+                .orElse(known.latest());
+        return new PromisesView(
+                SessionYear.of(standing.terms(), heldOn, today),
+                kept.sessions(),
+                kept.priceChecks(),
+                kept.priceChecks().stream().filter(check -> !check.kept()).count(),
+                kept.reviews());
+    }
+}

@@ -1,0 +1,79 @@
+package org.linli.partner.agreement.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Promises;
+
+import java.time.LocalDate;
+
+/** What callers send about how an agreement is kept. */
+final class PromiseRequests {
+
+    private PromiseRequests() {}
+
+    record Reviewed(int year, Promises.Verdict verdict, String remarks) {}
+
+    record ReviewRequest(
+            @Schema(example = "2026") @Nullable Integer year,
+
+            @Schema(example = "CONTINUE", description = "CONTINUE, IMPROVE or STOP") @Nullable
+            String verdict,
+
+            @Schema(example = "居民满意,价格守诺", description = "Up to 1000 characters") @Nullable
+            String remarks) {
+
+        Reviewed read() {
+            Fields fields = new Fields();
+            Reviewed read = new Reviewed(
+                    fields.number("year", year, 1900, 2199),
+                    fields.oneOf("verdict", verdict, Promises.Verdict.class),
+                    fields.text("remarks", remarks, 1000));
+            fields.complain("The review is not valid");
+            return read;
+        }
+    }
+
+    record PriceSeen(String item, Money price, Money market, LocalDate on) {}
+
+    record PriceCheckRequest(
+            @Schema(example = "推拿 60 分钟") @Nullable String item,
+
+            @Schema(example = "50.00", description = "Price seen 现场价") @Nullable
+            String price,
+
+            @Schema(example = "120.00", description = "What it costs elsewhere, above zero 市场价") @Nullable
+            String market,
+
+            @Schema(example = "2026-03-14") @Nullable String day) {
+
+        PriceSeen read() {
+            Fields fields = new Fields();
+            PriceSeen read = new PriceSeen(
+                    fields.text("item", item, 200),
+                    fields.amount("price", price),
+                    fields.amountAboveZero("market", market),
+                    fields.day("day", day));
+            fields.complain("The price check is not valid");
+            return read;
+        }
+    }
+
+    record Held(String title, LocalDate heldOn, int attendees) {}
+
+    record SessionRequest(
+            @Schema(example = "义诊半天") @Nullable String title,
+            @Schema(example = "2026-03-14") @Nullable String day,
+            @Schema(example = "36") @Nullable Integer attendees) {
+
+        Held read() {
+            Fields fields = new Fields();
+            Held read = new Held(
+                    fields.text("title", title, 200),
+                    fields.day("day", day),
+                    fields.number("attendees", attendees, 0, 100_000));
+            fields.complain("The session is not valid");
+            return read;
+        }
+    }
+}

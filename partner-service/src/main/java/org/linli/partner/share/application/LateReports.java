@@ -1,0 +1,33 @@
+package org.linli.partner.share.application;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Reach;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import reactor.core.publisher.Mono;
+
+import java.time.LocalDate;
+
+/** Reports that should be there and are not. */
+public interface LateReports {
+
+    /** By agreement and period. */
+    Mono<Page<LateReport>> page(Reach reach, String within, LocalDate today, PageRequest page);
+
+    /** Marks those that were not brought to mind for so many days. @return how many */
+    Mono<Long> remind(Reach reach, LocalDate today, int everyDays);
+
+    /** @param reminders how often it was brought to mind; @param remindedOn last */
+    record LateReport(
+            String agreementId,
+            String unit,
+            @Nullable String unitName,
+            String partnerId,
+            String partner,
+            String title,
+            String period,
+            String dueOn,
+            int daysLate,
+            int reminders,
+            @Nullable String remindedOn) {}
+}

@@ -1,0 +1,136 @@
+package org.linli.partner.share.application;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Parties;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.agreement.Version;
+import org.linli.partner.agreement.application.Agreements;
+import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.share.Deadline;
+import org.linli.partner.share.Figures;
+import org.linli.partner.share.Given;
+import org.linli.partner.share.NewReport;
+import org.linli.partner.share.PeriodTerms;
+import org.linli.partner.share.Refusal;
+import org.linli.partner.share.ReportKey;
+import org.linli.partner.share.Share;
+import org.linli.partner.share.TurnoverReport;
+import org.linli.partner.share.application.TurnoverReports.Series;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a partner's report: computes the share by the terms of the period, answers what was disputed. Runs inside the
+ * caller's transaction; a refusal writes nothing, so that one bad row of a file holds up no good one.
+ */
+@Service
+public class ReportTurnover {
+
+    private final Agreements agreements;
+    private final TurnoverReports reports;
+    private final Clock clock;
+
+    ReportTurnover(Agreements agreements, TurnoverReports reports, Clock clock) {
+        this.agreements = agreements;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** What a partner sends. */
+    public record Draft(
+            UUID agreement,
+            YearMonth period,
+            Given given,
+            List<String> evidence,
+            @Nullable String note) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Taken(UUID id) implements Outcome {}
+
+        record Refused(Refusal reason) implements Outcome {}
+
+        /** There is no such agreement of the caller's. */
+        record Unknown() implements Outcome {}
+    }
+
+    public Mono<Outcome> report(Draft draft, String by, Reach reach) {
+        return agreements
+                .find(draft.agreement(), reach)
+                .flatMap(known -> report(known, draft, by, reach))
+                .defaultIfEmpty(new Outcome.Unknown());
+    }
+
+    private Mono<Outcome> report(KnownAgreement known, Draft draft, String by, Reach reach) {
+        List<Version> signed =
+                known.versions().stream().filter(Version::isSigned).toList();
+        Optional<Refusal> refusal = NewReport.forPeriod(known.agreement(), signed, draft.period(), today());
+        if (refusal.isPresent()) {
+            return Mono.just(new Outcome.Refused(refusal.get()));
+        }
+        Version terms = PeriodTerms.of(signed, draft.period());
+        return reports.lock(draft.agreement(), draft.period(), reach)
+                .flatMap(series -> reports.of(draft.agreement(), draft.period(), reach)
+                        .flatMap(before -> NewReport.after(
+                                        latest(before), confirmed(before), terms.terms(), draft.given())
+                                .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
+                                .orElseGet(() ->
+                                        take(known.agreement().parties(), series, before, terms, draft, by, reach))));
+    }
+
+    private Mono<Outcome> take(
+            Parties parties,
+            Series series,
+            List<KnownReport> before,
+            Version terms,
+            Draft draft,
+            String by,
+            Reach reach) {
+        Series next = series.nextVersion();
+        Given given = draft.given();
+        Figures figures =
+                new Figures(given.turnover(), given.cost(), Share.of(terms.terms(), given.turnover(), given.cost()));
+        var report = new TurnoverReport.Reported(
+                new ReportKey(draft.agreement(), draft.period(), next.version()), figures, by, now());
+        int late = Deadline.of(draft.period(), terms.terms().reportDueDay()).daysLate(today());
+        var fresh = new NewVersion(report, parties, terms, draft.evidence(), draft.note(), late);
+        return answer(before, reach)
+                .then(Mono.defer(() -> reports.add(fresh, next, reach)))
+                .map(Outcome.Taken::new);
+    }
+
+    private Mono<Void> answer(List<KnownReport> before, Reach reach) {
+        return before.isEmpty() || !(before.getLast().report() instanceof TurnoverReport.Disputed disputed)
+                ? Mono.empty()
+                : reports.save(before.getLast().id(), new TurnoverReport.Answered(disputed.reported()), reach);
+    }
+
+    private static @Nullable TurnoverReport latest(List<KnownReport> reports) {
+        return reports.isEmpty() ? null : reports.getLast().report();
+    }
+
+    private static @Nullable TurnoverReport confirmed(List<KnownReport> reports) {
+        return reports.stream()
+                .map(KnownReport::report)
+                .filter(TurnoverReport.Confirmed.class::isInstance)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Version.DAYS));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

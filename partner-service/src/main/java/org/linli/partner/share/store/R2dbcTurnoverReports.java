@@ -1,0 +1,188 @@
+package org.linli.partner.share.store;
+
+import org.joda.money.Money;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.database.Columns;
+import org.linli.partner.id.Ids;
+import org.linli.partner.share.Figures;
+import org.linli.partner.share.ReportKey;
+import org.linli.partner.share.Share;
+import org.linli.partner.share.TurnoverReport;
+import org.linli.partner.share.application.KnownReport;
+import org.linli.partner.share.application.NewVersion;
+import org.linli.partner.share.application.ReportFilter;
+import org.linli.partner.share.application.TurnoverReports;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+@Repository
+class R2dbcTurnoverReports implements TurnoverReports {
+
+    private final DatabaseClient database;
+
+    R2dbcTurnoverReports(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<KnownReport> find(UUID id, Reach reach) {
+        return within(ReportRow.SELECT + " WHERE a.id = :id AND " + Reach.CONDITION, reach)
+                .bind("id", id)
+                .map(ReportRow::read)
+                .one();
+    }
+
+    @Override
+    public Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Reach reach) {
+        return within(
+                        ReportRow.SELECT + " WHERE a.agreement_id = :agreement AND a.period = :period AND "
+                                + Reach.CONDITION + " ORDER BY a.version",
+                        reach)
+                .bind("agreement", agreement)
+                .bind("period", period.toString())
+                .map(ReportRow::read)
+                .all()
+                .collectList();
+    }
+
+    @Override
+    public Mono<Page<KnownReport>> page(Reach reach, ReportFilter filter, PageRequest page) {
+        return within(ReportRow.SELECT + " WHERE " + Reach.CONDITION + """
+                          AND a.unit_code LIKE :within
+                          AND (:agreement = '' OR a.agreement_id::text = :agreement)
+                          AND (:period = '' OR a.period = :period)
+                          AND (:state = '' OR a.state = :state)
+                          AND a.id < :before
+                        ORDER BY a.id DESC
+                        LIMIT :limit
+                        """, reach)
+                .bind("within", filter.within() + "%")
+                .bind("agreement", filter.agreement())
+                .bind("period", filter.period())
+                .bind("state", filter.state())
+                .bind("before", Ids.before(page))
+                .bind("limit", page.limit() + 1)
+                .map(ReportRow::read)
+                .all()
+                .collectList()
+                .map(rows -> Ids.page(rows, page, KnownReport::id));
+    }
+
+    @Override
+    public Mono<Series> lock(UUID agreement, YearMonth period, Reach reach) {
+        return within(
+                        "INSERT INTO turnover_series (agreement_id, period) SELECT a.id, :period FROM agreement a"
+                                + " WHERE a.id = :agreement AND " + Reach.CONDITION + " ON CONFLICT DO NOTHING",
+                        reach)
+                .bind("agreement", agreement)
+                .bind("period", period.toString())
+                .then()
+                .then(within(
+                                "SELECT s.version, s.sequence FROM turnover_series s"
+                                        + " JOIN agreement a ON a.id = s.agreement_id"
+                                        + " WHERE s.agreement_id = :agreement AND s.period = :period AND "
+                                        + Reach.CONDITION + " FOR UPDATE OF s",
+                                reach)
+                        .bind("agreement", agreement)
+                        .bind("period", period.toString())
+                        .map(row -> new Series(
+                                agreement, period, Columns.integer(row, "version"), Columns.number(row, "sequence")))
+                        .one());
+    }
+
+    @Override
+    public Mono<UUID> add(NewVersion fresh, Series series, Reach reach) {
+        ReportKey key = fresh.report().key();
+        Figures figures = fresh.report().figures();
+        Money cost = figures.cost();
+        return keep(series)
+                .then(within("""
+                        INSERT INTO turnover_report (agreement_id, period, version, unit_code, partner_id, state,
+                               turnover, cost, evidence, note, days_late, terms_version, line, project, base, rate,
+                               tax_rate, share, tax, reported_by, reported_at)
+                        SELECT a.id, :period, :version, a.unit_code, a.partner_id, 'REPORTED', :turnover, :cost,
+                               :evidence, :note, :late, v.version, v.line, v.project, v.share_base, v.share_rate,
+                               v.tax_rate, :share, :tax, :by, :at
+                          FROM agreement a JOIN agreement_version v ON v.agreement_id = a.id AND v.version = :terms
+                         WHERE a.id = :agreement AND %s
+                        RETURNING id
+                        """.formatted(Reach.CONDITION), reach)
+                        .bind("agreement", key.agreement())
+                        .bind("period", key.period().toString())
+                        .bind("version", key.version())
+                        .bind("turnover", Yuan.fen(figures.turnover()))
+                        .bind("cost", Columns.orNull(cost == null ? null : Yuan.fen(cost), Long.class))
+                        .bind("evidence", fresh.evidence().toArray(String[]::new))
+                        .bind("note", Columns.orNull(fresh.note(), String.class))
+                        .bind("late", fresh.daysLate())
+                        .bind("terms", fresh.terms().number())
+                        .bind("share", Yuan.fen(figures.share().amount()))
+                        .bind("tax", Yuan.fen(figures.share().tax()))
+                        .bind("by", fresh.report().by())
+                        .bind("at", fresh.report().at())
+                        .mapValue(UUID.class)
+                        .one());
+    }
+
+    @Override
+    public Mono<Void> save(UUID id, TurnoverReport next, Reach reach) {
+        var disputed = next instanceof TurnoverReport.Disputed one ? one : null;
+        return within("""
+                        UPDATE turnover_report a
+                           SET state = :state, revision = revision + 1, decided_by = coalesce(:by, decided_by),
+                               decided_at = coalesce(:at, decided_at), reason = coalesce(:reason, reason)
+                         WHERE id = :id AND %s
+                        """.formatted(Reach.CONDITION), reach)
+                .bind("state", next.state())
+                .bind("by", Columns.orNull(disputed == null ? null : disputed.by(), String.class))
+                .bind("at", Columns.orNull(disputed == null ? null : disputed.at(), Instant.class))
+                .bind("reason", Columns.orNull(disputed == null ? null : disputed.reason(), String.class))
+                .bind("id", id)
+                .then();
+    }
+
+    @Override
+    public Mono<Void> confirm(UUID id, TurnoverReport.Confirmed confirmed, Share change, Series series, Reach reach) {
+        return keep(series)
+                .then(within("""
+                        UPDATE turnover_report a
+                           SET state = 'CONFIRMED', revision = revision + 1, decided_by = :by, decided_at = :at,
+                               change = :change, tax_change = :taxChange, entry_no = :entryNo
+                         WHERE id = :id AND %s
+                        """.formatted(Reach.CONDITION), reach)
+                        .bind("by", confirmed.by())
+                        .bind("at", confirmed.at())
+                        .bind("change", Yuan.fen(change.amount()))
+                        .bind("taxChange", Yuan.fen(change.tax()))
+                        .bind("entryNo", confirmed.reported().key().entryNo())
+                        .bind("id", id)
+                        .then());
+    }
+
+    /** Of a series that the caller has locked. */
+    private Mono<Void> keep(Series series) {
+        return database.sql("""
+                        UPDATE turnover_series SET version = :version, sequence = :sequence
+                         WHERE agreement_id = :agreement AND period = :period
+                        """)
+                .bind("version", series.version())
+                .bind("sequence", series.sequence())
+                .bind("agreement", series.agreement())
+                .bind("period", series.period().toString())
+                .then();
+    }
+
+    private GenericExecuteSpec within(String sql, Reach reach) {
+        return database.sql(sql).bind("scope", reach.scope().likePatterns()).bind("partner", reach.partnerOrNobody());
+    }
+}

@@ -1,0 +1,55 @@
+package org.linli.partner.share.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.web.Fields;
+import org.linli.partner.share.Given;
+import org.linli.partner.share.application.ReportTurnover.Draft;
+
+import java.util.ArrayList;
+import java.util.List;
+
+@Schema(description = "What a partner took in under an agreement in a period 营业额申报")
+record ReportRequest(
+        @Schema(example = "0198c0de-0000-7000-8000-000000000001") @Nullable
+        String agreementId,
+
+        @Schema(example = "2026-03", description = "A month that is over 所属期") @Nullable
+        String period,
+
+        @Schema(example = "12345.70", description = "Yuan 营业额") @Nullable
+        String turnover,
+
+        @Schema(example = "8000.00", description = "Direct cost; needed where the profit is shared 直接成本") @Nullable
+        String cost,
+
+        @Schema(example = "[\"pos-2026-03.pdf\"]", description = "Up to 50 texts or ids 凭证") @Nullable
+        List<@Nullable String> evidence,
+
+        @Schema(example = "含两次义诊", description = "Up to 1000 characters 说明") @Nullable
+        String note) {
+
+    static final int MOST_EVIDENCE = 50;
+    static final int LONGEST_EVIDENCE = 200;
+
+    /** Adds what is wrong to the fields. */
+    Draft read(Fields fields) {
+        List<String> proofs = new ArrayList<>();
+        List<@Nullable String> given = evidence == null ? List.of() : evidence;
+        if (given.size() > MOST_EVIDENCE) {
+            fields.add("evidence", "too many", "up to " + MOST_EVIDENCE);
+        } else {
+            for (int i = 0; i < given.size(); i++) {
+                proofs.add(fields.text("evidence[" + i + "]", given.get(i), LONGEST_EVIDENCE));
+            }
+        }
+        return new Draft(
+                fields.id("agreementId", agreementId),
+                fields.period("period", period),
+                new Given(
+                        fields.amount("turnover", turnover),
+                        cost == null || cost.isEmpty() ? null : fields.amount("cost", cost)),
+                proofs,
+                fields.textOrNone("note", note, 1000));
+    }
+}

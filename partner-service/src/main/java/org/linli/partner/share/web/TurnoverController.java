@@ -1,0 +1,142 @@
+package org.linli.partner.share.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.agreement.application.AgreementReach;
+import org.linli.partner.agreement.web.Fields;
+import org.linli.partner.id.Ids;
+import org.linli.partner.share.ReportCommand;
+import org.linli.partner.share.application.DecideReport;
+import org.linli.partner.share.application.RefusedException;
+import org.linli.partner.share.application.ReportTurnover;
+import org.linli.partner.share.application.ReportTurnover.Outcome;
+import org.linli.partner.share.application.TurnoverReports;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/turnover-reports")
+@Tag(
+        name = "Shares 经营返还",
+        description = "Partners report turnover, branches confirm or dispute it, the share is booked at the branch")
+class TurnoverController {
+
+    private final ReportTurnover report;
+    private final DecideReport decide;
+    private final TurnoverReports reports;
+    private final AgreementReach reaches;
+    private final IdempotentCommands commands;
+
+    TurnoverController(
+            ReportTurnover report,
+            DecideReport decide,
+            TurnoverReports reports,
+            AgreementReach reaches,
+            IdempotentCommands commands) {
+        this.report = report;
+        this.decide = decide;
+        this.reports = reports;
+        this.reaches = reaches;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Report the turnover of a period 申报营业额",
+            description =
+                    "The first version, the answer to a dispute, or a correction of what was confirmed. The share is"
+                            + " computed by the version of the agreement that was in force when the period began.")
+    Mono<ResponseEntity<ReportView>> report(Actor actor, CommandKey key, @RequestBody ReportRequest request) {
+        Fields fields = new Fields();
+        ReportTurnover.Draft draft = request.read(fields);
+        fields.complain("The report is not valid");
+        return commands.once(
+                key,
+                request,
+                ReportView.class,
+                () -> reaches.of(actor).flatMap(reach -> {
+                    Reach own = new Reach(Scope.nowhere(), reach.partner());
+                    return report.report(draft, actor.subject(), own)
+                            .map(TurnoverController::taken)
+                            .flatMap(id -> reports.find(id, own))
+                            .map(ReportView::of)
+                            .map(view -> ResponseEntity.created(
+                                            URI.create("/api/partner/turnover-reports/" + view.id()))
+                                    .eTag("\"" + view.version() + "\"")
+                                    .body(view));
+                }));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(
+            summary = "Confirm a report 确认",
+            description = "The share is owed; the branch's books receive its difference to what was confirmed before. A"
+                    + " confirmed report is never changed, only superseded by a correction.")
+    Mono<ResponseEntity<ReportView>> confirm(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return decided(actor, key, "", expected, id, new ReportCommand.Confirm(actor.subject()));
+    }
+
+    @PostMapping("/{id}/dispute")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(summary = "Dispute a report with a reason 提出异议", description = "Answered by a later version.")
+    Mono<ResponseEntity<ReportView>> dispute(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @RequestBody DisputeRequest request) {
+        Fields fields = new Fields();
+        String reason = fields.text("reason", request.reason(), 1000);
+        fields.complain("The dispute is not valid");
+        return decided(actor, key, request, expected, id, new ReportCommand.Dispute(actor.subject(), reason));
+    }
+
+    record DisputeRequest(
+            @Schema(example = "三月营业额与收款记录不符", description = "1 to 1000 characters") @Nullable
+            String reason) {}
+
+    private Mono<ResponseEntity<ReportView>> decided(
+            Actor actor, CommandKey key, Object body, ExpectedVersion expected, String id, ReportCommand command) {
+        return commands.once(
+                key,
+                body,
+                ReportView.class,
+                () -> Mono.justOrEmpty(Ids.parse(id))
+                        .flatMap(report -> decide.decide(report, command, expected, actor.scope()))
+                        .flatMap(report -> reports.find(report, Reach.ofStaff(actor.scope())))
+                        .switchIfEmpty(Mono.error(ReportProblems::notFound))
+                        .map(ReportView::of)
+                        .map(view -> ExpectedVersion.answer(view, view.version()))
+                        .onErrorMap(RefusedException.class, refused -> ReportProblems.of(refused.reason())));
+    }
+
+    private static UUID taken(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken taken -> taken.id();
+            case Outcome.Refused refused -> throw ReportProblems.of(refused.reason());
+            case Outcome.Unknown _ -> throw Problem.notFound("The agreement").exception();
+        };
+    }
+}

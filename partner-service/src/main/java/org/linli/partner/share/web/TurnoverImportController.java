@@ -1,0 +1,136 @@
+package org.linli.partner.share.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.partner.agreement.Reach;
+import org.linli.partner.agreement.application.AgreementReach;
+import org.linli.partner.agreement.web.Fields;
+import org.linli.partner.share.application.ReportTurnover;
+import org.linli.partner.share.application.ReportTurnover.Draft;
+import org.linli.partner.share.application.ReportTurnover.Outcome;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/partner/turnover-reports")
+@Tag(name = "Shares 经营返还")
+class TurnoverImportController {
+
+    private final ReportTurnover report;
+    private final AgreementReach reaches;
+    private final IdempotentCommands commands;
+    private final TransactionalOperator transaction;
+
+    TurnoverImportController(
+            ReportTurnover report,
+            AgreementReach reaches,
+            IdempotentCommands commands,
+            TransactionalOperator transaction) {
+        this.report = report;
+        this.reaches = reaches;
+        this.commands = commands;
+        this.transaction = transaction;
+    }
+
+    @PostMapping(value = "/import", consumes = "text/csv")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Report by CSV file 文件申报",
+            description =
+                    "Columns agreement_id, period, turnover, cost, evidence, note. Answered row by row with the line"
+                            + " in the file; good rows go on. With dryRun=true nothing is kept: the answer says what would"
+                            + " happen.")
+    Mono<ResponseEntity<ImportView>> read(
+            Actor actor,
+            CommandKey key,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestBody String file) {
+        List<TurnoverCsv.Row> rows = TurnoverCsv.read(file);
+        Mono<ImportView> work = reaches.of(actor)
+                .flatMap(reach -> take(rows, actor, new Reach(Scope.nowhere(), reach.partner()), dryRun));
+        if (dryRun) {
+            return transaction
+                    .execute(status -> {
+                        status.setRollbackOnly();
+                        return work;
+                    })
+                    .single()
+                    .map(ResponseEntity::ok);
+        }
+        return commands.once(key, file, ImportView.class, () -> work.map(ResponseEntity::ok));
+    }
+
+    private Mono<ImportView> take(List<TurnoverCsv.Row> rows, Actor actor, Reach own, boolean dryRun) {
+        return Flux.fromIterable(rows)
+                .concatMap(row -> take(row, actor, own))
+                .collectList()
+                .map(results -> ImportView.of(dryRun, results));
+    }
+
+    private Mono<Result> take(TurnoverCsv.Row row, Actor actor, Reach own) {
+        if (!row.isWhole()) {
+            return Mono.just(new Result(
+                    row.line(),
+                    List.of(new FieldError(
+                            "row",
+                            row.values().size() + " values",
+                            row.header().size() + " values, as in the header"))));
+        }
+        Fields fields = new Fields();
+        Draft draft = row.request().read(fields);
+        if (!fields.errors().isEmpty()) {
+            return Mono.just(new Result(row.line(), fields.errors()));
+        }
+        return report.report(draft, actor.subject(), own).map(outcome -> new Result(row.line(), errors(outcome)));
+    }
+
+    private static List<FieldError> errors(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Taken _ -> List.of();
+            case Outcome.Refused refused -> List.of(ReportProblems.cell(refused.reason()));
+            case Outcome.Unknown _ ->
+                List.of(new FieldError("agreementId", "not a known agreement", "the id of an agreement of yours"));
+        };
+    }
+
+    /** @param errors none where the row was taken */
+    private record Result(long line, List<FieldError> errors) {}
+
+    /** @param refusedRows only the refused ones, by line and column */
+    record ImportView(boolean dryRun, long accepted, long refused, List<RefusedCell> refusedRows) {
+
+        private static ImportView of(boolean dryRun, List<Result> results) {
+            long refused =
+                    results.stream().filter(row -> !row.errors().isEmpty()).count();
+            return new ImportView(
+                    dryRun,
+                    results.size() - refused,
+                    refused,
+                    results.stream()
+                            .flatMap(row -> row.errors().stream().map(error -> RefusedCell.of(row.line(), error)))
+                            .toList());
+        }
+    }
+
+    record RefusedCell(long line, String column, String reason, String expected) {
+        static RefusedCell of(long line, FieldError error) {
+            return new RefusedCell(line, TurnoverCsv.column(error.field()), error.reason(), error.expected());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.linli.partner.share.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.Version;
+import org.linli.partner.agreement.application.AgreementReach;
+import org.linli.partner.id.Ids;
+import org.linli.partner.share.application.LateReports;
+import org.linli.partner.share.application.ReportFilter;
+import org.linli.partner.share.application.TurnoverReports;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+@RestController
+@RequestMapping("/api/partner/turnover-reports")
+@Tag(name = "Shares 经营返还")
+class TurnoverListController {
+
+    private static final int MOST = 1000;
+
+    private final TurnoverReports reports;
+    private final LateReports late;
+    private final AgreementReach reaches;
+    private final Clock clock;
+
+    TurnoverListController(TurnoverReports reports, LateReports late, AgreementReach reaches, Clock clock) {
+        this.reports = reports;
+        this.late = late;
+        this.reaches = reaches;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "List turnover reports 申报列表",
+            description =
+                    "Staff see those of their units, a partner its own; state=REPORTED is the branch's work list.")
+    Mono<ResponseEntity<Page<ReportView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam(defaultValue = "") String agreementId,
+            @RequestParam(required = false) @Nullable YearMonth period,
+            @RequestParam(required = false) @Nullable StateName state) {
+        ReportFilter filter = new ReportFilter(
+                within == null ? "" : within,
+                agreementId.strip(),
+                period == null ? "" : period.toString(),
+                state == null ? "" : state.name());
+        return reaches.of(actor)
+                .flatMap(reach -> reports.page(reach.narrowedTo(within), filter, page.atMost(MOST)))
+                .map(found -> Pages.answer(found.map(ReportView::of), http));
+    }
+
+    @GetMapping("/late")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "Reports that are late 逾期申报",
+            description = "By agreement and period: due when, late by how many days, brought to mind how often.")
+    Mono<ResponseEntity<Page<LateReports.LateReport>>> late(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within) {
+        LocalDate today = LocalDate.now(clock.withZone(Version.DAYS));
+        return reaches.of(actor)
+                .flatMap(reach ->
+                        late.page(reach.narrowedTo(within), within == null ? "" : within, today, page.atMost(MOST)))
+                .map(found -> Pages.answer(found, http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "One turnover report 申报详情")
+    Mono<ResponseEntity<ReportView>> get(Actor actor, @PathVariable String id) {
+        return Mono.justOrEmpty(Ids.parse(id))
+                .flatMap(report -> reaches.of(actor).flatMap(reach -> reports.find(report, reach)))
+                .switchIfEmpty(Mono.error(ReportProblems::notFound))
+                .map(ReportView::of)
+                .map(view -> ExpectedVersion.answer(view, view.version()));
+    }
+
+    /** The states a caller can ask for. */
+    enum StateName {
+        REPORTED,
+        DISPUTED,
+        ANSWERED,
+        CONFIRMED,
+        SUPERSEDED
+    }
+}

@@ -1,0 +1,54 @@
+package org.linli.partner.agreement.pdf;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.linli.partner.agreement.AgreementFixtures;
+import org.linli.partner.agreement.application.KnownAgreement;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The paper says what the terms say, in Chinese that can be read back. */
+class AgreementPdfTest {
+
+    @Test
+    void names_the_partner_the_share_and_every_price_in_an_embedded_font() throws IOException {
+        var agreement = AgreementFixtures.inForce();
+        var known = new KnownAgreement(
+                agreement,
+                List.of(agreement.inForce()),
+                "颈肩调理进社区",
+                "杏林堂诊所",
+                "石冲社区",
+                null,
+                "clerk107",
+                AgreementFixtures.NOW,
+                3,
+                1);
+        byte[] pdf = new AgreementPdf().of(known, agreement.inForce()).block(Duration.ofSeconds(60));
+        assertThat(pdf).isNotNull().hasSizeLessThan(500_000);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("社区合伙人合作协议", "杏林堂诊所", "石冲社区 440703006107", "15% × 营业额", "2000.00", "颈肩调理进社区")
+                    .contains("推拿 <60 分钟> & 拔罐", "60.00", "120.00", "50%", "head107");
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded())
+                            .as(name.getName())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_people_wrote_never_becomes_markup() {
+        assertThat(AgreementPage.escaped("<b>\u0001&\"'")).isEqualTo("&lt;b&gt; &amp;&quot;&#39;");
+    }
+}

@@ -1,0 +1,77 @@
+package org.linli.partner.share;
+
+import org.linli.partner.PartnerSteps;
+import org.linli.partner.agreement.AgreementSteps;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+
+import java.util.Map;
+
+/** What partners and branch heads do about turnover, over HTTP with their own rights. */
+public final class ShareSteps {
+
+    private static final String PATH = "/api/partner/turnover-reports";
+
+    private final AgreementSteps agreements;
+
+    public ShareSteps(AgreementSteps agreements) {
+        this.agreements = agreements;
+    }
+
+    public AgreementSteps agreements() {
+        return agreements;
+    }
+
+    public JsonNode report(String branch, String agreement, String period, String turnover, int status) {
+        return report(branch, Map.of("agreementId", agreement, "period", period, "turnover", turnover), status);
+    }
+
+    public JsonNode report(String branch, Map<String, Object> body, int status) {
+        return post(agreements.partner(branch), "", body, status);
+    }
+
+    public JsonNode confirm(String branch, String report, int status) {
+        return post(agreements.head(branch), "/" + report + "/confirmation", null, status);
+    }
+
+    public JsonNode dispute(String branch, String report, int status) {
+        return post(agreements.head(branch), "/" + report + "/dispute", Map.of("reason", "与收款记录不符"), status);
+    }
+
+    public int statusOfConfirmation(String branch, String report) {
+        return agreements
+                .head(branch)
+                .post()
+                .uri(PATH + "/" + report + "/confirmation")
+                .exchange()
+                .returnResult(byte[].class)
+                .getStatus()
+                .value();
+    }
+
+    public JsonNode get(String branch, String report) {
+        return list(branch, "/" + report);
+    }
+
+    public JsonNode list(String branch, String query) {
+        return PartnerSteps.read(agreements.head(branch).get().uri(PATH + query).exchange(), 200);
+    }
+
+    public JsonNode upload(String branch, String file, boolean dryRun) {
+        return PartnerSteps.read(
+                agreements
+                        .partner(branch)
+                        .post()
+                        .uri(PATH + "/import?dryRun=" + dryRun)
+                        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                        .bodyValue(file)
+                        .exchange(),
+                200);
+    }
+
+    private static JsonNode post(WebTestClient client, String path, Object body, int status) {
+        var request = client.post().uri(PATH + path);
+        return PartnerSteps.read((body == null ? request : request.bodyValue(body)).exchange(), status);
+    }
+}
