@@ -64,7 +64,9 @@ class PartnerFuzzIT {
                         call,
                         calls.publishedCall(street),
                         proposals.submitted(fuzzer, call),
-                        proposals.drafted(fuzzer, call), agreement, turnover)
+                        proposals.drafted(fuzzer, call),
+                        agreement,
+                        turnover)
                 .known("street", street)
                 .known("creditCode", PartnerSteps.creditCode("123456789"))
                 .known("identityNumber", "11010519491231002X")

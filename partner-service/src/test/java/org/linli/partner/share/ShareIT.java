@@ -115,8 +115,7 @@ class ShareIT {
         java.util.concurrent.Callable<Integer> confirmation = () -> steps.statusOfConfirmation(branch, report);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Integer> answers = new java.util.ArrayList<>();
-            for (var answer : people.invokeAll(
-                    java.util.Collections.nCopies(20, confirmation))) {
+            for (var answer : people.invokeAll(java.util.Collections.nCopies(20, confirmation))) {
                 answers.add(answer.get());
             }
             assertThat(answers)
