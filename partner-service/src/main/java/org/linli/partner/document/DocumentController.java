@@ -11,8 +11,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -61,18 +58,7 @@ class DocumentController {
     @Allowed(Role.PARTNER)
     @Operation(summary = "Its bytes 下载文件", description = "Under its own name; the ETag is its SHA-256.")
     Mono<ResponseEntity<Flux<DataBuffer>>> content(Actor actor, @PathVariable UUID id) {
-        return own(id, actor)
-                .map(document -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(document.type().mediaType()))
-                        .contentLength(document.length())
-                        .eTag("\"" + document.sha256() + "\"")
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                ContentDisposition.attachment()
-                                        .filename(document.name(), StandardCharsets.UTF_8)
-                                        .build()
-                                        .toString())
-                        .body(documents.content(document)));
+        return own(id, actor).map(document -> DocumentContent.answer(document, documents.content(document)));
     }
 
     private Mono<Document> own(UUID id, Actor actor) {

@@ -8,6 +8,8 @@ import org.linli.platform.money.Yuan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a proposal needs before it can be submitted to a call. All that is missing comes back, not the first. */
@@ -15,7 +17,8 @@ public final class Completeness {
 
     private Completeness() {}
 
-    public static List<Missing> missing(ProposalContent content, CallTerms call) {
+    /** @param uploaded the partner's documents among those that the proposal names */
+    public static List<Missing> missing(ProposalContent content, CallTerms call, Set<UUID> uploaded) {
         Stream<Missing> fields = Stream.of(
                         title(content),
                         summary(content),
@@ -25,7 +28,9 @@ public final class Completeness {
                         promise(content),
                         share(content))
                 .flatMap(Optional::stream);
-        return Stream.concat(fields, documents(content, call)).toList();
+        return Stream.of(fields, documents(content, call), unknown(content, uploaded))
+                .flatMap(missing -> missing)
+                .toList();
     }
 
     private static Optional<Missing> title(ProposalContent content) {
@@ -85,6 +90,15 @@ public final class Completeness {
                 .filter(code -> call.document(code).isEmpty())
                 .map(code -> new Missing("documents", "not asked for: " + code, asked(call)));
         return Stream.concat(lacking, unasked);
+    }
+
+    private static Stream<Missing> unknown(ProposalContent content, Set<UUID> uploaded) {
+        return content.documents().stream()
+                .filter(document -> !uploaded.contains(document.documentId()))
+                .map(document -> new Missing(
+                        "documents",
+                        "not one of your documents: " + document.documentId(),
+                        "the id of a document that you have uploaded"));
     }
 
     private static String asked(CallTerms call) {

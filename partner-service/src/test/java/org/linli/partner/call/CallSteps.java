@@ -57,7 +57,7 @@ public final class CallSteps {
                         Map.of("code", "BENEFIT", "name", "公益性", "weight", 60),
                         Map.of("code", "PRICE", "name", "价格", "weight", 40)),
                 "documents",
-                List.of(Map.of("code", "LICENCE", "name", "营业执照", "required", true))));
+                List.of(Map.of("code", "LICENCE", "name", "营业执照", "required", false))));
     }
 
     public String draftedCall(String unit) {

@@ -8,6 +8,7 @@ import org.linli.platform.money.Yuan;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,34 +19,36 @@ import static org.linli.partner.proposal.ProposalFixtures.empty;
 class CompletenessTest {
 
     private static final CallTerms CALL = CallFixtures.terms();
+    private static final Set<UUID> UPLOADED = Set.of(DOCUMENT);
+    private static final UUID STRANGE = UUID.fromString("01990000-0000-7000-8000-00000000000e");
 
     @Test
     void a_complete_proposal_lacks_nothing() {
-        assertThat(Completeness.missing(complete(), CALL)).isEmpty();
+        assertThat(Completeness.missing(complete(), CALL, UPLOADED)).isEmpty();
     }
 
     @Test
     void an_empty_one_lacks_everything_at_once() {
-        assertThat(Completeness.missing(empty(), CALL))
+        assertThat(Completeness.missing(empty(), CALL, UPLOADED))
                 .extracting(Missing::field)
                 .containsExactly("title", "summary", "mode", "priceYuan", "marketPriceYuan", "documents");
     }
 
     @Test
     void a_room_is_given_for_a_share_and_volunteers_take_no_money() {
-        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, null, null), CALL))
+        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, null, null), CALL, UPLOADED))
                 .extracting(Missing::field)
                 .containsExactly("priceYuan", "marketPriceYuan", "sharePercent");
-        assertThat(Completeness.missing(content(CooperationMode.VOLUNTEER_POINTS, null, null), CALL))
+        assertThat(Completeness.missing(content(CooperationMode.VOLUNTEER_POINTS, null, null), CALL, UPLOADED))
                 .extracting(Missing::field, Missing::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("mode", "not a mode of this call"));
     }
 
     @Test
     void a_promise_lies_at_or_below_the_market() {
-        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, 6_000L, "15"), CALL))
+        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, 6_000L, "15"), CALL, UPLOADED))
                 .isEmpty();
-        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, 6_001L, "15"), CALL))
+        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, 6_001L, "15"), CALL, UPLOADED))
                 .containsExactly(new Missing("priceYuan", "above the market price", "at most 60.00"));
     }
 
@@ -59,10 +62,10 @@ class CompletenessTest {
                 Yuan.zero(),
                 BigDecimal.ZERO,
                 null,
-                List.of(new ProposalContent.Document("PHOTO", UUID.randomUUID())));
-        assertThat(Completeness.missing(odd, CALL))
+                List.of(new ProposalContent.Document("PHOTO", STRANGE)));
+        assertThat(Completeness.missing(odd, CALL, UPLOADED))
                 .extracting(Missing::reason)
-                .containsExactly("missing: LICENCE", "not asked for: PHOTO");
+                .containsExactly("missing: LICENCE", "not asked for: PHOTO", "not one of your documents: " + STRANGE);
     }
 
     @Test

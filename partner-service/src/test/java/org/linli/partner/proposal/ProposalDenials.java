@@ -1,5 +1,7 @@
 package org.linli.partner.proposal;
 
+import org.linli.partner.document.Samples;
+import org.linli.partner.document.UploadSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.Call;
 import org.linli.platform.testing.Owner;
@@ -39,6 +41,8 @@ public final class ProposalDenials {
 
     private List<Route> rows() {
         String seen = submitted(BRANCH_HEAD);
+        String document = document();
+        String bringing = bringing(document);
         return List.of(
                 Route.post(BASE)
                         .allowed(PARTNER)
@@ -58,12 +62,29 @@ public final class ProposalDenials {
                         .call((o, role) -> Call.with(submitted(role)).json(DECISION)),
                 read("").call((o, role) -> Call.with()).showsOnlyOwn(),
                 read("/{id}").call((o, role) -> Call.with(seen)),
+                read("/{id}/documents/{documentId}/content").call((o, role) -> Call.with(bringing, document)),
                 read("/{id}/versions").call((o, role) -> Call.with(seen)),
                 read("/{id}/versions/{a}/difference/{b}").call((o, role) -> Call.with(seen, "1", "1")));
     }
 
     private static Route read(String path) {
         return Route.get(BASE + path).allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR, PARTNER);
+    }
+
+    private String document() {
+        steps.partner(owner.street());
+        return new UploadSteps(steps.calls().service().http().base(), owner.street())
+                .upload("营业执照.pdf", Samples.pdf(100, 1));
+    }
+
+    private String bringing(String document) {
+        Map<String, Object> proposal = ProposalSteps.proposal(call(BRANCH_HEAD));
+        proposal.put("documents", List.of(Map.of("code", "LICENCE", "documentId", document)));
+        proposal.put("submit", true);
+        return steps.calls()
+                .post(steps.partner(owner.street()), "/proposals", proposal, 201)
+                .get("id")
+                .asString();
     }
 
     private String drafted() {

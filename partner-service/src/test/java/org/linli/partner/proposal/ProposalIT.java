@@ -3,6 +3,8 @@ package org.linli.partner.proposal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.partner.call.CallSteps;
+import org.linli.partner.document.Samples;
+import org.linli.partner.document.UploadSteps;
 import org.linli.partner.proposal.application.ExpireProposals;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
@@ -112,13 +114,37 @@ class ProposalIT {
                         .get("errors")
                         .valueStream()
                         .map(error -> error.get("field").asString()))
-                .containsExactly("title", "summary", "mode", "priceYuan", "marketPriceYuan", "documents");
+                .containsExactly("title", "summary", "mode", "priceYuan", "marketPriceYuan");
         assertThat(calls.get(partner, "/proposals?call=" + call, 200).get("items"))
                 .isEmpty();
         Map<String, Object> dear = ProposalSteps.proposal(call);
         dear.put("priceYuan", "60.01");
         String id = calls.post(partner, "/proposals", dear, 201).get("id").asString();
         calls.post(partner, "/proposals/" + id + "/submission", null, 422);
+    }
+
+    @Test
+    void brings_the_documents_asked_for_its_own_and_whole_and_shows_them_to_the_unit() {
+        Map<String, Object> asking = CallSteps.call(branch);
+        asking.put("documents", List.of(Map.of("code", "LICENCE", "name", "营业执照", "required", true)));
+        String asked = calls.post(head, "/open-calls", asking, 201).get("id").asString();
+        calls.post(head, "/open-calls/" + asked + "/publication", null, 200);
+        assertThat(reasons(asked, List.of())).containsExactly("missing: LICENCE");
+        String strange = UUID.randomUUID().toString();
+        assertThat(reasons(asked, licence(strange))).containsExactly("not one of your documents: " + strange);
+        byte[] pdf = Samples.pdf(64, 7);
+        String document = new UploadSteps(service.http().base(), branch.substring(0, 9)).upload("营业执照.pdf", pdf);
+        JsonNode made = calls.post(partner, "/proposals", bringing(asked, licence(document)), 201);
+        String documents = "/proposals/" + made.get("id").asString() + "/documents/";
+        head.get()
+                .uri("/api/partner" + documents + document + "/content")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .isEqualTo(pdf);
+        calls.get(rival, documents + document + "/content", 404);
+        calls.get(head, documents + strange + "/content", 404);
     }
 
     @Test
@@ -214,6 +240,25 @@ class ProposalIT {
                 .valueStream()
                 .map(item -> item.get("id").asString())
                 .toList();
+    }
+
+    private List<String> reasons(String call, List<Map<String, String>> documents) {
+        return calls.post(partner, "/proposals", bringing(call, documents), 422)
+                .get("errors")
+                .valueStream()
+                .map(error -> error.get("reason").asString())
+                .toList();
+    }
+
+    private static List<Map<String, String>> licence(String document) {
+        return List.of(Map.of("code", "LICENCE", "documentId", document));
+    }
+
+    private static Map<String, Object> bringing(String call, List<Map<String, String>> documents) {
+        Map<String, Object> proposal = ProposalSteps.proposal(call);
+        proposal.put("documents", documents);
+        proposal.put("submit", true);
+        return proposal;
     }
 
     private static List<Integer> numbers(JsonNode versions) {

@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** What partners do with proposals, and units with those handed in, over HTTP with their own rights. */
 public final class ProposalSteps {
@@ -46,12 +45,7 @@ public final class ProposalSteps {
                 "marketPriceYuan", "60.00",
                 "sharePercent", 15.00,
                 "benefitSessions", 12,
-                "documents",
-                        List.of(Map.of(
-                                "code",
-                                "LICENCE",
-                                "documentId",
-                                UUID.randomUUID().toString()))));
+                "documents", List.of()));
     }
 
     /** @return id of a proposal that the partner has drafted */

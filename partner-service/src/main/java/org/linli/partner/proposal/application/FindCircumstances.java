@@ -3,6 +3,8 @@ package org.linli.partner.proposal.application;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.document.Document;
+import org.linli.partner.document.Documents;
 import org.linli.partner.partner.Standings;
 import org.linli.partner.proposal.CallStanding;
 import org.linli.partner.proposal.Circumstances;
@@ -13,8 +15,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds what a decision on a proposal depends on: the call it answers, and how its partner stands in the street. */
 @Component
@@ -22,10 +27,12 @@ class FindCircumstances {
 
     private final OpenCalls calls;
     private final Standings standings;
+    private final Documents documents;
 
-    FindCircumstances(OpenCalls calls, Standings standings) {
+    FindCircumstances(OpenCalls calls, Standings standings, Documents documents) {
         this.calls = calls;
         this.standings = standings;
+        this.documents = documents;
     }
 
     record Found(RecordedCall call, Circumstances given) {}
@@ -43,13 +50,24 @@ class FindCircumstances {
     }
 
     private Mono<Found> given(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
-        return standings
-                .of(partner, call.call().terms().unit())
-                .map(standing -> new Circumstances(
-                        standing(call.call(), at),
-                        Completeness.missing(content, call.call().terms()),
-                        standing.isActive() ? null : Objects.requireNonNullElse(standing.reason(), "")))
+        return uploaded(partner, content)
+                .map(uploaded -> Completeness.missing(content, call.call().terms(), uploaded))
+                .flatMap(missing -> standings
+                        .of(partner, call.call().terms().unit())
+                        .map(standing -> new Circumstances(
+                                standing(call.call(), at),
+                                missing,
+                                standing.isActive() ? null : Objects.requireNonNullElse(standing.reason(), ""))))
                 .map(given -> new Found(call, given));
+    }
+
+    private Mono<Set<UUID>> uploaded(UUID partner, ProposalContent content) {
+        List<UUID> named = content.documents().stream()
+                .map(ProposalContent.Document::documentId)
+                .toList();
+        return named.isEmpty()
+                ? Mono.just(Set.of())
+                : documents.ofPartner(partner, named).map(Document::id).collect(Collectors.toSet());
     }
 
     private static CallStanding standing(OpenCall call, Instant at) {

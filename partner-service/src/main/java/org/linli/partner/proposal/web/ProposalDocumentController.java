@@ -1,0 +1,66 @@
+package org.linli.partner.proposal.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.partner.document.DocumentContent;
+import org.linli.partner.document.Documents;
+import org.linli.partner.id.Ids;
+import org.linli.partner.proposal.application.Proposals;
+import org.linli.partner.proposal.application.Reaches;
+import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/proposals/{id}/documents")
+@Tag(name = "Proposals 项目申请")
+class ProposalDocumentController {
+
+    private final Proposals proposals;
+    private final Reaches reaches;
+    private final Documents documents;
+
+    ProposalDocumentController(Proposals proposals, Reaches reaches, Documents documents) {
+        this.proposals = proposals;
+        this.reaches = reaches;
+        this.documents = documents;
+    }
+
+    @GetMapping(path = "/{documentId}/content", produces = MediaType.ALL_VALUE)
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "A document that a proposal brings along 申请材料",
+            description = "Of the version that you see; under its own name, the ETag is its SHA-256.")
+    Mono<ResponseEntity<Flux<DataBuffer>>> content(
+            Actor actor, @PathVariable String id, @PathVariable String documentId) {
+        UUID proposal = Ids.of(id, "The proposal");
+        UUID document = Ids.of(documentId, "The document");
+        return reaches.of(actor)
+                .flatMap(reach -> proposals.find(reach, proposal))
+                .filter(found -> brings(found, document))
+                .flatMap(found -> documents
+                        .ofPartner(found.partner().id(), List.of(document))
+                        .next())
+                .map(found -> DocumentContent.answer(found, documents.content(found)))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The document").exception()));
+    }
+
+    private static boolean brings(RecordedProposal proposal, UUID document) {
+        return proposal.content().documents().stream()
+                .anyMatch(brought -> brought.documentId().equals(document));
+    }
+}
