@@ -1,6 +1,6 @@
 package org.linli.partner.proposal;
 
-import org.linli.partner.database.Columns;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,5 +1,6 @@
 package org.linli.platform.database;
 
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,12 +64,25 @@ public final class Columns {
         return of(row, column, Instant.class);
     }
 
+    public static @Nullable Instant timeOrNull(Readable row, String column) {
+        return row.get(column, Instant.class);
+    }
+
+    public static List<String> texts(Readable row, String column) {
+        return List.of(of(row, column, String[].class));
+    }
+
     public static UUID id(Readable row, String column) {
         return of(row, column, UUID.class);
     }
 
     private static <T> T of(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    /** What to bind for a value that may be absent. */
+    public static Object orNull(@Nullable Object value, Class<?> type) {
+        return value == null ? Parameters.in(type) : value;
     }
 
     public static <T> String[] texts(Collection<T> items, Function<T, String> field) {

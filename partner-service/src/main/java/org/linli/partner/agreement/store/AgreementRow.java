@@ -7,7 +7,7 @@ import org.linli.partner.agreement.Parties;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.KnownAgreement;
-import org.linli.partner.database.Columns;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;

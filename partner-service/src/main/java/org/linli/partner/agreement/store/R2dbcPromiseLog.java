@@ -3,7 +3,7 @@ package org.linli.partner.agreement.store;
 import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.application.PromiseLog;
-import org.linli.partner.database.Columns;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;

@@ -8,7 +8,7 @@ import org.linli.partner.agreement.ShareBase;
 import org.linli.partner.agreement.Signature;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.database.Columns;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

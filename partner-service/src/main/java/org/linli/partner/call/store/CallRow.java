@@ -7,7 +7,7 @@ import org.linli.partner.call.Criterion;
 import org.linli.partner.call.DocumentAsked;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.database.Columns;
+import org.linli.platform.database.Columns;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,7 +1,7 @@
 package org.linli.partner.call.store;
 
 import org.linli.partner.call.application.CallHistory;
-import org.linli.partner.database.Columns;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -2,7 +2,7 @@ package org.linli.partner.proposal.review;
 
 import io.r2dbc.spi.Readable;
 import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.database.Columns;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

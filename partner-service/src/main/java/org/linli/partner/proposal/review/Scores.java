@@ -1,7 +1,7 @@
 package org.linli.partner.proposal.review;
 
-import org.linli.partner.database.Columns;
 import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -2,12 +2,12 @@ package org.linli.partner.proposal.store;
 
 import io.r2dbc.spi.Readable;
 import org.linli.partner.call.CooperationMode;
-import org.linli.partner.database.Columns;
 import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.Remark;
 import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,10 +1,10 @@
 package org.linli.partner.proposal.store;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.database.Columns;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.Remark;
 import org.linli.partner.proposal.application.Reach;
+import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

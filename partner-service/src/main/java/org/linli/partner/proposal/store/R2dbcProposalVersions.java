@@ -1,8 +1,8 @@
 package org.linli.partner.proposal.store;
 
-import org.linli.partner.database.Columns;
 import org.linli.partner.proposal.application.ProposalVersions;
 import org.linli.partner.proposal.application.Reach;
+import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;

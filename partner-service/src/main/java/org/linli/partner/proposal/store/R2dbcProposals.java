@@ -1,7 +1,6 @@
 package org.linli.partner.proposal.store;
 
 import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.database.Columns;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.Proposal;
@@ -11,6 +10,7 @@ import org.linli.partner.proposal.application.Proposals;
 import org.linli.partner.proposal.application.Reach;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.search.Searchable;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.PageRequest;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;

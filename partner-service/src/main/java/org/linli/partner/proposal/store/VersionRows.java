@@ -1,8 +1,8 @@
 package org.linli.partner.proposal.store;
 
-import org.linli.partner.database.Columns;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.Proposals.Stamp;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

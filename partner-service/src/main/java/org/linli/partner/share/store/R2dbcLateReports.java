@@ -2,8 +2,8 @@ package org.linli.partner.share.store;
 
 import io.r2dbc.spi.Readable;
 import org.linli.partner.agreement.Reach;
-import org.linli.partner.database.Columns;
 import org.linli.partner.share.application.LateReports;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;

@@ -2,7 +2,6 @@ package org.linli.partner.share.store;
 
 import org.joda.money.Money;
 import org.linli.partner.agreement.Reach;
-import org.linli.partner.database.Columns;
 import org.linli.partner.id.Ids;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
@@ -12,6 +11,7 @@ import org.linli.partner.share.application.KnownReport;
 import org.linli.partner.share.application.NewVersion;
 import org.linli.partner.share.application.ReportFilter;
 import org.linli.partner.share.application.TurnoverReports;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;

@@ -3,12 +3,12 @@ package org.linli.partner.share.store;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.ShareBase;
-import org.linli.partner.database.Columns;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.KnownReport;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
