@@ -1,6 +1,7 @@
 package org.linli.local;
 
 import org.linli.local.demo.DemoReport;
+import org.linli.local.demo.PartnerWay;
 import org.linli.local.demo.SampleYear;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.run.MainJob;
@@ -53,6 +54,9 @@ final class DemoCommand implements Runnable {
                     "  consolidated %.2f s after the last acceptance%n",
                     report.seconds().consolidated());
             new DemoReport(gateway, out).print();
+            out.println();
+            out.println("One proposal's way at Shichong community, from the call to what residents are owed:");
+            new PartnerWay(gateway, line -> out.println("  " + line)).go();
         }
     }
 

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.local.chaos.Chaos;
+import org.linli.local.demo.PartnerWay;
+import org.linli.local.gateway.GatewayClient;
 import org.linli.local.proof.Division;
 import org.linli.local.proof.Proof;
 import org.linli.local.suite.Part;
@@ -136,6 +138,28 @@ class SuiteJourneyIT {
 
     @Test
     @Order(6)
+    void a_partner_comes_from_the_call_to_its_first_share_booked_consolidated_and_owed() throws Exception {
+        Path units = write("units.csv", "code,name,class,credit_code\n" + PartnerWay.BRANCH + ",石冲,VENUE,\n");
+        Path entries = write("entries.csv", """
+                entry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo
+                """);
+        assertThat(cli("run", units, entries)).isZero();
+        try (GatewayClient gateway = new GatewayClient(
+                suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
+            PartnerWay.Outcome first = new PartnerWay(gateway, System.out::println).go();
+            assertThat(first.share()).isEqualTo("1851.86");
+            assertThat(first.consolidated()).isEqualByComparingTo("1851.86");
+            assertThat(first.owed()).isEqualByComparingTo("370.37");
+            PartnerWay.Outcome second = new PartnerWay(gateway, System.out::println).go();
+            assertThat(second.entryNo()).isNotEqualTo(first.entryNo());
+            assertThat(second.statement()).endsWith("-2");
+            assertThat(second.consolidated()).isEqualByComparingTo("3703.72");
+            assertThat(second.owed()).isEqualByComparingTo("740.74");
+        }
+    }
+
+    @Test
+    @Order(7)
     void nothing_is_lost_or_doubled_when_each_part_is_killed_in_the_middle_of_2000_entries() {
         assertThat(Chaos.round(suite, 1, 2_000, System.out::println)).isEmpty();
     }
