@@ -17,6 +17,7 @@ import org.linli.partner.proposal.review.ReviewDenials;
 import org.linli.partner.room.RoomDenials;
 import org.linli.partner.share.ShareDenials;
 import org.linli.partner.share.ShareSteps;
+import org.linli.partner.trial.TrialDenials;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
@@ -56,6 +57,7 @@ class PartnerDenialsIT {
                         DocumentDenials.rows(steps, owner),
                         PointsDenials.rows(steps, owner),
                         RoomDenials.rows(steps, owner),
+                        TrialDenials.rows(service, owner),
                         AgreementDenials.rows(agreements, owner),
                         ShareDenials.rows(new ShareSteps(agreements), owner))
                 .flatMap(List::stream)

@@ -7,6 +7,7 @@ import org.linli.partner.call.CallSteps;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.room.RoomSteps;
 import org.linli.partner.share.ShareSteps;
+import org.linli.partner.trial.TrialSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
@@ -49,6 +50,8 @@ class PartnerFuzzIT {
                 .report(branch, agreement, "2025-03", "100.00", 201)
                 .get("id")
                 .asString();
+        TrialSteps trials = new TrialSteps(service);
+        String trial = trials.started(branch);
         FuzzReport report = OpenApiFuzzer.of(service)
                 .document("/api/partner/v3/api-docs")
                 .under("/api/partner/")
@@ -60,6 +63,8 @@ class PartnerFuzzIT {
                         "id",
                         partner,
                         room,
+                        trial,
+                        trials.planned(branch, trial, 5),
                         calls.draftedCall(branch),
                         call,
                         calls.publishedCall(street),
@@ -105,8 +110,11 @@ class PartnerFuzzIT {
                 .known("kind", "RESIDENT", "OFFICE", "SERVICE", "FIRM")
                 .known("from", RoomSteps.day(3) + "T18:00:00+08:00")
                 .known("to", RoomSteps.day(3) + "T19:00:00+08:00")
+                // trial
+                .known("capacity", "5", "20")
+                .known("scores", "5")
                 // agreement
-                .known("proposalId", agreements.proposal(branch).toString())
+                .known("proposalId", agreements.proposal(branch).toString(), trials.onTrial(branch))
                 .known("shareRate", "0.15", "1")
                 .known("shareBase", "TURNOVER", "PROFIT")
                 .known("pricePercent", "50")

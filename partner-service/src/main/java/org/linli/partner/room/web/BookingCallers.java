@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** What a caller's rights reach: staff their units, partners what is theirs. */
 @Component
-class BookingCallers {
+public class BookingCallers {
 
     private final Partners partners;
 
@@ -19,7 +19,7 @@ class BookingCallers {
     }
 
     /** @param staff roles whose units count for this route */
-    Mono<Reach> reach(Actor actor, Role... staff) {
+    public Mono<Reach> reach(Actor actor, Role... staff) {
         Scope scope = actor.has(staff) ? actor.scope() : Scope.nowhere();
         return actor.has(Role.PARTNER)
                 ? partners.ofActor(actor)

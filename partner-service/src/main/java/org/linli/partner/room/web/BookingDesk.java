@@ -18,10 +18,11 @@ import reactor.core.publisher.Mono;
 
 import java.net.URI;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What staff and partners do alike once it is known for whom: takes its turn, acts once, and says what is free instead. */
 @Component
-class BookingDesk {
+public class BookingDesk {
 
     private final BookingQueue queue;
     private final IdempotentCommands commands;
@@ -48,16 +49,23 @@ class BookingDesk {
     /** @param rooms that may be booked; @param reach of the caller's own bookings */
     Mono<ResponseEntity<BookingView>> book(
             CommandKey key, BookingRequest body, BookingAsk ask, Scope rooms, Reach reach) {
-        return queue.run(commands.once(
-                        key,
-                        body,
-                        BookingView.class,
-                        () -> book.book(ask, rooms)
-                                .flatMap(id -> read.booking(id, reach))
-                                .map(BookingView::of)
-                                .map(view -> ResponseEntity.created(URI.create("/api/partner/bookings/" + view.id()))
-                                        .eTag("\"" + view.version() + "\"")
-                                        .body(view)))
+        return booking(
+                key,
+                body,
+                BookingView.class,
+                ask,
+                () -> book.book(ask, rooms)
+                        .flatMap(id -> read.booking(id, reach))
+                        .map(BookingView::of)
+                        .map(view -> ResponseEntity.created(URI.create("/api/partner/bookings/" + view.id()))
+                                .eTag("\"" + view.version() + "\"")
+                                .body(view)));
+    }
+
+    /** A command that books what is asked for, among other things; who comes too late is told what is free. */
+    public <T> Mono<ResponseEntity<T>> booking(
+            CommandKey key, Object body, Class<T> type, BookingAsk ask, Supplier<Mono<ResponseEntity<T>>> work) {
+        return queue.run(commands.once(key, body, type, work)
                 .onErrorResume(RefusedException.class, refused -> answer(refused.reason(), ask)));
     }
 
@@ -89,8 +97,8 @@ class BookingDesk {
     }
 
     /** For other commands on bookings. */
-    <T> Mono<ResponseEntity<T>> once(
-            CommandKey key, Object body, Class<T> type, java.util.function.Supplier<Mono<ResponseEntity<T>>> work) {
+    public <T> Mono<ResponseEntity<T>> once(
+            CommandKey key, Object body, Class<T> type, Supplier<Mono<ResponseEntity<T>>> work) {
         return queue.run(commands.once(key, body, type, work)
                 .onErrorMap(
                         RefusedException.class,

@@ -1,0 +1,28 @@
+package org.linli.partner.trial;
+
+import org.linli.partner.room.TimeSpan;
+
+import java.util.UUID;
+
+/**
+ * One session of a trial in a real room.
+ *
+ * @param unit of the room
+ * @param code shown there, only for staff to read
+ * @param taken seats that are signed up or attended; @param waiting in line
+ */
+public record TrialSession(
+        UUID id,
+        UUID trial,
+        String title,
+        UUID booking,
+        UUID room,
+        String roomName,
+        String place,
+        String unit,
+        TimeSpan time,
+        int capacity,
+        String code,
+        boolean cancelled,
+        long taken,
+        long waiting) {}

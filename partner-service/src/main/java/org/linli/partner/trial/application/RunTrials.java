@@ -1,0 +1,135 @@
+package org.linli.partner.trial.application;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.proposal.ProposalsInTrial;
+import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.Reach;
+import org.linli.partner.room.application.BookRoom;
+import org.linli.partner.room.application.EndBooking;
+import org.linli.partner.room.application.ReadBookings;
+import org.linli.partner.trial.AttendanceCode;
+import org.linli.partner.trial.Refusal;
+import org.linli.partner.trial.Thresholds;
+import org.linli.partner.trial.Trial;
+import org.linli.partner.trial.TrialResult;
+import org.linli.partner.trial.TrialSession;
+import org.linli.partner.trial.store.Sessions;
+import org.linli.partner.trial.store.Trials;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.Scope;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Starts trials, plans and cancels their sessions, and says what they have shown. Inside the caller's transaction. */
+@Service
+public class RunTrials {
+
+    private final ProposalsInTrial proposals;
+    private final Trials trials;
+    private final Sessions sessions;
+    private final BookRoom book;
+    private final EndBooking end;
+    private final ReadBookings bookings;
+    private final Clock clock;
+
+    RunTrials(
+            ProposalsInTrial proposals,
+            Trials trials,
+            Sessions sessions,
+            BookRoom book,
+            EndBooking end,
+            ReadBookings bookings,
+            Clock clock) {
+        this.proposals = proposals;
+        this.trials = trials;
+        this.sessions = sessions;
+        this.book = book;
+        this.end = end;
+        this.bookings = bookings;
+        this.clock = clock;
+    }
+
+    /** What a trial asks for; what is absent is as the unit has it. */
+    public record Wanted(
+            @Nullable Integer sessions,
+            @Nullable Integer attendance,
+            @Nullable BigDecimal average) {
+
+        Thresholds over(Thresholds units) {
+            return new Thresholds(
+                    Objects.requireNonNullElse(sessions, units.sessions()),
+                    Objects.requireNonNullElse(attendance, units.attendance()),
+                    Objects.requireNonNullElse(average, units.average()));
+        }
+    }
+
+    /** Starts the trial of a proposal that was put on trial. */
+    public Mono<Trial> start(UUID proposal, List<String> questions, Wanted wanted, String by, Scope scope) {
+        return proposals
+                .find(proposal, scope)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The proposal").exception()))
+                .flatMap(found -> found.inTrial() ? Mono.just(found) : refuse(new Refusal.NotInTrial()))
+                .flatMap(found -> trials.thresholds(found.unit()).flatMap(units -> {
+                    Thresholds least = wanted.over(units);
+                    return Mono.justOrEmpty(least.below(units))
+                            .flatMap(RunTrials::<UUID>refuse)
+                            .switchIfEmpty(Mono.defer(() -> trials.add(found, questions, least, by, clock.instant())));
+                }))
+                .switchIfEmpty(refuse(new Refusal.TrialExists()))
+                .flatMap(id -> trial(id, new Reach(scope, null)));
+    }
+
+    /** The trial, or a 404. */
+    public Mono<Trial> trial(UUID id, Reach reach) {
+        return trials.find(id, reach)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The trial").exception()));
+    }
+
+    /** Books a room of the trial's unit for a session. */
+    public Mono<TrialSession> plan(UUID id, BookingAsk ask, int capacity, Scope scope) {
+        return trial(id, new Reach(scope, null)).flatMap(trial -> {
+            Scope within = Scope.of(trial.unit().value());
+            return book.ground(ask.room(), within)
+                    .map(ground -> ground.room().terms().capacity())
+                    .flatMap(most -> capacity > most ? refuse(new Refusal.TooManySeats(most)) : book.book(ask, within))
+                    .flatMap(booking -> bookings.booking(booking, new Reach(within, null)))
+                    .flatMap(booking -> sessions.add(id, booking, capacity, AttendanceCode.fresh(), ask.by()))
+                    .flatMap(session -> sessions.find(session, within));
+        });
+    }
+
+    /** Cancels a session and gives its room back. */
+    public Mono<TrialSession> cancel(UUID id, @Nullable String reason, String by, Scope scope) {
+        return session(id, scope)
+                .flatMap(session -> session.cancelled()
+                        ? refuse(new Refusal.SessionOver())
+                        : end.cancel(session.booking(), reason, by, new Reach(scope, null), new ExpectedVersion(null)))
+                .then(session(id, scope));
+    }
+
+    /** The session, or a 404. */
+    public Mono<TrialSession> session(UUID id, Scope scope) {
+        return sessions.find(id, scope)
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The session").exception()));
+    }
+
+    /** What the trial has shown until now. */
+    public Mono<TrialResult> result(UUID id, Reach reach) {
+        Instant now = clock.instant();
+        return trial(id, reach)
+                .flatMap(trial -> sessions.seen(id, now)
+                        .map(seen -> TrialResult.of(trial.thresholds(), trial.questions(), seen)));
+    }
+
+    static <T> Mono<T> refuse(Refusal reason) {
+        return Mono.error(() -> new RefusedTrial(reason));
+    }
+}

@@ -1,0 +1,149 @@
+package org.linli.partner.trial.store;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.proposal.ProposalsInTrial;
+import org.linli.partner.room.Reach;
+import org.linli.partner.trial.Thresholds;
+import org.linli.partner.trial.Trial;
+import org.linli.platform.database.Columns;
+import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Trials, what they must show, and the results that decisions cited. */
+@Repository
+public class Trials {
+
+    private static final String REACHED = "(t.unit_code LIKE ANY(:scope) OR t.partner_id = :partner)";
+
+    private final DatabaseClient database;
+
+    Trials(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** What the nearest tier above asks. */
+    public Mono<Thresholds> thresholds(UnitCode unit) {
+        return database.sql("""
+                        SELECT * FROM trial_threshold WHERE starts_with(:unit, scope) ORDER BY length(scope) DESC LIMIT 1
+                        """)
+                .bind("unit", unit.value())
+                .map(row -> thresholds(row))
+                .one();
+    }
+
+    /** Empty where the proposal has a trial. */
+    public Mono<UUID> add(
+            ProposalsInTrial.Found proposal, List<String> questions, Thresholds least, String by, Instant now) {
+        return database.sql("""
+                        INSERT INTO trial (proposal_id, partner_id, unit_code, title, questions, min_sessions,
+                                           min_attendance, min_average, started_by, started_at)
+                        VALUES (:proposal, :partner, :unit, :title, :questions, :sessions, :attendance, :average, :by, :now)
+                        ON CONFLICT (proposal_id) DO NOTHING RETURNING id
+                        """)
+                .bind("proposal", proposal.id())
+                .bind("partner", proposal.partner())
+                .bind("unit", proposal.unit().value())
+                .bind("title", proposal.title())
+                .bind("questions", questions.toArray(String[]::new))
+                .bind("sessions", least.sessions())
+                .bind("attendance", least.attendance())
+                .bind("average", least.average())
+                .bind("by", by)
+                .bind("now", now)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    public Mono<Trial> find(UUID id, Reach reach) {
+        return bind(reach, database.sql("SELECT t.* FROM trial t WHERE t.id = :id AND " + REACHED))
+                .bind("id", id)
+                .map(Trials::trial)
+                .one();
+    }
+
+    public Mono<Page<Trial>> page(Reach reach, @Nullable UUID proposal, PageRequest page) {
+        List<String> after = Cursors.decode(page.cursor(), 1);
+        return bind(reach, database.sql("SELECT t.* FROM trial t WHERE " + REACHED + """
+                         AND (:proposal = '' OR t.proposal_id::text = :proposal)
+                         AND t.id::text COLLATE "C" > :after
+                         ORDER BY t.id LIMIT :limit
+                        """))
+                .bind("proposal", proposal == null ? "" : proposal.toString())
+                .bind("after", after == null ? "" : after.getFirst())
+                .bind("limit", page.limit() + 1)
+                .map(Trials::trial)
+                .all()
+                .collectList()
+                .map(rows -> Page.of(
+                        rows, page.limit(), row -> Cursors.encode(row.id().toString())));
+    }
+
+    /** Keeps a result as it was cited. @param result as JSON */
+    public Mono<UUID> cite(UUID trial, String result, String by, Instant now) {
+        return database.sql("""
+                        INSERT INTO trial_citation (trial_id, result, cited_by, cited_at)
+                        VALUES (:trial, :result::jsonb, :by, :now) RETURNING id
+                        """)
+                .bind("trial", trial)
+                .bind("result", result)
+                .bind("by", by)
+                .bind("now", now)
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    /** @param result as JSON */
+    public record Citation(UUID id, String result, String citedBy, Instant citedAt) {}
+
+    /** Of a trial that the caller was seen to reach; oldest first. */
+    public Mono<List<Citation>> citations(UUID trial) {
+        return database.sql(
+                        "SELECT id, result::text AS result, cited_by, cited_at FROM trial_citation WHERE trial_id = :trial ORDER BY id")
+                .bind("trial", trial)
+                .map(row -> new Citation(
+                        Columns.id(row, "id"),
+                        Columns.text(row, "result"),
+                        Columns.text(row, "cited_by"),
+                        Objects.requireNonNull(row.get("cited_at", Instant.class))))
+                .all()
+                .collectList();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bind(Reach reach, DatabaseClient.GenericExecuteSpec sql) {
+        var scoped = sql.bind("scope", reach.scope().likePatterns());
+        UUID partner = reach.partner();
+        return partner == null ? scoped.bindNull("partner", UUID.class) : scoped.bind("partner", partner);
+    }
+
+    private static Trial trial(Readable row) {
+        return new Trial(
+                Columns.id(row, "id"),
+                Columns.id(row, "proposal_id"),
+                Columns.id(row, "partner_id"),
+                Columns.unit(row, "unit_code"),
+                Columns.text(row, "title"),
+                List.of(Objects.requireNonNull(row.get("questions", String[].class))),
+                thresholds(row),
+                Columns.text(row, "started_by"),
+                Objects.requireNonNull(row.get("started_at", Instant.class)));
+    }
+
+    private static Thresholds thresholds(Readable row) {
+        return new Thresholds(
+                Columns.integer(row, "min_sessions"),
+                Columns.integer(row, "min_attendance"),
+                Objects.requireNonNull(row.get("min_average", BigDecimal.class)));
+    }
+}

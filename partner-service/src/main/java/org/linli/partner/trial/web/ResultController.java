@@ -1,0 +1,73 @@
+package org.linli.partner.trial.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.linli.partner.room.web.BookingCallers;
+import org.linli.partner.trial.TrialResult;
+import org.linli.partner.trial.application.ReadTrials;
+import org.linli.partner.trial.application.RunTrials;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/trials/{id}")
+@Tag(name = "Trials 试课")
+class ResultController {
+
+    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
+
+    private final RunTrials run;
+    private final ReadTrials read;
+    private final BookingCallers callers;
+    private final IdempotentCommands commands;
+
+    ResultController(RunTrials run, ReadTrials read, BookingCallers callers, IdempotentCommands commands) {
+        this.run = run;
+        this.read = read;
+        this.callers = callers;
+        this.commands = commands;
+    }
+
+    @GetMapping("/result")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @Operation(
+            summary = "What a trial has shown 试课结果",
+            description = "Each threshold with its value and whether it is met; scores only where five or more spoke.")
+    Mono<TrialResult> result(Actor actor, @PathVariable UUID id) {
+        return callers.reach(actor, STAFF).flatMap(reach -> run.result(id, reach));
+    }
+
+    @PostMapping("/citations")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(
+            summary = "Keep the result for a decision 引用结果",
+            description = "As it is now, for ever; the decision names the citation.")
+    Mono<ResponseEntity<ReadTrials.Citation>> cite(Actor actor, CommandKey key, @PathVariable UUID id) {
+        return commands.once(
+                key,
+                "",
+                ReadTrials.Citation.class,
+                () -> read.cite(id, actor.subject(), actor.scope())
+                        .map(citation -> ResponseEntity.status(201).body(citation)));
+    }
+
+    @GetMapping("/citations")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "Results as decisions cited them 引用记录")
+    Mono<List<ReadTrials.Citation>> citations(Actor actor, @PathVariable UUID id) {
+        return callers.reach(actor, STAFF).flatMap(reach -> read.citations(id, reach));
+    }
+}

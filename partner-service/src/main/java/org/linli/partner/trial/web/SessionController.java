@@ -1,0 +1,154 @@
+package org.linli.partner.trial.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.web.BookingDesk;
+import org.linli.partner.trial.application.ReadTrials;
+import org.linli.partner.trial.application.RefusedTrial;
+import org.linli.partner.trial.application.RunTrials;
+import org.linli.partner.trial.application.TakeSeats;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+@RestController
+@RequestMapping("/api/partner/trial-sessions")
+@Tag(
+        name = "Trial sessions 试课场次",
+        description = "Residents sign up, attend with the code shown there, and say what they think")
+class SessionController {
+
+    private final RunTrials run;
+    private final ReadTrials read;
+    private final TakeSeats seats;
+    private final BookingDesk desk;
+
+    SessionController(RunTrials run, ReadTrials read, TakeSeats seats, BookingDesk desk) {
+        this.run = run;
+        this.read = read;
+        this.seats = seats;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.RESIDENT})
+    @Operation(summary = "Sessions to come 近期试课", description = "In the caller's units, with the seats left.")
+    Mono<ResponseEntity<Page<SessionView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable String within) {
+        return read.upcoming(actor.scope().narrowedTo(within), page.atMost(1000))
+                .map(found -> Pages.answer(found.map(SessionView::of), http));
+    }
+
+    @GetMapping("/{id}/code")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(summary = "The code to show at a session 签到码", description = "Good from 30 minutes before to 30 after.")
+    Mono<CodeView> code(Actor actor, @PathVariable UUID id) {
+        return run.session(id, actor.scope()).map(session -> new CodeView(session.code()));
+    }
+
+    @PostMapping("/{id}/cancellation")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(summary = "Cancel a session 取消场次", description = "Before it begins; its room is given back.")
+    Mono<ResponseEntity<SessionView>> cancel(
+            Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody CancelRequest request) {
+        return desk.once(
+                        key,
+                        request,
+                        SessionView.class,
+                        () -> run.cancel(id, request.reason(), actor.subject(), actor.scope())
+                                .map(SessionView::of)
+                                .map(ResponseEntity::ok))
+                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+    }
+
+    @PostMapping("/{id}/sign-up")
+    @Allowed(Role.RESIDENT)
+    @Operation(summary = "Sign up 报名", description = "Once a person and session; in line where it is full.")
+    Mono<ResponseEntity<TakeSeats.Seat>> signUp(Actor actor, CommandKey key, @PathVariable UUID id) {
+        return seat(key, "", () -> seats.signUp(id, actor.subject(), actor.scope()));
+    }
+
+    @PostMapping("/{id}/sign-off")
+    @Allowed(Role.RESIDENT)
+    @Operation(summary = "Give the seat back 取消报名", description = "The first in line has it then.")
+    Mono<ResponseEntity<TakeSeats.Seat>> signOff(Actor actor, CommandKey key, @PathVariable UUID id) {
+        return seat(key, "", () -> seats.signOff(id, actor.subject(), actor.scope()));
+    }
+
+    @PostMapping("/{id}/attendance")
+    @Allowed(Role.RESIDENT)
+    @Operation(summary = "Attend with the code shown 签到")
+    Mono<ResponseEntity<TakeSeats.Seat>> attend(
+            Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AttendRequest request) {
+        String code = Objects.requireNonNull(request.code());
+        return seat(key, request, () -> seats.attend(id, actor.subject(), code, actor.scope()));
+    }
+
+    @PostMapping("/{id}/feedback")
+    @Allowed(Role.RESIDENT)
+    @Operation(summary = "Say what one thinks 评价", description = "Once, by who attended; shown only by number.")
+    Mono<ResponseEntity<TakeSeats.Seat>> speak(
+            Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody FeedbackRequest request) {
+        List<Integer> scores = Objects.requireNonNull(request.scores()).stream()
+                .map(Objects::requireNonNull)
+                .toList();
+        String remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        return seat(key, request, () -> seats.speak(id, actor.subject(), scores, remark, actor.scope()));
+    }
+
+    private Mono<ResponseEntity<TakeSeats.Seat>> seat(
+            CommandKey key, Object body, Supplier<Mono<TakeSeats.Seat>> work) {
+        return desk.once(key, body, TakeSeats.Seat.class, () -> work.get().map(ResponseEntity::ok))
+                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+    }
+
+    record CodeView(String code) {}
+
+    record CancelRequest(
+            @Schema(example = "老师生病") @Size(max = 500) @Nullable
+            String reason) {}
+
+    record AttendRequest(
+            @Schema(example = "7KQ4MX") @NotBlank @Size(max = 20) @Nullable
+            String code) {}
+
+    record FeedbackRequest(
+            @Schema(example = "[5, 4]", description = "One a question, 1 to 5")
+            @NotNull
+            @Size(min = 1, max = 10)
+            @Nullable
+            List<@NotNull @Min(1) @Max(5) @Nullable Integer> scores,
+
+            @Schema(example = "希望多开晚课") @Size(max = 1000) @Nullable
+            String remark) {}
+}

@@ -1,0 +1,116 @@
+package org.linli.partner.trial.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.web.BookingCallers;
+import org.linli.partner.room.web.BookingDesk;
+import org.linli.partner.trial.application.ReadTrials;
+import org.linli.partner.trial.application.RefusedTrial;
+import org.linli.partner.trial.application.RunTrials;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/trials")
+@Tag(name = "Trials 试课", description = "A proposal shown to residents before it is decided, and what they say")
+class TrialController {
+
+    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
+
+    private final RunTrials run;
+    private final ReadTrials read;
+    private final BookingDesk desk;
+    private final BookingCallers callers;
+
+    TrialController(RunTrials run, ReadTrials read, BookingDesk desk, BookingCallers callers) {
+        this.run = run;
+        this.read = read;
+        this.desk = desk;
+        this.callers = callers;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Start a trial 开始试课",
+            description = "Of a proposal that was put on trial; its thresholds are frozen now.")
+    Mono<ResponseEntity<TrialView>> start(Actor actor, CommandKey key, @Valid @RequestBody TrialRequest request) {
+        return desk.once(
+                        key,
+                        request,
+                        TrialView.class,
+                        () -> run.start(
+                                        Objects.requireNonNull(request.proposalId()),
+                                        request.asked(),
+                                        request.wanted(),
+                                        actor.subject(),
+                                        actor.scope())
+                                .map(TrialView::of)
+                                .map(view -> ResponseEntity.created(URI.create("/api/partner/trials/" + view.id()))
+                                        .body(view)))
+                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+    }
+
+    @GetMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "List trials 试课列表", description = "Staff: of their units; partners: of their proposals.")
+    Mono<ResponseEntity<Page<TrialView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @RequestParam(required = false) @Nullable UUID proposal) {
+        return callers.reach(actor, STAFF)
+                .flatMap(reach -> read.trials(reach, proposal, page.atMost(1000)))
+                .map(found -> Pages.answer(found.map(TrialView::of), http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @Operation(summary = "One trial 试课详情")
+    Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
+        return callers.reach(actor, STAFF)
+                .flatMap(reach -> run.trial(id, reach))
+                .map(TrialView::of);
+    }
+
+    @PostMapping("/{id}/sessions")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Plan a session 安排试课场次",
+            description = "Books the room with it; 409 slot-taken names what is free instead.")
+    Mono<ResponseEntity<SessionView>> plan(
+            Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody SessionRequest request) {
+        var ask = request.ask(actor.subject());
+        int capacity = Objects.requireNonNull(request.capacity());
+        return desk.booking(
+                        key,
+                        request,
+                        SessionView.class,
+                        ask,
+                        () -> run.plan(id, ask, capacity, actor.scope())
+                                .map(SessionView::of)
+                                .map(view -> ResponseEntity.status(201).body(view)))
+                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+    }
+}

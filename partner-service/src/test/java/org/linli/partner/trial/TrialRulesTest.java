@@ -1,0 +1,135 @@
+package org.linli.partner.trial;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.partner.room.TimeSpan;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TrialRulesTest {
+
+    private static final Instant START = Instant.parse("2026-12-05T10:00:00Z");
+    private static final TimeSpan TIME = new TimeSpan(START, START.plus(Duration.ofMinutes(90)));
+    private static final Thresholds LEAST = new Thresholds(2, 10, new BigDecimal("3.50"));
+
+    /** Before, and while the session runs; everything that is not here is refused. */
+    private static final Map<String, String> MOVES = Map.ofEntries(
+            Map.entry("before NONE SIGN_UP", "SIGNED_UP"),
+            Map.entry("before WITHDRAWN SIGN_UP", "SIGNED_UP"),
+            Map.entry("full NONE SIGN_UP", "WAITING"),
+            Map.entry("full WITHDRAWN SIGN_UP", "WAITING"),
+            Map.entry("before SIGNED_UP SIGN_OFF", "WITHDRAWN"),
+            Map.entry("before WAITING SIGN_OFF", "WITHDRAWN"),
+            Map.entry("full SIGNED_UP SIGN_OFF", "WITHDRAWN"),
+            Map.entry("full WAITING SIGN_OFF", "WITHDRAWN"),
+            Map.entry("running SIGNED_UP ATTEND", "ATTENDED"),
+            Map.entry("running ATTENDED SPEAK", "HEARD"));
+
+    private static final Map<String, SessionFacts> TIMES = Map.of(
+            "before", new SessionFacts(TIME, false, 3, true, START.minus(Duration.ofDays(1))),
+            "full", new SessionFacts(TIME, false, 0, true, START.minus(Duration.ofDays(1))),
+            "running", new SessionFacts(TIME, false, 3, true, START.plus(Duration.ofMinutes(5))),
+            "cancelled", new SessionFacts(TIME, true, 3, true, START.minus(Duration.ofMinutes(5))));
+
+    @TestFactory
+    Stream<DynamicTest> every_seat_meets_every_command_at_every_time() {
+        return TIMES.keySet().stream()
+                .flatMap(when -> Arrays.stream(SeatState.values())
+                        .flatMap(seat -> Arrays.stream(SeatState.Command.values())
+                                .map(command -> {
+                                    String move = when + " " + seat + " " + command;
+                                    return DynamicTest.dynamicTest(
+                                            move,
+                                            () -> assertThat(outcome(seat.decide(command, TIMES.get(when))))
+                                                    .isEqualTo(MOVES.getOrDefault(move, "refused")));
+                                })));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-31, false", "-30, true", "0, true", "120, true", "121, false"})
+    void attendance_is_taken_half_an_hour_around_the_session(int minutes, boolean taken) {
+        SessionFacts facts = new SessionFacts(TIME, false, 3, true, START.plus(Duration.ofMinutes(minutes)));
+        assertThat(SeatState.SIGNED_UP.decide(SeatState.Command.ATTEND, facts) instanceof SeatState.Decision.Done)
+                .isEqualTo(taken);
+    }
+
+    @Test
+    void a_wrong_code_does_not_attend() {
+        SessionFacts facts = new SessionFacts(TIME, false, 3, false, START);
+        assertThat(SeatState.SIGNED_UP.decide(SeatState.Command.ATTEND, facts))
+                .isEqualTo(new SeatState.Decision.Refused(new Refusal.WrongCode()));
+    }
+
+    @Test
+    void a_code_is_the_same_however_it_is_typed() {
+        String code = AttendanceCode.fresh();
+        assertThat(code).matches("[2-9A-Z]{6}");
+        assertThat(AttendanceCode.same(code, " " + code.toLowerCase() + " ")).isTrue();
+        assertThat(AttendanceCode.same(code, code + "2")).isFalse();
+    }
+
+    @Test
+    void of_four_people_nothing_is_shown() {
+        TrialResult result = TrialResult.of(LEAST, List.of("内容"), seen(2, 12, 5, 5, 5, 5));
+        assertThat(result.criteria().getLast()).isEqualTo(new TrialResult.Criterion("average", "3.50", null, false));
+        assertThat(result.questions()).containsExactly(new TrialResult.Question("内容", 4, null));
+        assertThat(result.remarks()).isEmpty();
+        assertThat(result.met()).isFalse();
+    }
+
+    @Test
+    void each_threshold_is_stated_with_its_value() {
+        TrialResult result = TrialResult.of(LEAST, List.of("内容"), seen(2, 9, 5, 4, 3, 3, 3));
+        assertThat(result.criteria())
+                .containsExactly(
+                        new TrialResult.Criterion("sessions", "2", "2", true),
+                        new TrialResult.Criterion("attendance", "10", "9", false),
+                        new TrialResult.Criterion("average", "3.50", "3.60", true));
+        assertThat(result.met()).isFalse();
+        assertThat(result.remarks()).containsExactly("好");
+    }
+
+    /** 3.498 reads 3.50 and does not reach it. */
+    @Test
+    void reaching_is_decided_before_rounding() {
+        Integer[] scores = new Integer[500];
+        Arrays.fill(scores, 3);
+        Arrays.fill(scores, 0, 249, 4);
+        TrialResult.Criterion average = TrialResult.of(LEAST, List.of("内容"), seen(2, 10, scores))
+                .criteria()
+                .getLast();
+        assertThat(average).isEqualTo(new TrialResult.Criterion("average", "3.50", "3.50", false));
+    }
+
+    @Test
+    void a_trial_asks_for_no_less_than_its_unit() {
+        assertThat(LEAST.below(LEAST)).isEmpty();
+        assertThat(new Thresholds(1, 10, BigDecimal.valueOf(5)).below(LEAST))
+                .contains(new Refusal.BelowUnits("minSessions", "2"));
+        assertThat(new Thresholds(2, 10, BigDecimal.valueOf(3)).below(LEAST))
+                .contains(new Refusal.BelowUnits("minAverage", "3.50"));
+    }
+
+    private static TrialResult.Seen seen(int sessions, int attendance, Integer... scores) {
+        return new TrialResult.Seen(
+                sessions, attendance, Arrays.stream(scores).map(List::of).toList(), List.of("好"));
+    }
+
+    private static String outcome(SeatState.Decision decision) {
+        return switch (decision) {
+            case SeatState.Decision.Done done -> done.next().name();
+            case SeatState.Decision.Refused _ -> "refused";
+        };
+    }
+}
