@@ -31,7 +31,7 @@ final class AgreementPage {
                 h2 { font-size: 12pt; font-weight: normal; margin: 6mm 0 2mm; }
                 table { width: 100%%; border-collapse: collapse; } td, th { border: 0.5pt solid #888;
                   padding: 1.5mm 2mm; text-align: left; font-weight: normal; vertical-align: top; }
-                th { width: 38%%; background: #f3f3f3; } .sign td { height: 28mm; width: 50%%; }
+                th { width: 38%%; background: #f3f3f3; } .sign { page-break-inside: avoid; } .sign td { height: 28mm; width: 50%%; }
                 </style></head><body>
                 <h1>社区合伙人合作协议</h1>
                 <table>%s</table>
