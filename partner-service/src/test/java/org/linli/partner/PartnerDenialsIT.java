@@ -18,6 +18,8 @@ import org.linli.partner.room.RoomDenials;
 import org.linli.partner.share.ShareDenials;
 import org.linli.partner.share.ShareSteps;
 import org.linli.partner.trial.TrialDenials;
+import org.linli.partner.webhook.Receiver;
+import org.linli.partner.webhook.WebhookDenials;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
@@ -42,6 +44,8 @@ class PartnerDenialsIT {
     @Autowired
     SeededProposals accepted;
 
+    private final Receiver receiver = new Receiver();
+
     @TestFactory
     Stream<DynamicNode> denials() {
         Owner owner = Owner.in(Histories.freshStreet());
@@ -59,7 +63,8 @@ class PartnerDenialsIT {
                         RoomDenials.rows(steps, owner),
                         TrialDenials.rows(service, owner),
                         AgreementDenials.rows(agreements, owner),
-                        ShareDenials.rows(new ShareSteps(agreements), owner))
+                        ShareDenials.rows(new ShareSteps(agreements), owner),
+                        WebhookDenials.rows(steps, owner, receiver))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

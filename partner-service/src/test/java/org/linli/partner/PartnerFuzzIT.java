@@ -8,6 +8,7 @@ import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.room.RoomSteps;
 import org.linli.partner.share.ShareSteps;
 import org.linli.partner.trial.TrialSteps;
+import org.linli.partner.webhook.Receiver;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
@@ -32,6 +33,7 @@ class PartnerFuzzIT {
 
     @Test
     void stands_nonsense() {
+        Receiver receiver = new Receiver();
         String street = Histories.freshStreet();
         String branch = street + "101";
         String sibling = street + "102";
@@ -129,6 +131,10 @@ class PartnerFuzzIT {
                 .known("period", "2025-04", "2025-05", "2025-06")
                 .known("turnover", "12345.70", "0.01", "999999999999.99")
                 .known("cost", "100.00")
+                // webhook
+                .known("url", receiver.url())
+                .known("types", "linli.partner.proposal.accepted.v1")
+                .known("overlapHours", "24")
                 .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);

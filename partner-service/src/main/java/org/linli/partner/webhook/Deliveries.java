@@ -1,0 +1,153 @@
+package org.linli.partner.webhook;
+
+import io.r2dbc.spi.Readable;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.id.Ids;
+import org.linli.platform.database.Columns;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** The tables of deliveries and attempts as partners see and move them. */
+@Repository
+class Deliveries {
+
+    private static final String SELECT = """
+            SELECT d.id, d.endpoint_id, d.event_id, d.type, d.state, d.tries, d.due_at, d.created_at
+              FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
+             WHERE e.partner_id = :partner
+            """;
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    Deliveries(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A row for each active endpoint of the partners that asked for the type; an event seen before adds none. */
+    Mono<Void> add(List<PartnerEvent> events) {
+        return database.sql("""
+                        INSERT INTO webhook_delivery (endpoint_id, event_id, type, body, due_at, created_at)
+                        SELECT e.id, n.event_id, n.type, n.body, :now, :now
+                          FROM unnest(:ids::uuid[], :partners::uuid[], :types::text[], :bodies::text[])
+                               AS n (event_id, partner_id, type, body)
+                          JOIN webhook_endpoint e ON e.partner_id = n.partner_id AND e.state = 'ACTIVE'
+                           AND (cardinality(e.types) = 0 OR n.type = ANY(e.types))
+                        ON CONFLICT DO NOTHING
+                        """)
+                .bind("now", now())
+                .bind("ids", events.stream().map(PartnerEvent::id).toArray(UUID[]::new))
+                .bind("partners", events.stream().map(PartnerEvent::partner).toArray(UUID[]::new))
+                .bind("types", Columns.texts(events, PartnerEvent::type))
+                .bind("bodies", Columns.texts(events, PartnerEvent::body))
+                .then();
+    }
+
+    /** One for a single endpoint, whatever types it asked for. */
+    Mono<UUID> addTo(UUID endpoint, PartnerEvent event) {
+        return database.sql("""
+                        INSERT INTO webhook_delivery (endpoint_id, event_id, type, body, due_at, created_at)
+                        SELECT id, :event, :type, :body, :now, :now FROM webhook_endpoint
+                         WHERE id = :endpoint AND partner_id = :partner
+                        RETURNING id
+                        """)
+                .bind("event", event.id())
+                .bind("type", event.type())
+                .bind("body", event.body())
+                .bind("now", now())
+                .bind("endpoint", endpoint)
+                .bind("partner", event.partner())
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    Mono<Delivery> find(UUID id, UUID partner) {
+        return database.sql(SELECT + " AND d.id = :id")
+                .bind("partner", partner)
+                .bind("id", id)
+                .map(Deliveries::delivery)
+                .one();
+    }
+
+    /** The latest first. */
+    Mono<Page<Delivery>> page(UUID partner, UUID endpoint, Delivery.@Nullable State state, PageRequest page) {
+        return database.sql(SELECT + """
+                           AND d.endpoint_id = :endpoint AND d.id < :before AND (:state = '' OR d.state = :state)
+                         ORDER BY d.id DESC LIMIT :limit
+                        """)
+                .bind("partner", partner)
+                .bind("endpoint", endpoint)
+                .bind("before", Ids.before(page))
+                .bind("state", state == null ? "" : state.name())
+                .bind("limit", page.limit() + 1)
+                .map(Deliveries::delivery)
+                .all()
+                .collectList()
+                .map(rows -> Ids.page(rows, page, Delivery::id));
+    }
+
+    /** In the order in which they were made. */
+    Mono<List<Attempt>> attempts(UUID delivery, UUID partner) {
+        return database.sql("""
+                        SELECT a.at, a.status, a.outcome, a.millis
+                          FROM webhook_attempt a
+                          JOIN webhook_delivery d ON d.id = a.delivery_id
+                          JOIN webhook_endpoint e ON e.id = d.endpoint_id
+                         WHERE a.delivery_id = :delivery AND e.partner_id = :partner ORDER BY a.id LIMIT 200
+                        """)
+                .bind("delivery", delivery)
+                .bind("partner", partner)
+                .map(row -> new Attempt(
+                        Columns.time(row, "at"),
+                        row.get("status", Integer.class),
+                        Columns.text(row, "outcome"),
+                        Columns.number(row, "millis")))
+                .all()
+                .collectList();
+    }
+
+    /** Begins anew, however it ended. Whether there was one, of an active endpoint. */
+    Mono<Boolean> again(UUID id, UUID partner) {
+        return database.sql("""
+                        UPDATE webhook_delivery d SET state = 'WAITING', tries = 0, due_at = :now
+                          FROM webhook_endpoint e
+                         WHERE e.id = d.endpoint_id AND e.partner_id = :partner AND e.state = 'ACTIVE' AND d.id = :id
+                        """)
+                .bind("now", now())
+                .bind("partner", partner)
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Delivery delivery(Readable row) {
+        return new Delivery(
+                Columns.id(row, "id"),
+                Columns.id(row, "endpoint_id"),
+                Columns.id(row, "event_id"),
+                Columns.text(row, "type"),
+                Delivery.State.valueOf(Columns.text(row, "state")),
+                Columns.integer(row, "tries"),
+                Columns.time(row, "due_at"),
+                Columns.time(row, "created_at"));
+    }
+
+    /** @param status of the answer; absent where none came */
+    record Attempt(Instant at, @Nullable Integer status, String outcome, long millis) {}
+}

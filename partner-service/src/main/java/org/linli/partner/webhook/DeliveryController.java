@@ -1,0 +1,135 @@
+package org.linli.partner.webhook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Partners;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner")
+@Tag(name = "Webhooks 事件通知")
+class DeliveryController {
+
+    private static final String PING = "linli.partner.webhook.ping.v1";
+
+    private final Endpoints endpoints;
+    private final Deliveries deliveries;
+    private final Partners partners;
+    private final IdempotentCommands commands;
+    private final Clock clock;
+
+    DeliveryController(
+            Endpoints endpoints, Deliveries deliveries, Partners partners, IdempotentCommands commands, Clock clock) {
+        this.endpoints = endpoints;
+        this.deliveries = deliveries;
+        this.partners = partners;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/webhooks/{id}/ping")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Send a test 测试通知",
+            description = "An event of type linli.partner.webhook.ping.v1, retried as any.")
+    Mono<ResponseEntity<Delivery>> ping(Actor actor, CommandKey key, @PathVariable UUID id) {
+        return commands.once(
+                key,
+                "",
+                Delivery.class,
+                () -> partners.ofActor(actor)
+                        .flatMap(partner -> endpoints
+                                .lock(id, partner.id())
+                                .flatMap(endpoint -> ping(endpoint, partner.id()))
+                                .flatMap(made -> deliveries.find(made, partner.id())))
+                        .switchIfEmpty(Mono.error(WebhookProblems::notFound))
+                        .map(ResponseEntity::ok));
+    }
+
+    @GetMapping("/webhooks/{id}/deliveries")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "What was sent, the latest first 通知记录", description = "state=DEAD is the dead list.")
+    Mono<ResponseEntity<Page<Delivery>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @PathVariable UUID id,
+            @RequestParam(required = false) Delivery.@Nullable State state) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> endpoints
+                        .find(id, partner.id())
+                        .flatMap(endpoint -> deliveries.page(partner.id(), id, state, page.atMost(1000))))
+                .switchIfEmpty(Mono.error(WebhookProblems::notFound))
+                .map(found -> Pages.answer(found, http));
+    }
+
+    @GetMapping("/webhook-deliveries/{id}")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "One delivery with its attempts 通知详情")
+    Mono<DeliveryView> get(Actor actor, @PathVariable UUID id) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> deliveries
+                        .find(id, partner.id())
+                        .flatMap(found -> deliveries
+                                .attempts(id, partner.id())
+                                .map(attempts -> new DeliveryView(found, attempts))))
+                .switchIfEmpty(Mono.error(WebhookProblems::noDelivery));
+    }
+
+    @PostMapping("/webhook-deliveries/{id}/redelivery")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Send it again 重新发送",
+            description = "However it ended, under the same webhook-id, with all retries.")
+    Mono<ResponseEntity<Delivery>> again(Actor actor, CommandKey key, @PathVariable UUID id) {
+        return commands.once(
+                key,
+                "",
+                Delivery.class,
+                () -> partners.ofActor(actor)
+                        .flatMap(partner -> deliveries
+                                .find(id, partner.id())
+                                .flatMap(found -> deliveries.again(id, partner.id()))
+                                .flatMap(begun -> begun
+                                        ? deliveries.find(id, partner.id())
+                                        : Mono.error(WebhookProblems.disabled())))
+                        .switchIfEmpty(Mono.error(WebhookProblems::noDelivery))
+                        .map(ResponseEntity::ok));
+    }
+
+    private Mono<UUID> ping(Endpoint endpoint, UUID partner) {
+        return endpoint.state() == Endpoint.State.DISABLED
+                ? Mono.error(WebhookProblems.disabled())
+                : deliveries.addTo(
+                        endpoint.id(),
+                        PartnerEvent.of(
+                                UUID.randomUUID(),
+                                partner,
+                                PING,
+                                clock.instant(),
+                                "{\"webhook\":\"" + endpoint.id() + "\"}"));
+    }
+
+    record DeliveryView(Delivery delivery, List<Deliveries.Attempt> attempts) {}
+}

@@ -1,0 +1,160 @@
+package org.linli.partner.webhook;
+
+import io.r2dbc.spi.Readable;
+import org.linli.platform.database.Columns;
+import org.linli.platform.secrecy.FieldCipher;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The table of endpoints, always those of one partner. */
+@Repository
+class Endpoints {
+
+    static final int MOST = 10;
+    private static final String SELECT = "SELECT id, url, types, state, created_at, version FROM webhook_endpoint";
+
+    private final DatabaseClient database;
+    private final FieldCipher cipher;
+    private final Clock clock;
+
+    Endpoints(DatabaseClient database, FieldCipher cipher, Clock clock) {
+        this.database = database;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /** Empty where the partner has so many already. */
+    Mono<UUID> add(UUID partner, String url, List<String> types, String by) {
+        return database.sql("SELECT uuidv7()")
+                .mapValue(UUID.class)
+                .one()
+                .flatMap(id -> database.sql("""
+                                INSERT INTO webhook_endpoint (id, partner_id, url, types, secret, created_by, created_at)
+                                SELECT :id, :partner, :url, :types, :secret, :by, :at
+                                 WHERE (SELECT count(*) FROM webhook_endpoint WHERE partner_id = :partner) < :most
+                                RETURNING id
+                                """)
+                        .bind("id", id)
+                        .bind("partner", partner)
+                        .bind("url", url)
+                        .bind("types", types.toArray(String[]::new))
+                        .bind("secret", seal(id, Secret.fresh()))
+                        .bind("by", by)
+                        .bind("at", now())
+                        .bind("most", MOST)
+                        .mapValue(UUID.class)
+                        .one());
+    }
+
+    Mono<Endpoint> find(UUID id, UUID partner) {
+        return database.sql(SELECT + " WHERE id = :id AND partner_id = :partner")
+                .bind("id", id)
+                .bind("partner", partner)
+                .map(Endpoints::endpoint)
+                .one();
+    }
+
+    Mono<List<Endpoint>> all(UUID partner) {
+        return database.sql(SELECT + " WHERE partner_id = :partner ORDER BY id")
+                .bind("partner", partner)
+                .map(Endpoints::endpoint)
+                .all()
+                .collectList();
+    }
+
+    /** The same, which nobody else changes until the transaction ends. */
+    Mono<Endpoint> lock(UUID id, UUID partner) {
+        return database.sql(SELECT + " WHERE id = :id AND partner_id = :partner FOR UPDATE")
+                .bind("id", id)
+                .bind("partner", partner)
+                .map(Endpoints::endpoint)
+                .one();
+    }
+
+    Mono<Void> setState(UUID id, UUID partner, Endpoint.State state) {
+        return database.sql("""
+                        UPDATE webhook_endpoint SET state = :state, version = version + 1
+                         WHERE id = :id AND partner_id = :partner
+                        """)
+                .bind("state", state.name())
+                .bind("id", id)
+                .bind("partner", partner)
+                .then();
+    }
+
+    /** A new secret; the one before it signs beside it for so long. */
+    Mono<Void> rotate(UUID id, UUID partner, Duration overlap) {
+        return database.sql("""
+                        UPDATE webhook_endpoint
+                           SET old_secret = secret, old_until = :until, secret = :secret, version = version + 1
+                         WHERE id = :id AND partner_id = :partner
+                        """)
+                .bind("until", now().plus(overlap))
+                .bind("secret", seal(id, Secret.fresh()))
+                .bind("id", id)
+                .bind("partner", partner)
+                .then();
+    }
+
+    Mono<Secrets> secrets(UUID id, UUID partner) {
+        return database.sql("""
+                        SELECT secret, old_secret, old_until FROM webhook_endpoint
+                         WHERE id = :id AND partner_id = :partner
+                        """)
+                .bind("id", id)
+                .bind("partner", partner)
+                .map(row -> secrets(id, row))
+                .one();
+    }
+
+    /** For the sender, which acts for every partner. */
+    Secrets secrets(UUID id, Readable row) {
+        Optional<Instant> until =
+                Optional.ofNullable(Columns.timeOrNull(row, "old_until")).filter(end -> end.isAfter(clock.instant()));
+        Optional<Secret> old = until.flatMap(end -> Optional.ofNullable(Columns.textOrNull(row, "old_secret")))
+                .map(text -> open(id, text));
+        return new Secrets(open(id, Columns.text(row, "secret")), old, until);
+    }
+
+    private String seal(UUID id, Secret secret) {
+        return cipher.seal(secret.text(), Endpoint.placeOfSecret(id));
+    }
+
+    private Secret open(UUID id, String text) {
+        return new Secret(cipher.open(text, Endpoint.placeOfSecret(id)));
+    }
+
+    private java.time.OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Endpoint endpoint(Readable row) {
+        return new Endpoint(
+                Columns.id(row, "id"),
+                Columns.text(row, "url"),
+                Columns.texts(row, "types"),
+                Endpoint.State.valueOf(Columns.text(row, "state")),
+                Columns.time(row, "created_at"),
+                Columns.number(row, "version"));
+    }
+
+    /** @param old during a rotation, until its time is over */
+    record Secrets(Secret current, Optional<Secret> old, Optional<Instant> oldUntil) {
+
+        /** The value of the header: a signature a secret, with spaces between. */
+        String signatures(String id, long second, String body) {
+            String newest = current.sign(id, second, body);
+            return old.map(secret -> newest + " " + secret.sign(id, second, body))
+                    .orElse(newest);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.linli.partner.webhook;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.webhook.DueDeliveries.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Sends what is due until nothing is. Each attempt that fails waits longer for the next; the last one is the end. */
+@Component
+class SendWebhooks implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SendWebhooks.class);
+
+    private final DueDeliveries due;
+    private final WebhookClient client;
+    private final WebhookSettings settings;
+    private final Clock clock;
+    private volatile @Nullable Disposable running;
+
+    SendWebhooks(DueDeliveries due, WebhookClient client, WebhookSettings settings, Clock clock) {
+        this.due = due;
+        this.client = client;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** On its own: a target that is slow to answer holds up nothing else that is done by the clock. */
+    @Override
+    public void start() {
+        running = Mono.defer(this::sendDue)
+                .onErrorResume(failure -> {
+                    log.warn("Webhooks could not be sent: {}", failure.toString());
+                    return Mono.empty();
+                })
+                .then(Mono.delay(settings.poll()))
+                .repeat()
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        Disposable loop = running;
+        if (loop != null) {
+            loop.dispose();
+        }
+        running = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    private Mono<Void> sendDue() {
+        return batch().expand(sent -> sent == 0 ? Mono.empty() : batch()).then();
+    }
+
+    private Mono<Integer> batch() {
+        return due.take(settings.lease())
+                .flatMap(taken -> Flux.fromIterable(taken)
+                        .flatMap(this::send, Math.max(1, taken.size()))
+                        .then(Mono.just(taken.size())));
+    }
+
+    private Mono<Void> send(Due delivery) {
+        return client.send(delivery).flatMap(attempted -> settle(delivery, attempted));
+    }
+
+    private Mono<Void> settle(Due delivery, Attempted attempted) {
+        if (attempted.isDelivered()) {
+            return due.settle(delivery, attempted, Delivery.State.DELIVERED, null);
+        }
+        Instant next = attempted.isGone() ? null : next(delivery.tries(), clock.instant(), settings.retries());
+        Delivery.State state = next == null ? Delivery.State.DEAD : Delivery.State.WAITING;
+        return due.settle(delivery, attempted, state, next);
+    }
+
+    /** When the attempt after so many is made; none after the last wait of the schedule. */
+    static @Nullable Instant next(int tries, Instant now, List<Duration> waits) {
+        return tries > waits.size() ? null : now.plus(waits.get(tries - 1));
+    }
+}

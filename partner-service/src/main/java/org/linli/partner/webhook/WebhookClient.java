@@ -1,0 +1,97 @@
+package org.linli.partner.webhook;
+
+import io.netty.channel.ChannelOption;
+import org.linli.partner.webhook.DueDeliveries.Due;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import javax.net.ssl.SSLException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeoutException;
+
+/** Makes one attempt: a connection of its own, no redirect followed, nothing read but the status. */
+@Component
+class WebhookClient {
+
+    private static final int CONNECT_MILLIS = 5_000;
+
+    private final Targets targets;
+    private final Duration timeout;
+    private final Clock clock;
+    private final WebClient client;
+
+    WebhookClient(Targets targets, WebhookSettings settings, Clock clock) {
+        this.targets = targets;
+        this.timeout = settings.timeout();
+        this.clock = clock;
+        this.client = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(HttpClient.create(ConnectionProvider.newConnection())
+                        .followRedirect(false)
+                        .resolver(new CheckedResolver(targets.names()))
+                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, CONNECT_MILLIS)))
+                .build();
+    }
+
+    /** Never fails: what went wrong is the outcome. */
+    Mono<Attempted> send(Due due) {
+        return Mono.defer(() -> {
+            Instant start = clock.instant();
+            return status(due, start.getEpochSecond())
+                    .timeout(timeout)
+                    .map(status -> attempted(start, status))
+                    .onErrorResume(failure -> Mono.just(new Attempted(start, null, reason(failure), millis(start))));
+        });
+    }
+
+    private Mono<Integer> status(Due due, long second) {
+        String id = due.webhookId().toString();
+        return Mono.fromCallable(() -> targets.checked(due.url()))
+                .flatMap(target -> client.post()
+                        .uri(target)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("User-Agent", "Linli-Webhooks/1")
+                        .header("webhook-id", id)
+                        .header("webhook-timestamp", String.valueOf(second))
+                        .header("webhook-signature", due.secrets().signatures(id, second, due.body()))
+                        .bodyValue(due.body())
+                        .exchangeToMono(answer -> Mono.just(answer.statusCode().value())));
+    }
+
+    private Attempted attempted(Instant start, int status) {
+        String outcome = status / 100 == 2 ? "delivered" : status / 100 == 3 ? "redirects are not followed" : "refused";
+        return new Attempted(start, status, outcome, millis(start));
+    }
+
+    private long millis(Instant start) {
+        return Math.max(0, Duration.between(start, clock.instant()).toMillis());
+    }
+
+    private static String reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case HostNames.InnerAddressRefused inner -> {
+                    return "the target leads to an inner address";
+                }
+                case UnknownHostException unknown -> {
+                    return "the host cannot be found";
+                }
+                case TimeoutException late -> {
+                    return "no answer in time";
+                }
+                case SSLException untrusted -> {
+                    return "no trusted TLS connection";
+                }
+                default -> {}
+            }
+        }
+        return "no connection";
+    }
+}

@@ -1,0 +1,216 @@
+package org.linli.partner.webhook;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Partners;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** Source: Standard Webhooks 1.0. */
+@RestController
+@RequestMapping("/api/partner/webhooks")
+@Tag(
+        name = "Webhooks 事件通知",
+        description = "Endpoints of a partner that are told of its events, after Standard Webhooks 1.0")
+class WebhookController {
+
+    private final Endpoints endpoints;
+    private final Targets targets;
+    private final Partners partners;
+    private final IdempotentCommands commands;
+
+    WebhookController(Endpoints endpoints, Targets targets, Partners partners, IdempotentCommands commands) {
+        this.endpoints = endpoints;
+        this.targets = targets;
+        this.partners = partners;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Add an endpoint 新建通知地址",
+            description =
+                    "https and public; told of the given types of events, or of all. GET …/secret gives the secret"
+                            + " that signs.")
+    Mono<ResponseEntity<Endpoint>> add(Actor actor, CommandKey key, @RequestBody EndpointRequest request) {
+        return targets.mistake(request.url())
+                .map(mistake -> EndpointRules.checked(request, mistake))
+                .flatMap(checked -> commands.once(
+                        key,
+                        request,
+                        Endpoint.class,
+                        () -> partners.acting(actor)
+                                .flatMap(partner -> endpoints
+                                        .add(partner.id(), checked.url(), checked.types(), actor.subject())
+                                        .switchIfEmpty(Mono.error(WebhookProblems::tooMany))
+                                        .flatMap(id -> endpoints.find(id, partner.id())))
+                                .map(made -> ResponseEntity.created(URI.create("/api/partner/webhooks/" + made.id()))
+                                        .body(made))));
+    }
+
+    @GetMapping
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Your endpoints 我的通知地址")
+    Mono<EndpointList> list(Actor actor) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> endpoints.all(partner.id()))
+                .defaultIfEmpty(List.of())
+                .map(EndpointList::new);
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "One endpoint 通知地址详情")
+    Mono<ResponseEntity<Endpoint>> get(Actor actor, @PathVariable UUID id) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> endpoints.find(id, partner.id()))
+                .switchIfEmpty(Mono.error(WebhookProblems::notFound))
+                .map(found -> ExpectedVersion.answer(found, found.version()));
+    }
+
+    @GetMapping("/{id}/secret")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "The secret that signs 签名密钥",
+            description = "During a rotation also the one before, and until when.")
+    Mono<ResponseEntity<SecretView>> secret(Actor actor, @PathVariable UUID id) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> endpoints.secrets(id, partner.id()))
+                .switchIfEmpty(Mono.error(WebhookProblems::notFound))
+                .map(found ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SecretView.of(found)));
+    }
+
+    @PostMapping("/{id}/secret-rotation")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Make a new secret 更换密钥",
+            description = "The one before signs beside it for so many hours, 24 unless given: two signatures stand in"
+                    + " the header.")
+    Mono<ResponseEntity<Endpoint>> rotate(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable UUID id,
+            @RequestBody RotationRequest request) {
+        Duration overlap = request.checked();
+        return run(actor, key, expected, request, id, (endpoint, partner) -> endpoints.rotate(id, partner, overlap));
+    }
+
+    @PostMapping("/{id}/disabling")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Be told no more 停用",
+            description = "What waits is kept, and goes on once it is enabled again.")
+    Mono<ResponseEntity<Endpoint>> disable(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
+        return run(
+                actor,
+                key,
+                expected,
+                "",
+                id,
+                (endpoint, partner) -> endpoints.setState(id, partner, Endpoint.State.DISABLED));
+    }
+
+    @PostMapping("/{id}/enabling")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Be told again 启用")
+    Mono<ResponseEntity<Endpoint>> enable(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
+        return run(
+                actor,
+                key,
+                expected,
+                "",
+                id,
+                (endpoint, partner) -> endpoints.setState(id, partner, Endpoint.State.ACTIVE));
+    }
+
+    private Mono<ResponseEntity<Endpoint>> run(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            Object body,
+            UUID id,
+            BiFunction<Endpoint, UUID, Mono<Void>> change) {
+        return commands.once(
+                key,
+                body,
+                Endpoint.class,
+                () -> partners.ofActor(actor)
+                        .flatMap(partner -> endpoints
+                                .lock(id, partner.id())
+                                .doOnNext(locked -> expected.check(locked.version()))
+                                .flatMap(locked ->
+                                        change.apply(locked, partner.id()).thenReturn(partner.id())))
+                        .flatMap(partner -> endpoints.find(id, partner))
+                        .switchIfEmpty(Mono.error(WebhookProblems::notFound))
+                        .map(done -> ExpectedVersion.answer(done, done.version())));
+    }
+
+    record EndpointRequest(
+            @Schema(example = "https://partner.example.com/linli") @Nullable
+            String url,
+
+            @Schema(example = "[\"linli.partner.proposal.accepted.v1\"]", description = "Types of events; none for all")
+            @Nullable
+            List<@Nullable String> types) {}
+
+    record RotationRequest(
+            @Schema(example = "24", description = "Hours in which the secret before still signs, 0 to 168") @Nullable
+            Integer overlapHours) {
+
+        Duration checked() {
+            int hours = overlapHours == null ? 24 : overlapHours;
+            if (hours < 0 || hours > 168) {
+                throw WebhookProblems.overlap();
+            }
+            return Duration.ofHours(hours);
+        }
+    }
+
+    record EndpointList(List<Endpoint> items) {}
+
+    record SecretView(
+            @Schema(example = "whsec_…") String secret,
+            @Nullable String previous,
+            @Nullable Instant previousUntil) {
+
+        static SecretView of(Endpoints.Secrets secrets) {
+            return new SecretView(
+                    secrets.current().text(),
+                    secrets.old().map(Secret::text).orElse(null),
+                    secrets.oldUntil().orElse(null));
+        }
+
+        /** Secrets must not reach a log. */
+        @Override
+        public String toString() {
+            return "SecretView";
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.linli.partner.webhook;
+
+import org.linli.platform.problem.Problem;
+
+/** What can be wrong with webhooks, as partners are told. */
+final class WebhookProblems {
+
+    private WebhookProblems() {}
+
+    static RuntimeException notFound() {
+        return Problem.notFound("The webhook").exception();
+    }
+
+    static RuntimeException noDelivery() {
+        return Problem.notFound("The delivery").exception();
+    }
+
+    static RuntimeException tooMany() {
+        return Problem.conflict("too-many-webhooks", "There are " + Endpoints.MOST + " endpoints already")
+                .exception();
+    }
+
+    static RuntimeException disabled() {
+        return Problem.conflict("webhook-disabled", "The endpoint is disabled")
+                .detail("Enable it first.")
+                .exception();
+    }
+
+    static RuntimeException overlap() {
+        return Problem.invalid("The rotation is not valid")
+                .field("overlapHours", "out of range", "0 to 168")
+                .exception();
+    }
+}

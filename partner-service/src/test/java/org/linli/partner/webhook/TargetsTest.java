@@ -1,0 +1,184 @@
+package org.linli.partner.webhook;
+
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.partner.webhook.DueDeliveries.Due;
+import org.linli.platform.problem.FieldError;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TargetsTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.255.255.254",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "169.254.169.254",
+                "100.64.0.1",
+                "100.127.255.255",
+                "192.0.0.1",
+                "192.0.2.1",
+                "198.18.0.1",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "239.1.1.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fc00::1",
+                "fd12:3456::1",
+                "fec0::1",
+                "ff02::1",
+                "::ffff:10.0.0.1",
+                "::ffff:127.0.0.1",
+                "64:ff9b::7f00:1",
+                "64:ff9b::a00:1",
+                "2002:7f00:1::",
+                "2002:c0a8:101::",
+                "2001::1",
+                "2001:db8::1",
+                "::7f00:1",
+                "4000::1"
+            })
+    void an_inner_address_is_known_in_every_form(String address) throws UnknownHostException {
+        assertThat(InnerAddresses.contains(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "192.0.1.1",
+                "198.17.0.1",
+                "223.255.255.255",
+                "2400:3200::1",
+                "2606:4700::1111",
+                "64:ff9b::101:101",
+                "2002:101:101::"
+            })
+    void a_public_address_is_none(String address) throws UnknownHostException {
+        assertThat(InnerAddresses.contains(InetAddress.getByName(address))).isFalse();
+    }
+
+    @Test
+    void a_target_is_https_and_public_and_hides_nothing() {
+        Targets targets = new Targets(false, host -> addresses("1.1.1.1"));
+        assertThat(mistake(targets, "https://partner.example.com/linli?x=1")).isEmpty();
+        assertThat(mistake(targets, "https://partner.example.com:8443")).isEmpty();
+        for (String wrong : new String[] {
+            null,
+            "",
+            "x",
+            "http://partner.example.com",
+            "ftp://a.example.com",
+            "https://",
+            "https:///x",
+            "https://user:pw@a.example.com",
+            "https://a.example.com/#x",
+            "https://a.example.com:0",
+            "https://a.example.com:70000",
+            "https://a.example.com/" + "x".repeat(500),
+            "//a.example.com",
+            "file:///etc/passwd",
+            "https://a b"
+        }) {
+            assertThat(mistake(targets, wrong)).as(String.valueOf(wrong)).isPresent();
+        }
+    }
+
+    @Test
+    void a_name_with_one_inner_address_among_others_leads_nowhere() {
+        Targets mixed = new Targets(false, host -> addresses("1.1.1.1", "10.0.0.1"));
+        assertThat(mistake(mixed, "https://a.example.com").orElseThrow().reason())
+                .contains("inner");
+        Targets real = new Targets(false, InetAddress::getAllByName);
+        for (String literal : new String[] {
+            "https://127.0.0.1", "https://[::1]/", "https://2130706433", "https://127.1", "https://[::ffff:10.0.0.1]"
+        }) {
+            assertThat(mistake(real, literal)).as(literal).isPresent();
+        }
+    }
+
+    /** A name that was public when it was added leads inside when it is sent to. */
+    @Test
+    void looks_again_at_each_sending_and_connects_to_nothing_inner() throws IOException {
+        AtomicInteger lookups = new AtomicInteger();
+        Targets rebound =
+                new Targets(false, host -> addresses(lookups.getAndIncrement() == 0 ? "1.1.1.1" : "127.0.0.1"));
+        AtomicInteger seen = new AtomicInteger();
+        HttpServer inside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        inside.createContext("/", exchange -> seen.incrementAndGet());
+        inside.start();
+        try {
+            String url = "https://a.example.com:" + inside.getAddress().getPort() + "/";
+            assertThat(mistake(rebound, url)).isEmpty();
+            assertThat(send(rebound, url).outcome()).isEqualTo("the target leads to an inner address");
+            assertThat(lookups).hasValueGreaterThan(1);
+            String literal = "https://127.0.0.1:" + inside.getAddress().getPort() + "/";
+            assertThat(send(rebound, literal).outcome()).isEqualTo("the target leads to an inner address");
+            assertThat(seen).hasValue(0);
+        } finally {
+            inside.stop(0);
+        }
+    }
+
+    @Test
+    void waits_longer_after_each_failure_and_ends_after_the_last_wait() {
+        List<Duration> waits = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
+        Instant now = Instant.EPOCH;
+        assertThat(SendWebhooks.next(1, now, waits)).isEqualTo(now.plusSeconds(5));
+        assertThat(SendWebhooks.next(2, now, waits)).isEqualTo(now.plusSeconds(300));
+        assertThat(SendWebhooks.next(3, now, waits)).isNull();
+    }
+
+    private static Attempted send(Targets targets, String url) {
+        var settings = new WebhookSettings(
+                false, Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(60), List.of());
+        var secrets = new Endpoints.Secrets(Secret.fresh(), Optional.empty(), Optional.empty());
+        UUID id = UUID.randomUUID();
+        return new WebhookClient(targets, settings, Clock.systemUTC())
+                .send(new Due(id, id, "{}", 1, id, url, secrets))
+                .block(LIMIT);
+    }
+
+    private static Optional<FieldError> mistake(Targets targets, String url) {
+        return targets.mistake(url).block(LIMIT);
+    }
+
+    private static InetAddress[] addresses(String... literals) throws UnknownHostException {
+        InetAddress[] addresses = new InetAddress[literals.length];
+        for (int at = 0; at < literals.length; at++) {
+            addresses[at] = InetAddress.getByName(literals[at]);
+        }
+        return addresses;
+    }
+}
