@@ -1,5 +1,7 @@
 package org.linli.platform.testing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What a database holds, as one row count and one content hash a table, to see whether a refused request changed
@@ -31,30 +34,41 @@ public final class DatabaseFingerprint {
 
     private final TestDatabase database;
     private final Set<String> leftOut;
+    /** Shared by all that look at this database: signing in costs more than reading. It ends with the JVM. */
+    private final AtomicReference<@Nullable Connection> kept;
 
-    private DatabaseFingerprint(TestDatabase database, Set<String> leftOut) {
+    private DatabaseFingerprint(
+            TestDatabase database, AtomicReference<@Nullable Connection> kept, Set<String> leftOut) {
         this.database = database;
+        this.kept = kept;
         this.leftOut = leftOut;
     }
 
     /** Of every table that moves only when asked. */
     public static DatabaseFingerprint of(TestDatabase database) {
-        return new DatabaseFingerprint(database, MOVES_BY_ITSELF);
+        return new DatabaseFingerprint(database, new AtomicReference<>(), MOVES_BY_ITSELF);
     }
 
     /** The same, without these tables. */
     public DatabaseFingerprint without(String... tables) {
         var more = new LinkedHashSet<>(leftOut);
         more.addAll(List.of(tables));
-        return new DatabaseFingerprint(database, more);
+        return new DatabaseFingerprint(database, kept, more);
     }
 
     /** Table name → what it holds. Two equal maps: nothing changed between them. */
     public Map<String, String> take() {
-        try (var connection = database.connect()) {
-            return take(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be read", e);
+        synchronized (kept) {
+            try {
+                Connection connection = kept.get();
+                if (connection == null || !connection.isValid(5)) {
+                    connection = database.connect();
+                    kept.set(connection);
+                }
+                return take(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database cannot be read", e);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -135,6 +136,14 @@ final class Refusals {
                 .as("the database after " + answer.getStatus())
                 .isEqualTo(before);
         return answer;
+    }
+
+    /** Prepares the calls of all routes, so that their effects are waited for once and not for each. */
+    void prepare(Collection<Route> routes) {
+        routes.forEach(route -> route.allowed()
+                .forEach(role ->
+                        prepared.computeIfAbsent(route.name() + role, ignored -> route.validCall(owner, role))));
+        awaitStillness();
     }
 
     /** A refused call uses nothing up, so one serves all refusals; the effects of preparing it are waited for. */

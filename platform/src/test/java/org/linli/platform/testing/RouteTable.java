@@ -83,6 +83,7 @@ public final class RouteTable {
                 dynamicTest(
                         "every route has a row",
                         () -> assertThat(differences(service.routes())).isEmpty()),
+                dynamicTest("every call is prepared", () -> refusals.prepare(rows)),
                 DynamicContainer.dynamicContainer("refused", rows.stream().map(refusals::of)),
                 DynamicContainer.dynamicContainer("served", rows.stream().map(served::of)));
     }
