@@ -47,9 +47,6 @@ public final class GatewayBench implements Callable<Integer> {
     @Option(names = "--without-service", description = "Leaves out the real endpoint and with it the suite.")
     private boolean withoutService;
 
-    @Option(names = "--only-service", description = "Leaves out the trivial backend and writes nothing.")
-    private boolean onlyService;
-
     @Option(names = "--settings", description = "Instead: what transport, loops, collector and observation bring.")
     private boolean settingsInstead;
 
@@ -62,10 +59,6 @@ public final class GatewayBench implements Callable<Integer> {
         Path directory = Files.createTempDirectory("linli-bench-gateway");
         if (settingsInstead) {
             return settings(directory, repository);
-        }
-        if (onlyService) {
-            System.out.println(how() + beforeARealEndpoint(directory, repository));
-            return 0;
         }
         StringBuilder page = new StringBuilder(how());
         try (Programs programs = new Programs(directory, repository)) {
@@ -140,21 +133,13 @@ public final class GatewayBench implements Callable<Integer> {
             createUnit(company, bearer(issuer, "runner-city"));
             String bearer = bearer(issuer, "runner-hq");
             String gateway = programs.gateway("gateway", company, issuer, List.of(), List.of());
-            List<Variant> variants = new ArrayList<>(List.of(
-                    variant("service alone", company, bearer),
-                    variant("through the gateway", gateway, bearer),
-                    variant("through a bare Spring Cloud Gateway", programs.bareGateway(company), bearer)));
-            String nginx = programs.nginx(company);
-            if (nginx != null) {
-                variants.add(variant("through nginx", nginx, bearer));
-            }
-            Medians medians = measure(variants);
+            Medians medians = measure(List.of(
+                    variant("service alone", company, bearer), variant("through the gateway", gateway, bearer)));
             return "## Before a real endpoint\n\n`GET " + UNIT + "` of company-service.\n\n"
                     + medians.table("service alone")
                     + "\nThrough the gateway, token check and limit included: %.2f of the service alone (target 0.85). The"
                             .formatted(medians.ratio("through the gateway", "service alone"))
-                    + " load generator, the gateway, the service and PostgreSQL share the machine's cores: what the"
-                    + " peers reach says how much of the way any proxy costs here.\n";
+                    + " load generator, the gateway, the service and PostgreSQL share the machine's cores.\n";
         } finally {
             suite.down();
         }
