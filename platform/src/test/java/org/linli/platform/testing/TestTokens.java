@@ -16,7 +16,9 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Mints the tokens that the service under test accepts, and those that it must not.
@@ -29,6 +31,8 @@ import java.util.UUID;
 public final class TestTokens {
 
     private static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final Duration HANDED_OUT_AGAIN = Duration.ofMinutes(10);
+    private static final Map<Bearer, Minted> MINTED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
 
@@ -37,10 +41,23 @@ public final class TestTokens {
         return tokenOf(subject(role, units), List.of(role), units);
     }
 
-    /** A good token of a person named by {@code subject}, with several roles. */
+    /**
+     * A good token of a person named by {@code subject}, with several roles. Like a real client's, it is used for some
+     * minutes: to sign one for each of thousands of requests is most of their cost.
+     */
     public static String tokenOf(String subject, List<Role> roles, String... units) {
-        return signed(
-                claims(subject, roles, units).build(), TestIssuer.running().key());
+        Instant now = Instant.now();
+        return MINTED.compute(
+                        new Bearer(TestIssuer.running().address(), subject, List.copyOf(roles), List.of(units)),
+                        (bearer, minted) -> minted != null && now.isBefore(minted.until()) ? minted : mint(bearer, now))
+                .token();
+    }
+
+    private static Minted mint(Bearer bearer, Instant now) {
+        JWTClaimsSet claims = claims(
+                        bearer.subject(), bearer.roles(), bearer.units().toArray(String[]::new))
+                .build();
+        return new Minted(signed(claims, TestIssuer.running().key()), now.plus(HANDED_OUT_AGAIN));
     }
 
     /** Good in every way until {@code lifetime} from now has passed. */
@@ -147,4 +164,8 @@ public final class TestTokens {
     private static String onTheWire(Role role) {
         return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    private record Bearer(String issuer, String subject, List<Role> roles, List<String> units) {}
+
+    private record Minted(String token, Instant until) {}
 }
