@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <p>Left out is what moves without being asked: Flyway's history and the relay's lease. Of the outbox only the highest
  * id counts, for the relay marks and drops rows by itself. Cost: one scan of every table, meant for test databases of a
- * few thousand rows.
+ * few thousand rows; while no transaction has been given a number or has ended, what was read last still holds.
  */
 public final class DatabaseFingerprint {
 
@@ -36,6 +36,11 @@ public final class DatabaseFingerprint {
     private final Set<String> leftOut;
     /** Shared by all that look at this database: signing in costs more than reading. It ends with the JVM. */
     private final AtomicReference<@Nullable Connection> kept;
+
+    /** As the database stood when {@link #content} was read; empty before the first reading. */
+    private String snapshot = "";
+
+    private Map<String, String> content = Map.of();
 
     private DatabaseFingerprint(
             TestDatabase database, AtomicReference<@Nullable Connection> kept, Set<String> leftOut) {
@@ -65,7 +70,12 @@ public final class DatabaseFingerprint {
                     connection = database.connect();
                     kept.set(connection);
                 }
-                return take(connection);
+                String now = snapshot(connection);
+                if (!now.equals(snapshot)) {
+                    content = take(connection);
+                    snapshot = now;
+                }
+                return content;
             } catch (SQLException e) {
                 throw new IllegalStateException("The database cannot be read", e);
             }
@@ -82,6 +92,15 @@ public final class DatabaseFingerprint {
             }
         }
         return result;
+    }
+
+    /** Which transactions have been and which are under way: the same text means that nothing was written between. */
+    private static String snapshot(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT pg_current_snapshot()::text")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private List<String> readings(Connection connection) throws SQLException {
