@@ -75,7 +75,7 @@ public final class IdempotentCommands {
         URI location = answer.getHeaders().getLocation();
         var statement = database.sql("""
                         UPDATE idempotency
-                        SET status = :status, location = :location, answer = :answer
+                        SET status = :status, location = :location, etag = :etag, answer = :answer
                         WHERE caller = :caller AND key = :key
                         """)
                 .bind("status", answer.getStatusCode().value())
@@ -84,6 +84,8 @@ public final class IdempotentCommands {
         statement = location == null
                 ? statement.bindNull("location", String.class)
                 : statement.bind("location", location.toString());
+        String etag = answer.getHeaders().getETag();
+        statement = etag == null ? statement.bindNull("etag", String.class) : statement.bind("etag", etag);
         statement = body == null
                 ? statement.bindNull("answer", String.class)
                 : statement.bind("answer", json.writeValueAsString(body));
@@ -92,7 +94,7 @@ public final class IdempotentCommands {
 
     private <T> Mono<ResponseEntity<T>> replay(CommandKey key, byte[] request, Class<T> answerType) {
         return database.sql("""
-                        SELECT request, status, location, answer FROM idempotency WHERE caller = :caller AND key = :key
+                        SELECT request, status, location, etag, answer FROM idempotency WHERE caller = :caller AND key = :key
                         """)
                 .bind("caller", key.caller())
                 .bind("key", key.key())
@@ -100,6 +102,7 @@ public final class IdempotentCommands {
                         bytes(Objects.requireNonNull(row.get("request", ByteBuffer.class))),
                         Objects.requireNonNull(row.get("status", Integer.class)),
                         row.get("location", String.class),
+                        row.get("etag", String.class),
                         row.get("answer", String.class)))
                 .one()
                 .map(stored -> answer(stored, request, answerType));
@@ -117,6 +120,9 @@ public final class IdempotentCommands {
         var answer = ResponseEntity.status(stored.status()).header(REPLAYED, "true");
         if (stored.location() != null) {
             answer = answer.location(URI.create(stored.location()));
+        }
+        if (stored.etag() != null) {
+            answer = answer.eTag(stored.etag());
         }
         return stored.body() == null ? answer.build() : answer.body(json.readValue(stored.body(), answerType));
     }
@@ -142,5 +148,6 @@ public final class IdempotentCommands {
             byte[] request,
             int status,
             @Nullable String location,
+            @Nullable String etag,
             @Nullable String body) {}
 }

@@ -46,6 +46,8 @@ class IdempotentCommandsTest {
         byte[] first = send("k1", "1.00")
                 .expectStatus()
                 .isCreated()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
@@ -54,6 +56,8 @@ class IdempotentCommandsTest {
                 .isCreated()
                 .expectHeader()
                 .valueEquals("Idempotency-Replayed", "true")
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"")
                 .expectBody()
                 .consumeWith(again -> assertThat(again.getResponseBody()).isEqualTo(first));
         assertThat(notes()).isEqualTo(1);

@@ -76,7 +76,9 @@ class NoteController {
                 request,
                 NoteView.class,
                 () -> notes.write(covered(request.unit(), actor), request)
-                        .map(view -> ResponseEntity.status(HttpStatus.CREATED).body(view)));
+                        .map(view -> ResponseEntity.status(HttpStatus.CREATED)
+                                .eTag("\"1\"")
+                                .body(view)));
     }
 
     @Allowed(Role.BRANCH_CLERK)
