@@ -15,35 +15,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The OAuth2 clients: one a subject (client credentials), and the console in the browser (code with PKCE). They are
- * settings, hence fixed while the process runs; the framework's own in-memory list refuses clients that share a secret.
+ * The OAuth2 clients: one a subject (client credentials), the console in the browser (code with PKCE) and the registrar,
+ * all of them settings; beside them those that the registrar has registered. The framework's own in-memory list refuses
+ * clients that share a secret.
  */
 class Clients implements RegisteredClientRepository {
 
     static final String CONSOLE = "linli-console";
+    static final String REGISTER = "client.create";
 
     private final IdentityProperties properties;
     private final Map<String, RegisteredClient> byId;
+    private final RegisteredClients registered;
 
-    Clients(IdentityProperties properties) {
+    Clients(IdentityProperties properties, RegisteredClients registered) {
         this.properties = properties;
-        this.byId = Stream.concat(properties.subjects().map(this::confidential), Stream.of(console()))
+        this.registered = registered;
+        this.byId = Stream.concat(properties.subjects().map(this::confidential), Stream.of(console(), registrar()))
                 .collect(Collectors.toUnmodifiableMap(RegisteredClient::getClientId, Function.identity()));
     }
 
     @Override
     public void save(RegisteredClient client) {
-        throw new UnsupportedOperationException("Clients are settings and cannot be saved: " + client.getClientId());
+        if (byId.containsKey(client.getClientId())) {
+            throw new UnsupportedOperationException("This client is a setting: " + client.getClientId());
+        }
+        registered.add(client);
     }
 
     @Override
     public @Nullable RegisteredClient findById(String id) {
-        return byId.get(id);
+        RegisteredClient setting = byId.get(id);
+        return setting == null ? registered.ofId(id) : setting;
     }
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return byId.get(clientId);
+        RegisteredClient setting = byId.get(clientId);
+        return setting == null ? registered.ofClientId(clientId) : setting;
     }
 
     private RegisteredClient confidential(Subject subject) {
@@ -68,6 +77,19 @@ class Clients implements RegisteredClientRepository {
                 .scope(OidcScopes.OPENID)
                 .scope(OidcScopes.PROFILE)
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(tokens())
+                .build();
+    }
+
+    private RegisteredClient registrar() {
+        String id = properties.registration().registrar();
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientName(id)
+                .clientSecret(properties.secret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scope(REGISTER)
                 .tokenSettings(tokens())
                 .build();
     }

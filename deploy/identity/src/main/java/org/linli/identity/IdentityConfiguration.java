@@ -24,7 +24,7 @@ class IdentityConfiguration {
 
     @Bean
     PasswordEncoder secrets() {
-        return new PublishedSecrets();
+        return new ClientSecrets();
     }
 
     @Bean
@@ -38,17 +38,22 @@ class IdentityConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(IdentityProperties properties) {
-        return new Clients(properties);
+    RegisteredClients registeredClients(IdentityProperties properties) {
+        return new RegisteredClients(properties.keyFile().resolveSibling("clients.json"), properties.tokenLifetime());
+    }
+
+    @Bean
+    RegisteredClientRepository clients(IdentityProperties properties, RegisteredClients registered) {
+        return new Clients(properties, registered);
     }
 
     @Bean
     OAuth2AuthorizationService signIns() {
-        return new SignInsOnly();
+        return new RememberedTokens();
     }
 
     @Bean
-    TokenClaims tokenClaims(IdentityProperties properties) {
-        return new TokenClaims(properties);
+    TokenClaims tokenClaims(IdentityProperties properties, RegisteredClients registered) {
+        return new TokenClaims(properties, registered);
     }
 }

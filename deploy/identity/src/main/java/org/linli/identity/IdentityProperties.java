@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 /**
  * Who exists and how tokens are made. People and machines are listed in {@code people.yaml}.
  *
- * @param keyFile where the signing key is kept so that tokens survive a restart; created when missing
+ * @param keyFile where the signing key is kept so that tokens survive a restart, and beside it the clients that were
+ *     registered; created when missing
  * @param secret password of each person and secret of each client: published, hence refused outside the local profile
  * @param tokenLifetime how long an access token is valid
  * @param console the browser client of the API catalogue
+ * @param registration who may register clients, and which
  * @param people sign in by form, or as a client of the same id
  * @param machines sign in as clients only
  */
@@ -25,6 +27,7 @@ record IdentityProperties(
         @DefaultValue("linli-demo") String secret,
         @DefaultValue("30m") Duration tokenLifetime,
         @DefaultValue Console console,
+        @DefaultValue Registration registration,
         @DefaultValue List<Subject> people,
         @DefaultValue List<Subject> machines) {
 
@@ -66,4 +69,14 @@ record IdentityProperties(
     record Console(
             @DefaultValue List<String> redirectUris,
             @DefaultValue List<String> origins) {}
+
+    /**
+     * Registration of clients after RFC 7591.
+     *
+     * @param registrar the only client that gets the tokens it takes
+     * @param scopes what a registered client may be given at most
+     */
+    record Registration(
+            @DefaultValue("linli-registrar") String registrar,
+            @DefaultValue List<String> scopes) {}
 }

@@ -2,14 +2,19 @@ package org.linli.identity;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 import java.util.List;
 import java.util.Objects;
 
-/** Puts name, roles and units into each token, and the suite as the audience of access tokens. */
-record TokenClaims(IdentityProperties properties) implements OAuth2TokenCustomizer<JwtEncodingContext> {
+/**
+ * Puts name, roles and units into each token, and into access tokens the suite as their audience and the client that asked
+ * (RFC 9068). A registered client is a partner's machine; without a scope named it gets all of its own.
+ */
+record TokenClaims(IdentityProperties properties, RegisteredClients registered)
+        implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext token) {
@@ -21,7 +26,21 @@ record TokenClaims(IdentityProperties properties) implements OAuth2TokenCustomiz
                         .claim("roles", subject.roles())
                         .claim("units", subject.units()));
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
-            token.getClaims().audience(List.of("linli"));
+            RegisteredClient client = token.getRegisteredClient();
+            token.getClaims().audience(List.of("linli")).claim("client_id", client.getClientId());
+            if (registered.ofClientId(client.getClientId()) != null) {
+                describeMachine(token, client);
+            }
+        }
+    }
+
+    private static void describeMachine(JwtEncodingContext token, RegisteredClient client) {
+        token.getClaims()
+                .claim("name", client.getClientName())
+                .claim("roles", List.of("partner"))
+                .claim("units", List.of());
+        if (token.getAuthorizedScopes().isEmpty()) {
+            token.getClaims().claim("scope", client.getScopes());
         }
     }
 }

@@ -6,7 +6,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientRegistrationAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientRegistrationAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
+import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -28,10 +34,13 @@ class WebSecurity {
     @Bean
     @Lazy(false)
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http) {
+    SecurityFilterChain protocol(HttpSecurity http, IdentityProperties properties) {
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
-                    server.oidc(withDefaults());
+                    server.oidc(oidc -> oidc.providerConfigurationEndpoint(
+                            document -> document.providerConfigurationCustomizer(WebSecurity::tellWhereToRegister)));
+                    server.clientRegistrationEndpoint(clients -> clients.authenticationProviders(
+                            providers -> providers.forEach(provider -> onlyMachines(provider, properties))));
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(withDefaults()))
@@ -53,6 +62,26 @@ class WebSecurity {
                         .authenticated())
                 .formLogin(withDefaults())
                 .build();
+    }
+
+    /** Registration takes the registrar's tokens alone, and makes machines alone. */
+    private static void onlyMachines(AuthenticationProvider provider, IdentityProperties properties) {
+        if (provider instanceof OAuth2ClientRegistrationAuthenticationProvider registration) {
+            registration.setOpenRegistrationAllowed(false);
+            // Which scopes may be asked for, MachinesOnly says; the default is none.
+            registration.setAuthenticationValidator(
+                    OAuth2ClientRegistrationAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR
+                            .andThen(OAuth2ClientRegistrationAuthenticationValidator.DEFAULT_JWK_SET_URI_VALIDATOR)
+                            .andThen(OAuth2ClientRegistrationAuthenticationValidator.SIMPLE_SCOPE_VALIDATOR));
+            registration.setRegisteredClientConverter(
+                    new MachinesOnly(Set.copyOf(properties.registration().scopes()), properties.tokenLifetime()));
+        }
+    }
+
+    private static void tellWhereToRegister(OidcProviderConfiguration.Builder document) {
+        AuthorizationServerContext server = AuthorizationServerContextHolder.getContext();
+        document.clientRegistrationEndpoint(
+                server.getIssuer() + server.getAuthorizationServerSettings().getClientRegistrationEndpoint());
     }
 
     private static MediaTypeRequestMatcher pagesOnly() {

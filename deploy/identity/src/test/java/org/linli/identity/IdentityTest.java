@@ -1,26 +1,16 @@
 package org.linli.identity;
 
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,25 +21,10 @@ import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "linli.security.issuer=http://127.0.0.1:8090")
-@ActiveProfiles("local")
-class IdentityTest {
+class IdentityTest extends RunningIdentity {
 
     private static final String REDIRECT = "http://127.0.0.1:8080/webjars/swagger-ui/oauth2-redirect.html";
     private static final String VERIFIER = "a-verifier-that-is-longer-than-forty-three-characters-0123456789";
-
-    @TempDir
-    static Path directory;
-
-    @LocalServerPort
-    int port;
-
-    @DynamicPropertySource
-    static void keyInItsOwnDirectory(DynamicPropertyRegistry properties) {
-        properties.add("linli.identity.key-file", () -> directory.resolve("identity/key.json"));
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -230,28 +205,5 @@ class IdentityTest {
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private HttpResponse<String> clientCredentials(String id, String secret) {
-        String basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return new Browser(port)
-                .post("/oauth2/token", Map.of("grant_type", "client_credentials"), "Authorization", "Basic " + basic);
-    }
-
-    private JWTClaimsSet verified(String token) throws Exception {
-        SignedJWT jwt = SignedJWT.parse(token);
-        JWKSet keys = JWKSet.parse(new Browser(port).open("/oauth2/jwks").body());
-        var key = keys.getKeyByKeyId(jwt.getHeader().getKeyID()).toRSAKey();
-        assertThat(key.isPrivate()).isFalse();
-        assertThat(jwt.verify(new RSASSAVerifier(key))).isTrue();
-        return jwt.getJWTClaimsSet();
-    }
-
-    private static String accessToken(HttpResponse<String> answer) throws Exception {
-        return field(answer, "access_token");
-    }
-
-    private static String field(HttpResponse<String> answer, String name) throws Exception {
-        return JSONObjectUtils.getString(JSONObjectUtils.parse(answer.body()), name);
     }
 }
