@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.gateway.Gateway.json;
@@ -282,6 +285,46 @@ class GatewayTest {
         assertThat(things.at("/post/security").valueStream().flatMap(way -> way.propertyNames().stream()))
                 .containsExactly("signIn", "token");
         assertThat(things.path("get").has("security")).isFalse();
+    }
+
+    @Test
+    void shows_the_forms_to_anyone_under_a_policy_of_their_own() throws IOException {
+        HttpResponse<String> page = gateway.get("/forms");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+                        + "connect-src 'self' " + issuer.url()
+                        + "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
+        assertThat(page.body()).doesNotContain("<script>").doesNotContain("style=");
+        assertThat(json(gateway.get("/forms/sign-in")).toString())
+                .isEqualTo("{\"issuer\":\"" + issuer.url() + "\",\"client\":\"linli-console\"}");
+        assertThat(everyModuleFrom("/forms/proposals.js", new TreeSet<>())).hasSizeGreaterThan(8);
+    }
+
+    /** What the page loads, it can load: each module, and each that those name. */
+    private static Set<String> everyModuleFrom(String path, Set<String> seen) {
+        HttpResponse<String> module = gateway.get(path);
+        assertThat(module.statusCode()).as(path).isEqualTo(200);
+        assertThat(module.headers().firstValue("Content-Type").orElse("")).startsWith("text/javascript");
+        assertThat(module.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        seen.add(path);
+        Pattern.compile("from '\\./([^']+)'")
+                .matcher(module.body())
+                .results()
+                .map(found -> "/forms/" + found.group(1))
+                .filter(found -> !seen.contains(found))
+                .forEach(found -> everyModuleFrom(found, seen));
+        return seen;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/formsx", "/form", "/static/forms/house.js", "/forms/nothing.js", "/forms/application.yaml"})
+    void shows_nothing_else_beside_the_forms(String path) {
+        assertProblem(gateway.get(path), 404, "not-found");
+        assertThat(gateway.post("/forms/house.js", "x").statusCode()).isEqualTo(405);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String slug) {

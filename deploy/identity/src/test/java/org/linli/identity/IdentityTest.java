@@ -68,7 +68,12 @@ class IdentityTest extends RunningIdentity {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {REDIRECT, "http://localhost:8080/webjars/swagger-ui/oauth2-redirect.html"})
+    @ValueSource(
+            strings = {
+                REDIRECT,
+                "http://localhost:8080/webjars/swagger-ui/oauth2-redirect.html",
+                "http://127.0.0.1:8080/forms"
+            })
     void signs_a_person_in_from_a_page_with_a_code_and_its_proof(String redirect) throws Exception {
         Browser browser = new Browser(port);
         String code = codeFor(browser, "head101", redirect);

@@ -3,6 +3,7 @@ package org.linli.gateway.edge;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
+import java.util.List;
 import java.util.Set;
 
 /** Which addresses need no token. What is not listed here needs one, where anything answers at all. */
@@ -20,12 +21,15 @@ enum Access {
             "/",
             "/health",
             "/docs",
+            "/forms",
             "/api/company/v3/api-docs",
             "/api/fund/v3/api-docs",
             "/api/partner/v3/api-docs",
             "/actuator/health",
             "/actuator/health/liveness",
             "/actuator/health/readiness");
+
+    private static final List<String> PUBLIC_FOLDERS = List.of("/docs/", "/forms/", "/webjars/swagger-ui/");
 
     /** What residents see and answer without signing in. */
     private static final String FOR_ANYONE = "/api/partner/public/";
@@ -38,7 +42,7 @@ enum Access {
         if (path.startsWith("/api/")) {
             return PUBLIC_PAGES.contains(path) && reads(request) ? PUBLIC : TOKEN;
         }
-        if (PUBLIC_PAGES.contains(path) || path.startsWith("/docs/") || path.startsWith("/webjars/swagger-ui/")) {
+        if (PUBLIC_PAGES.contains(path) || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith)) {
             return PUBLIC;
         }
         return path.startsWith("/actuator/") ? MACHINE : NONE;

@@ -9,21 +9,31 @@ final class SecurityHeaders {
     private static final String TRANSPORT = "Strict-Transport-Security";
 
     private final String pages;
+    private final String forms;
 
     SecurityHeaders(String identityUrl) {
         // Swagger UI styles its elements in place and draws its icons from data addresses.
         this.pages = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' "
                 + identityUrl + "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+        this.forms = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
+                + identityUrl + "; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
     }
 
     void writeTo(HttpHeaders headers, String path, Client client) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
-        boolean page = path.startsWith("/docs") || path.startsWith("/webjars/");
-        headers.set(POLICY, page ? pages : "default-src 'none'; frame-ancestors 'none'");
+        headers.set(POLICY, policyOf(path));
         if (client.scheme().equals("https")) {
             headers.set(TRANSPORT, "max-age=31536000");
         }
+    }
+
+    private String policyOf(String path) {
+        if (path.equals("/forms") || path.startsWith("/forms/")) {
+            return forms;
+        }
+        boolean page = path.startsWith("/docs") || path.startsWith("/webjars/");
+        return page ? pages : "default-src 'none'; frame-ancestors 'none'";
     }
 }

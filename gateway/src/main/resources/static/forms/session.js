@@ -1,0 +1,94 @@
+// Signing in at the OIDC provider by authorization code and its proof (PKCE); the token lives as long as the tab.
+import { Problem, request } from './http.js';
+
+const SESSION = 'linli.session';
+const UNDERWAY = 'linli.signing-in';
+const PAGE = `${location.origin}/forms`;
+
+const kept = () => JSON.parse(sessionStorage.getItem(SESSION) ?? 'null');
+
+// The person signed in: {subject, name, roles, token}, or null.
+export function person() {
+  const session = kept();
+  return session && session.until > Date.now() ? session : null;
+}
+
+const provider = async () => {
+  const { data: { issuer, client } } = await request('GET', '/forms/sign-in');
+  const { data } = await request('GET', `${issuer}/.well-known/openid-configuration`);
+  return { ...data, client };
+};
+
+// Leaves for the provider and comes back to the same place.
+export async function signIn() {
+  const { authorization_endpoint: address, client } = await provider();
+  const verifier = random();
+  const state = random();
+  sessionStorage.setItem(UNDERWAY, JSON.stringify({ verifier, state, place: location.hash }));
+  const proof = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier)));
+  location.assign(`${address}?${new URLSearchParams({
+    response_type: 'code',
+    client_id: client,
+    redirect_uri: PAGE,
+    scope: 'openid profile',
+    state,
+    code_challenge: base64url(proof),
+    code_challenge_method: 'S256',
+  })}`);
+}
+
+// Ends a sign-in that brought us back with a code; answers whether one was under way.
+export async function finishSignIn() {
+  const answer = new URLSearchParams(location.search);
+  const underway = JSON.parse(sessionStorage.getItem(UNDERWAY) ?? 'null');
+  if (!answer.has('state') || !underway) {
+    return false;
+  }
+  sessionStorage.removeItem(UNDERWAY);
+  history.replaceState(null, '', `/forms${underway.place}`);
+  if (answer.get('state') !== underway.state || !answer.has('code')) {
+    throw new Problem(401, { type: 'unauthenticated', title: answer.get('error') ?? 'The sign-in was not ours' });
+  }
+  const { token_endpoint: address, client } = await provider();
+  const tokens = await exchange(address, {
+    grant_type: 'authorization_code',
+    client_id: client,
+    redirect_uri: PAGE,
+    code: answer.get('code'),
+    code_verifier: underway.verifier,
+  });
+  const { sub, name, roles, exp } = claims(tokens.access_token);
+  sessionStorage.setItem(SESSION, JSON.stringify(
+    { subject: sub, name: name ?? sub, roles: roles ?? [], token: tokens.access_token, id: tokens.id_token, until: exp * 1000 }));
+  return true;
+}
+
+async function exchange(address, fields) {
+  const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(fields) });
+  if (!answer.ok) {
+    throw new Problem(401, { type: 'unauthenticated', title: 'The sign-in was refused' });
+  }
+  return answer.json();
+}
+
+// Forgets the person on this device, with all that was typed and not yet saved, and at the provider.
+export async function signOut() {
+  const { id } = kept() ?? {};
+  const own = (name) => name.startsWith('linli.') && name !== UNDERWAY;
+  Object.keys(localStorage).filter(own).forEach((name) => localStorage.removeItem(name));
+  sessionStorage.removeItem(SESSION);
+  const { end_session_endpoint: address, client } = await provider();
+  location.assign(address && id
+    ? `${address}?${new URLSearchParams({ id_token_hint: id, client_id: client, post_logout_redirect_uri: PAGE })}`
+    : PAGE);
+}
+
+const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
+
+const base64url = (bytes) =>
+  btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+
+function claims(token) {
+  const part = token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/');
+  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(part), (char) => char.charCodeAt(0))));
+}
