@@ -7,11 +7,13 @@ import org.linli.local.suite.Suite;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** The main flow under kill -9 of each part that holds or moves anything. */
+/** The main flow and the partners' under kill -9 of each part that holds or moves anything. */
 public final class Chaos {
     /** Identity only signs people in; its tokens outlive it. */
-    public static final List<Part> VICTIMS = List.of(Part.COMPANY, Part.FUND, Part.GATEWAY, Part.KAFKA, Part.POSTGRES);
+    public static final List<Part> VICTIMS =
+            List.of(Part.COMPANY, Part.FUND, Part.PARTNER, Part.GATEWAY, Part.KAFKA, Part.POSTGRES);
 
     private Chaos() {}
 
@@ -24,9 +26,15 @@ public final class Chaos {
     public static List<String> round(Suite suite, long seed, int entries, Consumer<String> say) {
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(5))) {
-            RevenueWorkload workload = new RevenueWorkload(gateway, entries, seed);
+            RevenueWorkload revenue = new RevenueWorkload(gateway, entries, seed);
+            PartnerWorkload partners = new PartnerWorkload(gateway, seed);
+            List<Invariant> invariants = Stream.of(
+                            new RevenueInvariants(gateway, revenue).all(),
+                            new PartnerInvariants(gateway, partners.place(), partners.facts()).all())
+                    .flatMap(List::stream)
+                    .toList();
             return new KillAndRecover(suite, say)
-                    .run(workload, KillPlan.of(VICTIMS, seed), new RevenueInvariants(gateway, workload).all());
+                    .run(new Together(revenue, partners), KillPlan.of(VICTIMS, seed), invariants);
         }
     }
 }

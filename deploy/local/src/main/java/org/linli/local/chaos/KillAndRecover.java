@@ -31,14 +31,15 @@ public final class KillAndRecover {
 
     /** Gives what contradicts the invariants after all had time to settle; nothing when all is well. */
     public List<String> run(Workload workload, KillPlan plan, List<Invariant> invariants) {
-        Pace pace = new Pace();
-        CompletableFuture<Void> work = CompletableFuture.runAsync(() -> workload.run(pace), Thread::startVirtualThread);
+        Brake brake = new Brake(workload::acknowledged);
+        CompletableFuture<Void> work =
+                CompletableFuture.runAsync(() -> workload.run(brake), Thread::startVirtualThread);
         for (int i = 0; i < plan.kills().size(); i++) {
             awaitMoment(workload, plan.kills().get(i), i > 0, work);
-            pace.upTo(
+            brake.upTo(
                     i + 1 < plan.kills().size() ? moment(workload, plan.kills().get(i + 1)) : Long.MAX_VALUE);
             kill(plan.kills().get(i).part(), workload);
-            pace.free();
+            brake.free();
         }
         work.join();
         say.accept("all " + workload.size() + " acknowledged");

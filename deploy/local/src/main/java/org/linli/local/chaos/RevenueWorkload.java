@@ -106,7 +106,7 @@ public final class RevenueWorkload implements Workload {
         Random random = new Random(seed ^ (branch.code() + period).hashCode());
         int first = perMonth * 3 / 5;
         for (int i = 0; i < perMonth; i++) {
-            pace.await(this::acknowledged);
+            pace.await();
             book(entry(branch, period, i, random));
             if (i == first - 1 || i == perMonth - 1) {
                 report(branch, period, i);

@@ -62,6 +62,16 @@ public final class GatewayClient implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(Answer.JSON.writeValueAsBytes(body))));
     }
 
+    /** Puts a thing as a whole, so that a repetition changes nothing more. */
+    public Answer put(String client, String path, Object body) {
+        return call(
+                client,
+                "PUT " + path,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(Answer.JSON.writeValueAsBytes(body))));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(gateway + path)).timeout(Duration.ofSeconds(60));
     }

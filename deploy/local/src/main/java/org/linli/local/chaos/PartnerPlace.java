@@ -1,0 +1,72 @@
+package org.linli.local.chaos;
+
+import org.linli.local.gateway.Clients;
+import org.linli.local.gateway.GatewayClient;
+
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Where the partners' work of a round happens: an invented city of its own with one street, so that rounds on one suite
+ * do not mix, and that of the main flow stays apart.
+ *
+ * @param seed the round's
+ */
+record PartnerPlace(long seed) {
+    static final String PARTNER = "partner1";
+    static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
+
+    private static final int BRANCHES = 4;
+    private static final List<String> HOLDERS = List.of(PARTNER, "resident", "seeker1");
+
+    String city() {
+        return Long.toString(6_000 + Math.floorMod(seed, 1_000));
+    }
+
+    String street() {
+        return city() + "01001";
+    }
+
+    List<String> branches() {
+        return IntStream.range(0, BRANCHES).mapToObj(i -> street() + (101 + i)).toList();
+    }
+
+    /** Who shows a card at the counter of that branch. */
+    String holder(String branch) {
+        return HOLDERS.get(branches().indexOf(branch) % HOLDERS.size());
+    }
+
+    /** The month of that round; all are over. */
+    YearMonth period(int round) {
+        return YearMonth.now(DAYS).minusMonths(PartnerBranch.ROUNDS - round);
+    }
+
+    /** What has to be there before the first kill. */
+    void prepare(GatewayClient gateway) {
+        List<Map<String, String>> units = branches().stream()
+                .map(branch -> Map.of("code", branch, "name", "分公司" + branch, "unitClass", "VENUE"))
+                .toList();
+        gateway.post(Clients.HQ, "/api/company/units/batch", Map.of("units", units), "chaos-places-" + seed)
+                .required(Object.class);
+        Map<String, Object> rule = Map.of(
+                "street",
+                street(),
+                "code",
+                "VOLUNTEER_HOUR",
+                "name",
+                "志愿服务",
+                "points",
+                2,
+                "per",
+                "小时",
+                "validMonths",
+                12);
+        gateway.post(Clients.HQ, "/api/partner/points/rules", rule, "chaos-rule-" + seed)
+                .required(Object.class);
+        Map<String, Object> partner = Map.of("name", "杏林堂诊所", "kind", "FIRM", "creditCode", "91440703MA4UJ8G67U");
+        gateway.post(PARTNER, "/api/partner/partners", partner, "chaos-partner");
+    }
+}
