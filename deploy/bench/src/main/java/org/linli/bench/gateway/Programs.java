@@ -95,9 +95,13 @@ final class Programs implements AutoCloseable {
         return ready(port, "/actuator/health/readiness");
     }
 
-    /** nginx as a proxy with kept connections to the backend, one worker a core; null where it is not installed. */
+    /**
+     * nginx as a proxy with kept connections to the backend, one worker a core; null where it is not installed.
+     *
+     * @param readyPath what the backend answers with 200
+     */
     @org.jspecify.annotations.Nullable
-    String nginx(String backend) throws IOException {
+    String nginx(String backend, String readyPath) throws IOException {
         if (!Files.isExecutable(Path.of("/usr/sbin/nginx"))) {
             return null;
         }
@@ -116,7 +120,7 @@ final class Programs implements AutoCloseable {
                 }
                 """.formatted(directory, URI.create(backend).getAuthority(), port));
         start("nginx", port, List.of("/usr/sbin/nginx", "-c", settings.toString()));
-        return ready(port, "/");
+        return ready(port, readyPath);
     }
 
     private void java(String name, int port, List<String> jvm, List<String> arguments) {
