@@ -34,6 +34,12 @@ public sealed interface Refusal {
     /** What is returned and what is kept make up the deposit. */
     record DepositNotSettled(Money deposit, Money settled) implements Refusal {}
 
+    /** Of a call of the street's it must be said which branch carries it out. */
+    record BranchNotNamed(String unit) implements Refusal {}
+
+    /** The branch does not lie where the call was made. */
+    record BranchElsewhere(String unit) implements Refusal {}
+
     /** The proposal has an agreement, or the agreement a successor. */
     record AlreadyAgreed(boolean renewal) implements Refusal {}
 }

@@ -26,7 +26,7 @@ public final class AgreementDenials {
         Map<String, Object> other = Map.of("terms", AgreementSteps.with("shareRate", "0.3"));
         return List.of(
                 Route.post(PATH)
-                        .allowed(BRANCH_CLERK, BRANCH_HEAD)
+                        .allowed(BRANCH_CLERK, BRANCH_HEAD, HQ)
                         .call((who, role) -> Call.with()
                                 .json(Map.of(
                                         "proposalId",

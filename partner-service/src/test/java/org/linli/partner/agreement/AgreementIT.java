@@ -56,6 +56,30 @@ class AgreementIT {
     }
 
     @Test
+    void what_the_street_called_for_is_carried_out_by_the_branches_that_it_names() {
+        String street = branch.substring(0, 9);
+        String proposal = steps.proposal(street).toString();
+        WebTestClient hq = http.as(Role.HQ, street);
+        Map<String, Object> nowhere = Map.of("proposalId", proposal, "terms", AgreementSteps.terms());
+        assertThat(steps.post(hq, "", nowhere, 422).at("/errors/0/field").asString())
+                .isEqualTo("unit");
+        assertThat(steps.post(hq, "", at(proposal, "999999999999"), 422)
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("unit");
+        steps.post(steps.clerk(branch), "", at(proposal, branch), 404);
+
+        String first = steps.post(hq, "", at(proposal, branch), 201).get("id").asString();
+        steps.post(hq, "", at(proposal, street + "102"), 201);
+        assertThat(type(steps.post(hq, "", at(proposal, branch), 409))).isEqualTo("proposal-agreed");
+        assertThat(steps.signByBoth(branch, first).get("state").asString()).isEqualTo("SIGNED");
+    }
+
+    private static Map<String, Object> at(String proposal, String unit) {
+        return Map.of("proposalId", proposal, "unit", unit, "terms", AgreementSteps.terms());
+    }
+
+    @Test
     void it_is_drafted_signed_amended_and_ended_and_tells_so() {
         String id = steps.draft(branch, AgreementSteps.terms());
         assertThat(steps.get(steps.partner(branch), "/" + id, 200).get("state").asString())

@@ -1,14 +1,18 @@
 package org.linli.partner.agreement.application;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.AgreementCommand;
 import org.linli.partner.agreement.Decision;
 import org.linli.partner.agreement.Parties;
+import org.linli.partner.agreement.Placing;
 import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.Refusal;
 import org.linli.partner.agreement.Terms;
+import org.linli.partner.partner.Ties;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -27,22 +31,33 @@ public class HandleAgreement {
 
     private final Agreements agreements;
     private final ProposalSource proposals;
+    private final Ties ties;
     private final RecordAgreement record;
     private final Clock clock;
 
-    HandleAgreement(Agreements agreements, ProposalSource proposals, RecordAgreement record, Clock clock) {
+    HandleAgreement(Agreements agreements, ProposalSource proposals, Ties ties, RecordAgreement record, Clock clock) {
         this.agreements = agreements;
         this.proposals = proposals;
+        this.ties = ties;
         this.record = record;
         this.clock = clock;
     }
 
-    /** Drafts the agreement of an accepted proposal. Empty where there is no such proposal in the scope. */
-    public Mono<UUID> draft(UUID proposal, Terms terms, String by, Scope scope) {
-        return proposals.find(proposal, scope).flatMap(accepted -> {
-            Parties parties = new Parties(new UUID(0, 0), accepted.unit(), accepted.partner(), accepted.id(), null);
-            return draft(parties, accepted.title(), terms, by, false);
+    /**
+     * Drafts the agreement of an accepted proposal. Empty where there is no such proposal in the scope.
+     *
+     * @param branch that carries it out, where the call was the street's; see {@link Placing}
+     */
+    public Mono<UUID> draft(UUID proposal, @Nullable UnitCode branch, Terms terms, String by, Scope scope) {
+        return proposals.find(proposal, scope).flatMap(accepted -> switch (Placing.of(accepted.unit(), branch)) {
+            case Placing.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
+            case Placing.At at -> draftAt(at.branch(), accepted, terms, by);
         });
+    }
+
+    private Mono<UUID> draftAt(UnitCode branch, ProposalSource.Accepted accepted, Terms terms, String by) {
+        Parties parties = new Parties(new UUID(0, 0), branch, accepted.partner(), accepted.id(), null);
+        return ties.add(accepted.partner(), branch).then(draft(parties, accepted.title(), terms, by, false));
     }
 
     /** Drafts a successor. Empty where there is no such agreement in the scope. */

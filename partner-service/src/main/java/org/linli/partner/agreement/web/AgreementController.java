@@ -58,17 +58,19 @@ class AgreementController {
     }
 
     @PostMapping
-    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
+    @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             summary = "Draft the agreement of an accepted proposal 起草协议",
-            description = "One agreement a proposal. It is in force when the partner and the branch head have signed.")
+            description =
+                    "One agreement a proposal and branch: of a call of the street's, HQ names the branches that carry it"
+                            + " out. It is in force when the partner and the branch head have signed.")
     Mono<ResponseEntity<AgreementView>> draft(Actor actor, CommandKey key, @RequestBody DraftRequest request) {
         Draft draft = request.read();
         return answers.created(
                 key,
                 request,
                 actor,
-                () -> handle.draft(draft.proposal(), draft.terms(), actor.subject(), actor.scope())
+                () -> handle.draft(draft.proposal(), draft.branch(), draft.terms(), actor.subject(), actor.scope())
                         .switchIfEmpty(Mono.error(() -> Problem.notFound("An accepted proposal of that id")
                                 .exception())));
     }

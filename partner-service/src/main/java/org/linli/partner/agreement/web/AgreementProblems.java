@@ -52,6 +52,11 @@ final class AgreementProblems {
                                 "depositKept",
                                 "returned and kept are " + Yuan.format(settled.settled()) + " together",
                                 Yuan.format(settled.deposit()) + ", the deposit");
+            case Refusal.BranchNotNamed street ->
+                Problem.invalid("The agreement is not valid").field("unit", "missing", branchOf(street.unit()));
+            case Refusal.BranchElsewhere elsewhere ->
+                Problem.invalid("The agreement is not valid")
+                        .field("unit", "not a branch of the call's unit", branchOf(elsewhere.unit()));
             case Refusal.AlreadyAgreed agreed ->
                 agreed.renewal()
                         ? Problem.conflict("agreement-renewed", "The agreement has a successor")
@@ -59,5 +64,9 @@ final class AgreementProblems {
                         : Problem.conflict("proposal-agreed", "The proposal has an agreement")
                                 .detail("Revise, amend or discard that one.");
         };
+    }
+
+    private static String branchOf(String unit) {
+        return unit.length() == 12 ? unit : "the 12-digit code of the branch of " + unit + " that carries it out";
     }
 }

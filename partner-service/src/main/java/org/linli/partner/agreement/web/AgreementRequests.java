@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Terms;
+import org.linli.platform.unit.UnitCode;
 
 import java.util.UUID;
 
@@ -19,18 +20,25 @@ final class AgreementRequests {
             @Nullable
             String proposalId,
 
+            @Schema(
+                    example = "440703006107",
+                    description = "The branch that carries it out; needed where the street called 承办社区")
+            @Nullable
+            String unit,
+
             @Nullable TermsRequest terms) {
 
         Draft read() {
             Fields fields = new Fields();
             UUID proposal = fields.id("proposalId", proposalId);
+            UnitCode branch = unit == null ? null : fields.unit("unit", unit);
             Terms read = AgreementRequests.terms(fields, terms);
             fields.complain("The agreement is not valid");
-            return new Draft(proposal, read);
+            return new Draft(proposal, branch, read);
         }
     }
 
-    record Draft(UUID proposal, Terms terms) {}
+    record Draft(UUID proposal, @Nullable UnitCode branch, Terms terms) {}
 
     record TermsOnlyRequest(@Nullable TermsRequest terms) {
 

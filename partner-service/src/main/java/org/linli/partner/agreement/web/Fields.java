@@ -6,6 +6,7 @@ import org.linli.partner.id.Ids;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.UnitCode;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,6 +30,7 @@ public final class Fields {
     private static final Pattern PERIOD = Pattern.compile("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?");
     private static final UUID NONE = new UUID(0, 0);
+    private static final UnitCode NO_UNIT = UnitCode.of("0000");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -116,6 +118,10 @@ public final class Fields {
                         .map(YearMonth::parse),
                 "a period such as 2026-03",
                 YearMonth.of(1970, 1));
+    }
+
+    public UnitCode unit(String field, @Nullable String given) {
+        return read(field, given, UnitCode.parse(given), UnitCode.EXPECTED, NO_UNIT);
     }
 
     public UUID id(String field, @Nullable String given) {
