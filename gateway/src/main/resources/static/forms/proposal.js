@@ -86,7 +86,7 @@ async function withdraw({ id }, etag, said) {
     return;
   }
   try {
-    await command(`withdraw ${id}`, `${PROPOSALS}/${id}/withdrawal`, { token: person().token, headers: { 'If-Match': etag } });
+    await command(`withdraw ${id} ${etag}`, `${PROPOSALS}/${id}/withdrawal`, { token: person().token, headers: { 'If-Match': etag } });
     window.dispatchEvent(new HashChangeEvent('hashchange'));
   } catch (problem) {
     said.replaceChildren(trouble(problem));

@@ -17,12 +17,13 @@ export async function proposePage(callId) {
     location.replace('#/register');
     return [];
   }
-  const mine = (await ownProposals({ call: callId })).items.find(({ state }) => !OVER.includes(state));
+  const { items } = await ownProposals({ call: callId });
+  const mine = items.find(({ state }) => !OVER.includes(state));
   if (mine) {
     location.replace(`#/proposals/${mine.id}${['DRAFT', 'NEEDS_CHANGES'].includes(mine.state) ? '/edit' : ''}`);
     return [];
   }
-  return page(await readCall(callId), null, null);
+  return page(await readCall(callId), null, null, items.length);
 }
 
 export async function editPage(id) {
@@ -30,13 +31,13 @@ export async function editPage(id) {
   return page(await readCall(data.callId), data, etag);
 }
 
-function page(call, proposal, etag) {
+function page(call, proposal, etag, before) {
   const form = h('form', { novalidate: true });
   const said = h('div');
   form.append(...fields(call, proposal ?? {}), actions());
-  remark(form, said, proposal?.remarks ?? []);
+  remark(form, proposal?.remarks ?? []);
   const kept = keepTyped(form, `proposal.${person().subject}.${call.id}`);
-  const saving = new Saving(call, proposal, etag);
+  const saving = new Saving(call, proposal, etag, before);
   if (kept.restored) {
     said.append(notice('', say('已恢复上次没有保存的内容。', 'What you typed last time is back.'), ' ',
       button('不要了', 'Discard', () => { kept.forget(); again(); }, 'plain')));
@@ -67,10 +68,10 @@ const actions = () => h('div', { class: 'row' },
   h('button', { value: 'save' }, say('保存草稿', 'Save draft')));
 
 // Remarks of the branch stand beside what they are about.
-function remark(form, said, remarks) {
+function remark(form, remarks) {
   for (const { field: name, remark: text } of remarks) {
-    const at = form.querySelector(`[data-field="${CSS.escape(name)}"] .says`);
-    (at ?? said).append(h('div', { class: at ? 'remark' : 'notice' }, at ? text : `${name}：${text}`));
+    const at = form.querySelector(`[data-field^="${CSS.escape(name)}"] .says`);
+    at ? at.append(h('div', { class: 'remark' }, text)) : form.prepend(notice('', `${name}：${text}`));
   }
 }
 
@@ -92,7 +93,7 @@ async function send(form, said, kept, saving, what) {
     }
     said.replaceChildren(trouble(problem), ...wayOut(problem, saving));
     const homeless = showErrors(form, problem.errors, documentRow);
-    said.append(...homeless.map((error) => wrong(error)));
+    said.append(...(problem.status === 412 ? [] : homeless.map((error) => wrong(error))));
   }
   said.scrollIntoView({ block: 'center' });
 }

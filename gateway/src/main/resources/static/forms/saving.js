@@ -6,8 +6,10 @@ import { PROPOSALS, readProposal } from './proposal.js';
 const EDITABLE = ['DRAFT', 'NEEDS_CHANGES'];
 
 export class Saving {
-  constructor(call, proposal, etag) {
+  // before: how many proposals of the person to this call are over; another one is another command.
+  constructor(call, proposal, etag, before) {
     this.call = call;
+    this.before = before;
     this.id = proposal?.id;
     this.etag = etag;
   }
@@ -28,7 +30,7 @@ export class Saving {
   async submit(form) {
     await this.save(form);
     try {
-      await command(`submit ${this.id}`, `${PROPOSALS}/${this.id}/submission`, this.asMine());
+      await command(`submit ${this.id} ${this.etag}`, `${PROPOSALS}/${this.id}/submission`, this.asMine());
     } catch (problem) {
       if (problem.status === 409) {
         await this.look();
@@ -45,7 +47,7 @@ export class Saving {
   // An empty draft, always of the same words: a lost answer and a second try give one proposal.
   async begin() {
     if (!this.id) {
-      const { data, etag } = await command(`propose ${person().subject} ${this.call.id}`, PROPOSALS,
+      const { data, etag } = await command(`propose ${person().subject} ${this.call.id} ${this.before}`, PROPOSALS,
         { body: { callId: this.call.id }, token: person().token });
       this.id = data.id;
       this.etag = etag;

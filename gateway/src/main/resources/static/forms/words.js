@@ -27,6 +27,11 @@ const REASONS = {
   'above the market price': '高于市场价',
   'not a mode of this call': '不是这张英雄帖的合作方式',
   'out of range': '超出范围',
+  'cannot be read': '格式不对',
+  'not a valid credit code': '信用代码不对，请核对 18 位',
+  'not a valid identity number': '身份证号不对，请核对 18 位',
+  'not a telephone number': '电话号码不对',
+  'not an account number': '账号不对',
 };
 
 export const MODES = {
@@ -63,22 +68,22 @@ export const FIELDS = {
 
 // What happened to a proposal.
 export const STEPS = {
-  drafted: ['起草', 'drafted'],
-  edited: ['修改', 'edited'],
-  submitted: ['提交', 'submitted'],
-  'changes-requested': ['要求修改', 'changes requested'],
-  'trial-started': ['开始试课', 'trial started'],
-  accepted: ['通过', 'accepted'],
-  rejected: ['未通过', 'rejected'],
-  withdrawn: ['撤回', 'withdrawn'],
-  expired: ['过期', 'expired'],
+  DRAFTED: ['起草', 'drafted'],
+  EDITED: ['修改', 'edited'],
+  SUBMITTED: ['提交', 'submitted'],
+  CHANGES_REQUESTED: ['要求修改', 'changes requested'],
+  TRIAL_STARTED: ['开始试课', 'trial started'],
+  ACCEPTED: ['通过', 'accepted'],
+  REJECTED: ['未通过', 'rejected'],
+  WITHDRAWN: ['撤回', 'withdrawn'],
+  EXPIRED: ['过期', 'expired'],
 };
 
 export const wordFor = (words, code) => say(...(words[code] ?? [code]));
 
 // One error of a problem, beside the field it names.
 export const wrong = ({ reason, expected }) =>
-  h('div', { class: 'wrong' }, say(REASONS[reason] ?? '请改正', `${reason}; expected: ${expected}`));
+  h('div', { class: 'wrong' }, say(REASONS[reason] ?? REASONS[reason.split(': ')[0]] ?? '请改正', `${reason}; expected: ${expected}`));
 
 // A problem as a whole, with a way to go on where there is one.
 export function trouble(problem, again) {
