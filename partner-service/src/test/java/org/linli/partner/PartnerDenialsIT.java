@@ -2,6 +2,7 @@ package org.linli.partner;
 
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.partner.access.AccessDenials;
 import org.linli.partner.agreement.AgreementDenials;
 import org.linli.partner.agreement.AgreementSteps;
 import org.linli.partner.agreement.SeededProposals;
@@ -64,7 +65,8 @@ class PartnerDenialsIT {
                         TrialDenials.rows(service, owner),
                         AgreementDenials.rows(agreements, owner),
                         ShareDenials.rows(new ShareSteps(agreements), owner),
-                        WebhookDenials.rows(steps, owner, receiver))
+                        WebhookDenials.rows(steps, owner, receiver),
+                        AccessDenials.rows(steps, owner))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

@@ -135,6 +135,8 @@ class PartnerFuzzIT {
                 .known("url", receiver.url())
                 .known("types", "linli.partner.proposal.accepted.v1")
                 .known("overlapHours", "24")
+                // access
+                .known("scopes", "proposals:read", "webhooks:write")
                 .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
                 .run();
         System.out.println(report);

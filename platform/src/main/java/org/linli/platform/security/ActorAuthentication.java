@@ -1,11 +1,13 @@
 package org.linli.platform.security;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.unit.Scope;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,17 +17,31 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
     private static final String EVERY_UNIT = "*";
 
     private final transient Actor actor;
+    private final transient @Nullable TokenClient client;
 
-    private ActorAuthentication(Actor actor) {
+    private ActorAuthentication(Actor actor, @Nullable TokenClient client) {
         super(List.of());
         this.actor = actor;
+        this.client = client;
         setAuthenticated(true);
     }
 
     public static ActorAuthentication of(Jwt jwt) {
         String subject = Objects.requireNonNullElse(jwt.getSubject(), "");
         String name = jwt.hasClaim("name") ? String.valueOf(jwt.getClaims().get("name")) : subject;
-        return new ActorAuthentication(new Actor(subject, name, roles(jwt), scope(jwt)));
+        return new ActorAuthentication(
+                new Actor(subject, name, roles(jwt), scope(jwt)),
+                TokenClient.of(jwt).orElse(null));
+    }
+
+    /** The same token, acting as another. */
+    public ActorAuthentication as(Actor other) {
+        return new ActorAuthentication(other, client);
+    }
+
+    /** The client that the token was issued to, where it names one. */
+    public Optional<TokenClient> client() {
+        return Optional.ofNullable(client);
     }
 
     private static Set<Role> roles(Jwt jwt) {

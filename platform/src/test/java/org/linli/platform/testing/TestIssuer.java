@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -14,12 +15,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 
-/** The issuer that tests trust: a key pair of this JVM and a small server that publishes its public half. */
+/**
+ * The issuer that tests trust: a key pair of this JVM and a small server that publishes its public half, and registers
+ * clients ({@link TestRegistration}).
+ */
 final class TestIssuer {
 
     private final RSAKey key = newKey("linli-test");
     private final RSAKey strangersKey = newKey("linli-test");
     private final HttpServer server;
+    private final TestRegistration registration;
 
     private TestIssuer() {
         try {
@@ -29,6 +34,8 @@ final class TestIssuer {
         }
         byte[] jwks = new JWKSet(key).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/oauth2/jwks", exchange -> answer(exchange, jwks));
+        registration = new TestRegistration(address(), this::sign);
+        registration.serve(server);
         server.setExecutor(Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().daemon().name("test-issuer").factory()));
         server.start();
@@ -40,6 +47,14 @@ final class TestIssuer {
 
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    TestRegistration registration() {
+        return registration;
+    }
+
+    private String sign(JWTClaimsSet claims) {
+        return TestTokens.signed(claims, key);
     }
 
     RSAKey key() {

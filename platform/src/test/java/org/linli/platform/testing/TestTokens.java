@@ -143,7 +143,7 @@ public final class TestTokens {
                 .expirationTime(Date.from(now.plus(LIFETIME)));
     }
 
-    private static String signed(JWTClaimsSet claims, RSAKey key) {
+    static String signed(JWTClaimsSet claims, RSAKey key) {
         try {
             var jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)

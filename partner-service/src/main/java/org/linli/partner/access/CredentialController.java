@@ -1,0 +1,179 @@
+package org.linli.partner.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.access.IssueCredential.Asked;
+import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Partners;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Pages;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/credentials")
+@Tag(name = "Credentials 接入凭证", description = "By which a partner's own programs sign in, with scopes")
+class CredentialController {
+
+    private static final int USUAL_OVERLAP = 24;
+    private static final int LONGEST_OVERLAP = 168;
+
+    private final IssueCredential issue;
+    private final Credentials credentials;
+    private final AskedClients clients;
+    private final Partners partners;
+    private final IdempotentCommands commands;
+
+    CredentialController(
+            IssueCredential issue,
+            Credentials credentials,
+            AskedClients clients,
+            Partners partners,
+            IdempotentCommands commands) {
+        this.issue = issue;
+        this.credentials = credentials;
+        this.clients = clients;
+        this.partners = partners;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Issue a credential 签发凭证",
+            description =
+                    "A client of the identity provider with these scopes, for client_credentials. Its secret is in"
+                            + " this answer and nowhere else. 503: send the same again with the same key.")
+    Mono<ResponseEntity<IssuedCredential>> issue(Actor actor, CommandKey key, @RequestBody CredentialRequest request) {
+        CredentialRequest.Checked asked = request.checked();
+        return issue.issue(
+                        key,
+                        request,
+                        () -> partners.acting(actor)
+                                .flatMap(partner -> credentials
+                                        .add(partner.id(), asked, actor.subject())
+                                        .switchIfEmpty(Mono.error(AccessProblems::tooMany))
+                                        .flatMap(id -> clients.ask(id, 0, actor.subject())
+                                                .map(client -> new Asked(partner.id(), id, client)))))
+                .map(issued -> ResponseEntity.created(URI.create("/api/partner/credentials/"
+                                + issued.credential().id()))
+                        .eTag("\"" + issued.credential().version() + "\"")
+                        .cacheControl(CacheControl.noStore())
+                        .body(issued));
+    }
+
+    @GetMapping
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "Your credentials, the latest first 我的凭证")
+    Mono<ResponseEntity<Page<Credential>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> credentials.page(partner.id(), page.atMost(1000)))
+                .defaultIfEmpty(new Page<>(List.of(), null))
+                .map(found -> Pages.answer(found, http));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "One credential with its clients 凭证详情")
+    Mono<ResponseEntity<Credential>> get(Actor actor, @PathVariable String id) {
+        UUID credential = Ids.of(id, "The credential");
+        return partners.ofActor(actor)
+                .flatMap(partner -> credentials.find(credential, partner.id()))
+                .switchIfEmpty(Mono.error(AccessProblems::notFound))
+                .map(found -> ExpectedVersion.answer(found, found.version()));
+    }
+
+    @PostMapping("/{id}/rotation")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Get another client and secret 轮换密钥",
+            description =
+                    "The one before is taken for so many hours more, 24 unless given, then refused. Also the way on"
+                            + " when an answer with a secret was lost.")
+    Mono<ResponseEntity<IssuedCredential>> rotate(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @RequestBody RotationRequest request) {
+        UUID credential = Ids.of(id, "The credential");
+        int overlap = request.checked();
+        return issue.issue(
+                        key,
+                        request,
+                        () -> partners.ofActor(actor)
+                                .flatMap(partner -> credentials
+                                        .lock(credential, partner.id())
+                                        .doOnNext(found -> check(found, expected))
+                                        .flatMap(found -> clients.ask(credential, overlap, actor.subject())
+                                                .switchIfEmpty(Mono.error(AccessProblems::tooMany)))
+                                        .map(client -> new Asked(partner.id(), credential, client)))
+                                .switchIfEmpty(Mono.error(AccessProblems::notFound)))
+                .map(issued -> ResponseEntity.ok()
+                        .eTag("\"" + issued.credential().version() + "\"")
+                        .cacheControl(CacheControl.noStore())
+                        .body(issued));
+    }
+
+    @PostMapping("/{id}/revocation")
+    @Allowed(Role.PARTNER)
+    @Operation(summary = "End it at once 吊销凭证", description = "Every token of its clients is refused from now on.")
+    Mono<ResponseEntity<Credential>> revoke(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        UUID credential = Ids.of(id, "The credential");
+        return commands.once(
+                key,
+                "",
+                Credential.class,
+                () -> partners.ofActor(actor)
+                        .flatMap(partner -> credentials
+                                .lock(credential, partner.id())
+                                .doOnNext(found -> expected.check(found.version()))
+                                .flatMap(found -> credentials
+                                        .revoke(credential, partner.id(), actor.subject())
+                                        .then(credentials.find(credential, partner.id()))))
+                        .switchIfEmpty(Mono.error(AccessProblems::notFound))
+                        .map(done -> ExpectedVersion.answer(done, done.version())));
+    }
+
+    private static void check(Credential found, ExpectedVersion expected) {
+        expected.check(found.version());
+        if (found.state() == Credential.State.REVOKED) {
+            throw AccessProblems.revoked();
+        }
+    }
+
+    record RotationRequest(
+            @Schema(example = "24", description = "Hours in which the client before is still taken, 0 to 168") @Nullable
+            Integer overlapHours) {
+
+        int checked() {
+            int hours = overlapHours == null ? USUAL_OVERLAP : overlapHours;
+            if (hours < 0 || hours > LONGEST_OVERLAP) {
+                throw AccessProblems.overlap();
+            }
+            return hours;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.linli.partner.access;
+
+import org.linli.platform.problem.ProblemWriter;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.ActorAuthentication;
+import org.linli.platform.security.Role;
+import org.linli.platform.security.TokenClient;
+import org.linli.platform.unit.Scope;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+import java.security.Principal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets a partner's machine through to what its scopes open, as itself: its client id is who acted. Persons pass as they
+ * came. After the token was verified and the route has looked at the role.
+ */
+@Component
+class MachineFilter implements WebFilter, Ordered {
+
+    private final Machines machines;
+    private final ProblemWriter problems;
+
+    MachineFilter(Machines machines, ProblemWriter problems) {
+        this.machines = machines;
+        this.problems = problems;
+    }
+
+    /** After Spring Security's filters, which stand at -100. */
+    @Override
+    public int getOrder() {
+        return 0;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return exchange.getPrincipal()
+                .ofType(ActorAuthentication.class)
+                .flatMap(this::caller)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMap(caller -> caller.isEmpty() ? chain.filter(exchange) : admit(caller.get(), exchange, chain));
+    }
+
+    private Mono<Caller> caller(ActorAuthentication token) {
+        return Mono.justOrEmpty(token.client())
+                .flatMap(client -> machines.of(client).map(machine -> new Caller(token, client, machine)));
+    }
+
+    private Mono<Void> admit(Caller caller, ServerWebExchange exchange, WebFilterChain chain) {
+        if (!caller.machine().live()) {
+            return problems.write(exchange, AccessProblems.ended());
+        }
+        return switch (RouteDemands.of(
+                exchange.getRequest().getMethod(), exchange.getRequest().getPath())) {
+            case Demand.Person() -> problems.write(exchange, AccessProblems.forPersons());
+            case Demand.Granted(AccessScope scope) when !scope.isIn(caller.granted()) -> refuse(scope, exchange);
+            case Demand.Granted granted -> pass(caller, exchange, chain);
+            case Demand.Nothing nothing -> pass(caller, exchange, chain);
+        };
+    }
+
+    /** Source of the header: RFC 6750, 3.1. */
+    private Mono<Void> refuse(AccessScope scope, ServerWebExchange exchange) {
+        exchange.getResponse()
+                .getHeaders()
+                .set(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_scope\", scope=\"" + scope.wireName() + "\"");
+        return problems.write(exchange, AccessProblems.lacks(scope));
+    }
+
+    private static Mono<Void> pass(Caller caller, ServerWebExchange exchange, WebFilterChain chain) {
+        return chain.filter(exchange.mutate()
+                .principal(Mono.<Principal>just(caller.token().as(caller.actor())))
+                .build());
+    }
+
+    private record Caller(ActorAuthentication token, TokenClient client, Machine machine) {
+
+        /** What both the credential and the token have; a token that names none has all of the credential. */
+        Set<String> granted() {
+            Set<String> both = new HashSet<>(machine.scopes());
+            if (!client.scopes().isEmpty()) {
+                both.retainAll(client.scopes());
+            }
+            return both;
+        }
+
+        Actor actor() {
+            return new Actor(machine.clientId(), token.getPrincipal().name(), Set.of(Role.PARTNER), Scope.nowhere());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.linli.partner.access;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes clients that have ended back at the provider, where it said how. They are refused here from their end on anyway. */
+@Component
+class RemoveEndedClients {
+
+    private static final Logger log = LoggerFactory.getLogger(RemoveEndedClients.class);
+
+    private final AskedClients clients;
+    private final Provider provider;
+
+    RemoveEndedClients(AskedClients clients, Provider provider) {
+        this.clients = clients;
+        this.provider = provider;
+    }
+
+    @Scheduled(fixedDelayString = "${linli.partner.access.removal:1m}")
+    Mono<Void> remove() {
+        return clients.ended()
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(ended -> provider.remove(ended.registration(), ended.token())
+                        .then(clients.removed(ended.client()))
+                        .onErrorResume(failure -> {
+                            log.warn("A client could not be removed at the provider: {}", failure.toString());
+                            return Mono.empty();
+                        }))
+                .then();
+    }
+}
