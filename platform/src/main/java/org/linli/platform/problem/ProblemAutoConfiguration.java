@@ -11,14 +11,21 @@ import org.springframework.context.annotation.Bean;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.math.BigDecimal;
 
 /** Strict reading of requests, and one way in which every error is answered. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class, before = ErrorWebFluxAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public class ProblemAutoConfiguration {
 
-    /** Unknown or repeated fields, numbers for text and trailing text are mistakes, not matters of taste. */
+    /**
+     * Unknown or repeated fields, numbers for text and trailing text are mistakes, not matters of taste. A decimal may
+     * come as text too, as answers give it: what was read can be sent back.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return builder -> builder.enable(
@@ -27,6 +34,9 @@ public class ProblemAutoConfiguration {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        BigDecimal.class,
+                        config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
                 .addModules(new MoneyJacksonModule(), new TextGuard());
     }
 

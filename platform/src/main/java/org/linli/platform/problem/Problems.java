@@ -28,8 +28,10 @@ import org.springframework.web.server.ServerWebInputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
@@ -174,6 +176,8 @@ final class Problems {
             case UnrecognizedPropertyException unknown ->
                 problem.field(path(unknown), "not a field of this request", "one of " + unknown.getKnownPropertyIds());
             case InvalidFormatException format -> problem.field(path(format), "cannot be read", expectedOf(format));
+            case MismatchedInputException mismatch ->
+                problem.field(path(mismatch), "cannot be read", expected(mismatch.getTargetType()));
             case DatabindException databind -> problem.field(path(databind), "cannot be read", firstLine(databind));
             default -> problem.field("body", "malformed JSON", firstLine(json));
         };
@@ -192,7 +196,17 @@ final class Problems {
         if (type.isEnum()) {
             return "one of " + java.util.Arrays.toString(type.getEnumConstants());
         }
+        if (type.isRecord()) {
+            return "an object";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
         return switch (type.getSimpleName()) {
+            case "String" -> "a text";
+            case "BigDecimal" -> "a decimal such as 0.15";
+            case "Instant" -> "a time such as 2026-03-31T09:00:00Z";
+            case "UUID" -> "an id such as 0198c0de-0000-7000-8000-000000000001";
             case "LocalDate" -> "a date such as 2026-03-31";
             case "YearMonth" -> "a period such as 2026-03";
             case "UnitCode" -> org.linli.platform.unit.UnitCode.EXPECTED;

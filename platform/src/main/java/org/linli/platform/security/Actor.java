@@ -1,6 +1,8 @@
 package org.linli.platform.security;
 
+import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -24,5 +26,16 @@ public record Actor(String subject, String name, Set<Role> roles, Scope scope) {
 
     public boolean has(Role... any) {
         return Arrays.stream(any).anyMatch(roles::contains);
+    }
+
+    /**
+     * The unit of that code.
+     *
+     * @throws org.linli.platform.problem.ProblemException 404 for what is no unit and for another's
+     */
+    public UnitCode covered(String code) {
+        return UnitCode.parse(code)
+                .filter(scope::covers)
+                .orElseThrow(() -> Problem.notFound("The unit").exception());
     }
 }
