@@ -50,7 +50,14 @@ public final class RoomDenials {
                         .call((own, role) -> Call.with(room()).query("from=" + day(1) + "&to=" + day(2))),
                 staff("/rooms/{id}/calendar").call((own, role) -> Call.with(room())),
                 partners("/calendars").call((own, role) -> Call.with()),
-                Route.get("/api/partner/public/calendars/{token}.ics").open().call((own, role) -> Call.with(token())));
+                Route.get("/api/partner/public/calendars/{token}.ics").open().call((own, role) -> Call.with(token())),
+                Route.get("/api/partner/room-sharing/{unit}")
+                        .allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR)
+                        .call((own, role) -> Call.with(own.branch())),
+                Route.put("/api/partner/room-sharing/{unit}")
+                        .allowed(CITY, HQ)
+                        .call((own, role) -> Call.with(own.branch())
+                                .json(Map.of("officeRate", "0.2", "serviceRate", "0.5", "serviceDaysAhead", 30))));
     }
 
     private List<Route> asking() {

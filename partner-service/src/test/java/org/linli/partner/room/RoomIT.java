@@ -203,6 +203,33 @@ class RoomIT {
     }
 
     @Test
+    void hq_sets_how_its_rooms_are_shared_out_and_never_more_than_a_fifth_for_offices() {
+        WebTestClient hq = service.http().as(Role.HQ, branch.substring(0, 9));
+        String rule = "/api/partner/room-sharing/" + branch.substring(0, 9);
+        hq.put()
+                .uri(rule)
+                .bodyValue(Map.of("officeRate", "0.21", "serviceRate", "0.5", "serviceDaysAhead", 60))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("officeRate");
+        hq.put()
+                .uri(rule)
+                .bodyValue(Map.of("officeRate", "0.1", "serviceRate", "0.5", "serviceDaysAhead", 60))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(steps.get(clerk, "/room-sharing/" + branch).get("officeRate").asString())
+                .isEqualTo("0.1000");
+
+        Map<String, Object> far = booking(steps.open(branch), day(40), "18:00", "19:00");
+        far.remove("kind");
+        steps.post(steps.partner(branch.substring(0, 9)), "/service-bookings", far, 201);
+    }
+
+    @Test
     void a_suspended_partner_books_nothing_in_that_street() {
         String street = branch.substring(0, 9);
         String room = steps.open(branch);

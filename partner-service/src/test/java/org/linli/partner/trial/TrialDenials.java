@@ -44,6 +44,13 @@ public final class TrialDenials {
                         .call((own, role) -> Call.with().json(TrialSteps.trial(steps.onTrial(owner.branch())))),
                 readers("/trials").call((own, role) -> Call.with()).showsOnlyOwn(),
                 readers("/trials/{id}").call((own, role) -> Call.with(trial)),
+                Route.get("/api/partner/trial-thresholds/{unit}")
+                        .allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR)
+                        .call((own, role) -> Call.with(own.branch())),
+                Route.put("/api/partner/trial-thresholds/{unit}")
+                        .allowed(CITY, HQ)
+                        .call((own, role) -> Call.with(own.branch())
+                                .json(Map.of("minSessions", 2, "minAttendance", 10, "minAverage", "3.5"))),
                 Route.post("/api/partner/trials/{id}/sessions")
                         .allowed(BRANCH_HEAD, BRANCH_CLERK, HQ)
                         .call((own, role) -> Call.with(trial)

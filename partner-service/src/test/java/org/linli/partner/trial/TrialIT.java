@@ -3,6 +3,7 @@ package org.linli.partner.trial;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.partner.room.RoomSteps;
+import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.linli.platform.testing.history.Histories;
@@ -53,6 +54,23 @@ class TrialIT {
         assertThat(trial.get("minAverage").asString()).isEqualTo("3.50");
         assertThat(type(http.post(head, "/trials", TrialSteps.trial(proposal), 409)))
                 .endsWith("/trial-exists");
+    }
+
+    @Test
+    void a_trial_keeps_the_thresholds_that_held_at_its_start() {
+        String first = steps.started(branch);
+        String rule = "/api/partner/trial-thresholds/" + branch.substring(0, 9);
+        steps.of(Role.HQ, branch.substring(0, 9))
+                .put()
+                .uri(rule)
+                .bodyValue(Map.of("minSessions", 3, "minAttendance", 15, "minAverage", "4.25"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        JsonNode later = http.post(head, "/trials", TrialSteps.trial(steps.onTrial(branch)), 201);
+        assertThat(later.get("minAverage").asString()).isEqualTo("4.25");
+        assertThat(http.get(head, "/trials/" + first).get("minAverage").asString())
+                .isEqualTo("3.50");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.linli.partner.room.Sharing;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Rooms;
+import org.linli.partner.room.store.SharingRules;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
@@ -36,13 +37,15 @@ public class BookRoom {
     private static final String EXCLUSION_VIOLATION = "23P01";
 
     private final Rooms rooms;
+    private final SharingRules rules;
     private final Bookings bookings;
     private final Standings standings;
     private final Holidays holidays;
     private final Clock clock;
 
-    BookRoom(Rooms rooms, Bookings bookings, Standings standings, Holidays holidays, Clock clock) {
+    BookRoom(Rooms rooms, SharingRules rules, Bookings bookings, Standings standings, Holidays holidays, Clock clock) {
         this.rooms = rooms;
+        this.rules = rules;
         this.bookings = bookings;
         this.standings = standings;
         this.holidays = holidays;
@@ -94,7 +97,8 @@ public class BookRoom {
     public Mono<Ground> ground(UUID room, Scope scope) {
         return rooms.find(room, scope)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The room").exception()))
-                .flatMap(found -> rooms.sharing(found.room().unit()).map(sharing -> new Ground(found.room(), sharing)));
+                .flatMap(found ->
+                        rules.holding(found.room().unit()).map(rule -> new Ground(found.room(), rule.sharing())));
     }
 
     /** Under the branch's lock: books or says why not. Parts are named. */

@@ -3,7 +3,6 @@ package org.linli.partner.room.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
-import org.linli.partner.room.Sharing;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -13,7 +12,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -130,19 +128,6 @@ public class Rooms {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
-    }
-
-    /** What the nearest tier above says. */
-    public Mono<Sharing> sharing(UnitCode unit) {
-        return database.sql("""
-                        SELECT * FROM room_sharing WHERE starts_with(:unit, scope) ORDER BY length(scope) DESC LIMIT 1
-                        """)
-                .bind("unit", unit.value())
-                .map(row -> new Sharing(
-                        get(row, "office_rate", BigDecimal.class),
-                        get(row, "service_rate", BigDecimal.class),
-                        get(row, "service_days_ahead", Integer.class)))
-                .one();
     }
 
     private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Room.Terms terms) {

@@ -9,11 +9,13 @@ import org.linli.partner.room.application.EndBooking;
 import org.linli.partner.room.application.ReadBookings;
 import org.linli.partner.trial.AttendanceCode;
 import org.linli.partner.trial.Refusal;
+import org.linli.partner.trial.ThresholdRule;
 import org.linli.partner.trial.Thresholds;
 import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.TrialSession;
 import org.linli.partner.trial.store.Sessions;
+import org.linli.partner.trial.store.TrialThresholds;
 import org.linli.partner.trial.store.Trials;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.problem.Problem;
@@ -34,6 +36,7 @@ public class RunTrials {
 
     private final ProposalsInTrial proposals;
     private final Trials trials;
+    private final TrialThresholds thresholds;
     private final Sessions sessions;
     private final BookRoom book;
     private final EndBooking end;
@@ -43,6 +46,7 @@ public class RunTrials {
     RunTrials(
             ProposalsInTrial proposals,
             Trials trials,
+            TrialThresholds thresholds,
             Sessions sessions,
             BookRoom book,
             EndBooking end,
@@ -50,6 +54,7 @@ public class RunTrials {
             Clock clock) {
         this.proposals = proposals;
         this.trials = trials;
+        this.thresholds = thresholds;
         this.sessions = sessions;
         this.book = book;
         this.end = end;
@@ -77,12 +82,16 @@ public class RunTrials {
                 .find(proposal, scope)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The proposal").exception()))
                 .flatMap(found -> found.inTrial() ? Mono.just(found) : refuse(new Refusal.NotInTrial()))
-                .flatMap(found -> trials.thresholds(found.unit()).flatMap(units -> {
-                    Thresholds least = wanted.over(units);
-                    return Mono.justOrEmpty(least.below(units))
-                            .flatMap(RunTrials::<UUID>refuse)
-                            .switchIfEmpty(Mono.defer(() -> trials.add(found, questions, least, by, clock.instant())));
-                }))
+                .flatMap(found -> thresholds
+                        .holding(found.unit())
+                        .map(ThresholdRule::least)
+                        .flatMap(units -> {
+                            Thresholds least = wanted.over(units);
+                            return Mono.justOrEmpty(least.below(units))
+                                    .flatMap(RunTrials::<UUID>refuse)
+                                    .switchIfEmpty(
+                                            Mono.defer(() -> trials.add(found, questions, least, by, clock.instant())));
+                        }))
                 .switchIfEmpty(refuse(new Refusal.TrialExists()))
                 .flatMap(id -> trial(id, new Reach(scope, null)));
     }

@@ -10,7 +10,6 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -31,16 +30,6 @@ public class Trials {
 
     Trials(DatabaseClient database) {
         this.database = database;
-    }
-
-    /** What the nearest tier above asks. */
-    public Mono<Thresholds> thresholds(UnitCode unit) {
-        return database.sql("""
-                        SELECT * FROM trial_threshold WHERE starts_with(:unit, scope) ORDER BY length(scope) DESC LIMIT 1
-                        """)
-                .bind("unit", unit.value())
-                .map(row -> thresholds(row))
-                .one();
     }
 
     /** Empty where the proposal has a trial. */
