@@ -26,7 +26,11 @@ public class PartnerApplication {
 
     /** One topic an aggregate; each is keyed by the unit that the thing belongs to. */
     static final List<String> TOPICS = List.of(
-            "linli.partner.open-call", "linli.partner.proposal", "linli.partner.agreement", "linli.partner.share");
+            "linli.partner.open-call",
+            "linli.partner.proposal",
+            "linli.partner.agreement",
+            "linli.partner.share",
+            "linli.partner.turnover");
 
     public static void main(String[] args) {
         SpringApplication.run(PartnerApplication.class, args);

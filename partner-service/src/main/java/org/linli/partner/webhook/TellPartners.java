@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 @Component
 class TellPartners implements EventConsumer {
 
-    private static final Set<String> TOPICS =
-            Set.of("linli.partner.proposal", "linli.partner.agreement", "linli.partner.share");
+    private static final Set<String> TOPICS = Set.of(
+            "linli.partner.proposal", "linli.partner.agreement", "linli.partner.share", "linli.partner.turnover");
 
     private final Deliveries deliveries;
 

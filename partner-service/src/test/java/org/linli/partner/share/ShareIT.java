@@ -194,6 +194,10 @@ class ShareIT {
                 steps.list(branch, "/late?within=" + branch).get("items").get(0);
         assertThat(reminded.get("reminders").asInt()).isEqualTo(1);
         assertThat(reminded.get("daysLate").asInt()).isPositive();
+        Awaitility.await("the partner is told of it")
+                .untilAsserted(() -> assertThat(kafka.records("linli.partner.turnover"))
+                        .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8)
+                                .contains("\"agreementId\":\"" + agreement + "\"")));
     }
 
     private static String id(JsonNode report) {

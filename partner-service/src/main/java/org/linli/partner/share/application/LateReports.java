@@ -7,6 +7,7 @@ import org.linli.platform.paging.PageRequest;
 import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Reports that should be there and are not. */
 public interface LateReports {
@@ -14,8 +15,8 @@ public interface LateReports {
     /** By agreement and period. */
     Mono<Page<LateReport>> page(Reach reach, String within, LocalDate today, PageRequest page);
 
-    /** Marks those that were not brought to mind for so many days. @return how many */
-    Mono<Long> remind(Reach reach, LocalDate today, int everyDays);
+    /** Marks those that were not brought to mind for so many days, up to so many at once. @return them */
+    Mono<List<LateReport>> remind(Reach reach, LocalDate today, int everyDays, int limit);
 
     /** @param reminders how often it was brought to mind; @param remindedOn last */
     record LateReport(

@@ -2,29 +2,43 @@ package org.linli.partner.share.application;
 
 import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.Version;
+import org.linli.partner.share.wire.TurnoverRemindedV1;
+import org.linli.platform.outbox.Outbox;
 import org.linli.platform.unit.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Every morning brings late reports to mind, each at most once a week; partner and branch see when. */
+/** Every morning brings late reports to mind, each at most once a week: the partner is told, the branch sees when. */
 @Component
 public class RemindOfReports {
 
     private static final Logger log = LoggerFactory.getLogger(RemindOfReports.class);
 
+    private static final int AT_ONCE = 500;
+
     private final LateReports late;
+    private final Outbox outbox;
+    private final TransactionalOperator transaction;
     private final Clock clock;
     private final int everyDays;
 
-    RemindOfReports(LateReports late, Clock clock, @Value("${linli.partner.share.remind-every-days:7}") int everyDays) {
+    RemindOfReports(
+            LateReports late,
+            Outbox outbox,
+            TransactionalOperator transaction,
+            Clock clock,
+            @Value("${linli.partner.share.remind-every-days:7}") int everyDays) {
         this.late = late;
+        this.outbox = outbox;
+        this.transaction = transaction;
         this.clock = clock;
         this.everyDays = everyDays;
     }
@@ -39,6 +53,18 @@ public class RemindOfReports {
 
     /** @return how many were brought to mind */
     public Mono<Long> remind() {
-        return late.remind(Reach.ofStaff(Scope.everywhere()), LocalDate.now(clock.withZone(Version.DAYS)), everyDays);
+        LocalDate today = LocalDate.now(clock.withZone(Version.DAYS));
+        return some(today)
+                .expand(told -> told < AT_ONCE ? Mono.empty() : some(today))
+                .reduce(0L, Long::sum);
+    }
+
+    /** What is marked is told of, both in one transaction. */
+    private Mono<Integer> some(LocalDate today) {
+        return late.remind(Reach.ofStaff(Scope.everywhere()), today, everyDays, AT_ONCE)
+                .flatMap(told -> outbox.append(
+                                told.stream().map(TurnoverRemindedV1::event).toList())
+                        .thenReturn(told.size()))
+                .as(transaction::transactional);
     }
 }

@@ -74,21 +74,36 @@ class R2dbcLateReports implements LateReports {
     }
 
     @Override
-    public Mono<Long> remind(Reach reach, LocalDate today, int everyDays) {
+    public Mono<List<LateReport>> remind(Reach reach, LocalDate today, int everyDays, int limit) {
         return database.sql(LATE + """
-                        INSERT INTO turnover_reminder (agreement_id, period, reminded_on)
-                        SELECT l.id, l.period, :today FROM late l
-                         WHERE NOT EXISTS (SELECT FROM turnover_reminder m
-                                            WHERE m.agreement_id = l.id AND m.period = l.period
-                                              AND m.reminded_on > :since)
-                        ON CONFLICT DO NOTHING
+                        , told AS (
+                            INSERT INTO turnover_reminder (agreement_id, period, reminded_on)
+                            SELECT l.id, l.period, :today FROM late l
+                             WHERE NOT EXISTS (SELECT FROM turnover_reminder m
+                                                WHERE m.agreement_id = l.id AND m.period = l.period
+                                                  AND m.reminded_on > :since)
+                             ORDER BY l.id, l.period
+                             LIMIT :limit
+                            ON CONFLICT DO NOTHING
+                            RETURNING agreement_id, period
+                        )
+                        SELECT l.*, p.name AS partner_name, u.name AS unit_name, :today - l.due_on AS days_late,
+                               (SELECT count(*)::int + 1 FROM turnover_reminder m
+                                 WHERE m.agreement_id = l.id AND m.period = l.period) AS reminders,
+                               :today AS reminded_on
+                          FROM told t
+                          JOIN late l ON l.id = t.agreement_id AND l.period = t.period
+                          JOIN partner p ON p.id = l.partner_id
+                          LEFT JOIN unit u ON u.code = l.unit_code
                         """)
                 .bind("scope", reach.scope().likePatterns())
                 .bind("partner", reach.partnerOrNobody())
                 .bind("today", today)
                 .bind("since", today.minusDays(everyDays))
-                .fetch()
-                .rowsUpdated();
+                .bind("limit", limit)
+                .map(R2dbcLateReports::read)
+                .all()
+                .collectList();
     }
 
     private static LateReport read(Readable row) {
