@@ -1,5 +1,6 @@
 package org.linli.company.statement;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.unit.UnitCode;
@@ -29,6 +30,12 @@ public record StatementId(UnitCode unit, YearMonth period, int version) {
                 ? Optional.of(new StatementId(
                         UnitCode.of(parts.group(1)), YearMonth.parse(parts.group(2)), Integer.parseInt(parts.group(3))))
                 : Optional.empty();
+    }
+
+    /** An answer kept under its {@code Idempotency-Key} is read back. */
+    @JsonCreator
+    static StatementId read(String text) {
+        return parse(text).orElseThrow(() -> new IllegalArgumentException("not " + EXPECTED));
     }
 
     @JsonValue

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
@@ -124,7 +125,14 @@ public final class IdempotentCommands {
         if (stored.etag() != null) {
             answer = answer.eTag(stored.etag());
         }
-        return stored.body() == null ? answer.build() : answer.body(json.readValue(stored.body(), answerType));
+        return stored.body() == null ? answer.build() : answer.body(read(stored.body(), answerType));
+    }
+
+    /** Times keep the offset that they were told with. */
+    private <T> T read(String body, Class<T> answerType) {
+        return json.readerFor(answerType)
+                .without(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .readValue(body);
     }
 
     private byte[] hash(String route, Object body) {

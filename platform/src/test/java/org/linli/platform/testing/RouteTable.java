@@ -2,10 +2,12 @@ package org.linli.platform.testing;
 
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.linli.platform.idempotency.CommandKey;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +24,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * <p>Each route: without, with an expired, a forged, an unsigned and another system's token 401; each role not allowed
  * 403; each role allowed over a sibling branch, over another street or over nothing: 404, or a list without a word of the
  * owner's; after each refusal the database is what it was. Each allowed role over the owner's units: 2xx, so that no
- * refusal is true for a wrong reason. A route of the service without a row here is a failure of its own.
+ * refusal is true for a wrong reason, and the very same answer when a command is sent again under its key. A route of the service without a row here is a failure of its own.
  *
  * <pre>{@code
  * @TestFactory
@@ -78,7 +80,7 @@ public final class RouteTable {
     /** Every test of the table: first the refusals, then what is served. */
     public Stream<DynamicNode> tests(ServiceUnderTest service) {
         var refusals = new Refusals(service, owner);
-        var served = new Served(service.http(), owner);
+        var served = new Served(service.http(), owner, commands(service.routes()));
         return Stream.of(
                 dynamicTest(
                         "every route has a row",
@@ -86,6 +88,14 @@ public final class RouteTable {
                 dynamicTest("every call is prepared", () -> refusals.prepare(rows)),
                 DynamicContainer.dynamicContainer("refused", rows.stream().map(refusals::of)),
                 DynamicContainer.dynamicContainer("served", rows.stream().map(served::of)));
+    }
+
+    private static Set<String> commands(RequestMappingHandlerMapping mapping) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(route -> Arrays.asList(route.getValue().getMethod().getParameterTypes())
+                        .contains(CommandKey.class))
+                .flatMap(route -> names(route.getKey()))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> names(RequestMappingInfo info) {

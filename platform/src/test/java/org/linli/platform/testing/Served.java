@@ -3,9 +3,16 @@ package org.linli.platform.testing;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.security.Role;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -15,10 +22,13 @@ final class Served {
 
     private final TestHttp http;
     private final Owner owner;
+    private final Set<String> commands;
 
-    Served(TestHttp http, Owner owner) {
+    /** @param commands names of the routes that take an {@code Idempotency-Key} */
+    Served(TestHttp http, Owner owner, Set<String> commands) {
         this.http = http;
         this.owner = owner;
+        this.commands = commands;
     }
 
     DynamicNode of(Route route) {
@@ -29,16 +39,40 @@ final class Served {
     private DynamicTest served(Route route, Role role) {
         return dynamicTest("as " + role, () -> {
             boolean whole = route.strangers() == Route.Strangers.LACK_THE_WHOLE;
-            var answer = route.validCall(owner, role)
-                    .send(http.as(role, whole ? "*" : owner.usualScope(role)), route.method(), route.template());
-            byte[] body = answer.getResponseBody();
-            String text = body == null ? "" : new String(body, StandardCharsets.UTF_8);
+            WebTestClient client = http.as(role, whole ? "*" : owner.usualScope(role));
+            Call call = keyed(route, route.validCall(owner, role));
+            var answer = call.send(client, route.method(), route.template());
+            String text = text(answer);
             assertThat(answer.getStatus().is2xxSuccessful())
                     .as(answer.getStatus() + " " + text)
                     .isTrue();
             if (route.strangers() == Route.Strangers.SEE_OTHERS_ONLY) {
                 assertThat(text).contains(route.signOf(owner));
             }
+            if (commands.contains(route.name())) {
+                sameAnswerAgain(answer, call.send(client, route.method(), route.template()));
+            }
         });
+    }
+
+    private Call keyed(Route route, Call call) {
+        return commands.contains(route.name()) && !call.headers().containsKey(CommandKey.HEADER)
+                ? call.header(CommandKey.HEADER, UUID.randomUUID().toString())
+                : call;
+    }
+
+    /** What an answer that was lost on its way is asked for again by: the same key and payload. */
+    private static void sameAnswerAgain(EntityExchangeResult<byte[]> first, EntityExchangeResult<byte[]> again) {
+        assertThat(again.getStatus()).as("%s", text(again)).isEqualTo(first.getStatus());
+        assertThat(text(again)).isEqualTo(text(first));
+        HttpHeaders headers = again.getResponseHeaders();
+        assertThat(headers.getFirst(IdempotentCommands.REPLAYED)).isEqualTo("true");
+        assertThat(headers.getETag()).isEqualTo(first.getResponseHeaders().getETag());
+        assertThat(headers.getLocation()).isEqualTo(first.getResponseHeaders().getLocation());
+    }
+
+    private static String text(EntityExchangeResult<byte[]> answer) {
+        byte[] body = answer.getResponseBody();
+        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
     }
 }
