@@ -137,9 +137,9 @@ class PartnerFuzzIT {
                 .known("overlapHours", "24")
                 // access
                 .known("scopes", "proposals:read", "webhooks:write")
-                .requests(Integer.getInteger("linli.fuzz.requests", 2_000))
+                .requests(Integer.getInteger("linli.fuzz.requests", 4_000))
                 .run();
-        System.out.println(report);
+        System.out.println(report + "; never served: " + report.neverServed());
         report.assertClean();
     }
 }

@@ -71,6 +71,13 @@ public final class FuzzReport {
         return servedOperations;
     }
 
+    /** Operations that no request got through to. */
+    public Set<String> neverServed() {
+        var rest = new TreeSet<>(operations);
+        rest.removeAll(servedOperations);
+        return rest;
+    }
+
     /** Fails with the first violations, or where some operation was not really fuzzed. */
     public void assertClean() {
         if (!violations.isEmpty() || !neverRefused().isEmpty()) {

@@ -30,13 +30,13 @@ import java.util.stream.Collectors;
  * every report. The caller has every role over {@code units}, so that requests get as deep as they can; take units that
  * no other test uses, for what is right by chance takes effect.
  *
- * <p>A refused write is watched by the database's fingerprint the first {@value #FIRST} times for each operation and kind
- * of mutation and every {@value #EVERY}th time after that.
+ * <p>A refused write is watched by the database's fingerprint the first time for each operation and kind of mutation
+ * and every {@value #EVERY}th time after that.
  */
 public final class OpenApiFuzzer {
 
-    private static final int REQUESTS = 5_000;
-    private static final int FIRST = 3;
+    private static final int REQUESTS = 3_000;
+    private static final int FIRST = 1;
     private static final int EVERY = 25;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -77,9 +77,9 @@ public final class OpenApiFuzzer {
         return this;
     }
 
-    /** Plausible values of a property or parameter, as plain text, so that requests get past the first check. */
+    /** More plausible values of a property or parameter, as plain text, so that requests get past the first check. */
     public OpenApiFuzzer known(String name, String... values) {
-        known.put(name, List.of(values));
+        known.computeIfAbsent(name, ignored -> new ArrayList<>()).addAll(List.of(values));
         return this;
     }
 
@@ -100,7 +100,7 @@ public final class OpenApiFuzzer {
                     maker.operations().stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new)));
             var watch = new Watch(database);
             for (int number = 0; number < requests; number++) {
-                one(number, maker.next(), http, watch, report);
+                one(number, maker.next(), http, watch, report, maker);
             }
             return report;
         } catch (IOException e) {
@@ -119,7 +119,7 @@ public final class OpenApiFuzzer {
         return JSON.readTree(answer.body());
     }
 
-    private void one(int number, FuzzRequest request, RawHttp http, Watch watch, FuzzReport report)
+    private void one(int number, FuzzRequest request, RawHttp http, Watch watch, FuzzReport report, RequestMaker maker)
             throws IOException, SQLException {
         boolean watched = request.isWrite() && isDue(request);
         Map<String, String> before = watched ? watch.take() : Map.of();
@@ -135,6 +135,7 @@ public final class OpenApiFuzzer {
             last = request;
         }
         report.saw(request, answer.status());
+        maker.learn(request, answer);
         judge(request, answer).forEach(what -> report.violation(number, request, what));
         if (watched && answer.status() >= 400) {
             report.watchedRefusal();

@@ -14,8 +14,12 @@ import java.util.UUID;
 /** Makes a request that is mostly right and then spoils it in one to three ways. */
 final class RequestMaker {
 
+    /** One request in so many is right, as far as the document says what is. */
+    private static final int UNSPOILED = 5;
+
     private final List<Operation> operations;
     private final ValidValues valid;
+    private final LearnedIds learned;
     private final SplittableRandom random;
     private final String token;
 
@@ -25,7 +29,8 @@ final class RequestMaker {
                 .filter(operation -> operation.path().startsWith(prefix))
                 .toList();
         this.random = random;
-        this.valid = new ValidValues(document, known, random);
+        this.learned = new LearnedIds(random);
+        this.valid = new ValidValues(document, known, learned, random);
         this.token = token;
     }
 
@@ -33,9 +38,14 @@ final class RequestMaker {
         return operations;
     }
 
+    /** What an answer gave away is used by the requests after it. */
+    void learn(FuzzRequest request, RawHttp.Answer answer) {
+        learned.from(request, answer);
+    }
+
     FuzzRequest next() {
         var draft = new Draft(operations.get(random.nextInt(operations.size())));
-        int spoilings = random.nextInt(20) == 0 ? 0 : random.nextInt(1, 4);
+        int spoilings = random.nextInt(UNSPOILED) == 0 ? 0 : random.nextInt(1, 4);
         for (int i = 0; i < spoilings; i++) {
             spoil(draft);
         }
@@ -73,9 +83,10 @@ final class RequestMaker {
         Draft(Operation operation) {
             this.operation = operation;
             method = operation.method();
-            path.addAll(Arrays.stream(operation.path().split("/"))
-                    .map(this::segment)
-                    .toList());
+            String[] templates = operation.path().split("/");
+            for (int i = 0; i < templates.length; i++) {
+                path.add(segment(String.join("/", Arrays.copyOf(templates, i)), templates[i]));
+            }
             operation.in("query").stream()
                     .filter(parameter -> random.nextInt(3) == 0)
                     .forEach(p -> query.add(p.name() + "=" + encoded(valid.text(p.name(), p.schema()))));
@@ -98,9 +109,13 @@ final class RequestMaker {
             return new FuzzRequest(operation.name(), mutations, method, target, headers, body);
         }
 
-        private String segment(String template) {
+        private String segment(String before, String template) {
             if (!template.startsWith("{")) {
                 return template;
+            }
+            String id = learned.under(before);
+            if (id != null) {
+                return encoded(id);
             }
             String name = template.substring(1, template.length() - 1);
             return operation.in("path").stream()

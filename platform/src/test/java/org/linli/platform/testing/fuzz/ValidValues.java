@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  *
  * @param document where references point into
  * @param known by name of a property or parameter, plausible values as plain text
+ * @param learned ids that the service gave away
  */
-record ValidValues(JsonNode document, Map<String, List<String>> known, SplittableRandom random) {
+record ValidValues(JsonNode document, Map<String, List<String>> known, LearnedIds learned, SplittableRandom random) {
 
     private static final int DEEPEST = 6;
 
@@ -31,6 +32,10 @@ record ValidValues(JsonNode document, Map<String, List<String>> known, Splittabl
 
     private String json(String name, JsonNode node, int depth) {
         JsonNode schema = Operation.resolve(document, node);
+        String id = learned.named(name);
+        if (id != null) {
+            return "\"" + id + "\"";
+        }
         if (known.containsKey(name)) {
             String value = oneOf(known.get(name));
             return schema.path("type").asString().matches("integer|number|boolean") ? value : "\"" + value + "\"";
