@@ -8,7 +8,10 @@ import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestKafka;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.Duration;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @SampleTest
 class OutboxHousekeepingTest {
@@ -60,6 +63,22 @@ class OutboxHousekeepingTest {
         housekeeping.dropOld().block();
         assertThat(partitionIsThere("outbox_p0")).isFalse();
         assertThat(partitionIsThere("outbox_p1")).as("the one now written to").isTrue();
+    }
+
+    @Test
+    void gives_up_soon_where_somebody_holds_the_table() throws Exception {
+        idsGoOnFrom(1_000_000);
+        ground.append(1, 1);
+        ground.database.execute("UPDATE outbox SET sent = true, occurred_at = now() - interval '8 days'");
+        try (var holder = ground.database.connect()) {
+            holder.setAutoCommit(false);
+            holder.createStatement().execute("SELECT count(*) FROM outbox");
+            assertThatThrownBy(() -> housekeeping.dropOld().block(Duration.ofSeconds(20)))
+                    .rootCause()
+                    .hasMessageContaining("lock timeout");
+        }
+        housekeeping.dropOld().block();
+        assertThat(partitionIsThere("outbox_p0")).isFalse();
     }
 
     private void idsGoOnFrom(long id) {
