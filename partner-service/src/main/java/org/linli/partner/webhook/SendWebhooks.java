@@ -1,5 +1,6 @@
 package org.linli.partner.webhook;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.webhook.DueDeliveries.Due;
 import org.slf4j.Logger;
@@ -25,13 +26,16 @@ class SendWebhooks implements SmartLifecycle {
     private final WebhookClient client;
     private final WebhookSettings settings;
     private final Clock clock;
+    private final MeterRegistry metrics;
     private volatile @Nullable Disposable running;
 
-    SendWebhooks(DueDeliveries due, WebhookClient client, WebhookSettings settings, Clock clock) {
+    SendWebhooks(
+            DueDeliveries due, WebhookClient client, WebhookSettings settings, Clock clock, MeterRegistry metrics) {
         this.due = due;
         this.client = client;
         this.settings = settings;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** On its own: a target that is slow to answer holds up nothing else that is done by the clock. */
@@ -78,11 +82,17 @@ class SendWebhooks implements SmartLifecycle {
 
     private Mono<Void> settle(Due delivery, Attempted attempted) {
         if (attempted.isDelivered()) {
-            return due.settle(delivery, attempted, Delivery.State.DELIVERED, null);
+            return settle(delivery, attempted, Delivery.State.DELIVERED, null);
         }
         Instant next = attempted.isGone() ? null : next(delivery.tries(), clock.instant(), settings.retries());
         Delivery.State state = next == null ? Delivery.State.DEAD : Delivery.State.WAITING;
-        return due.settle(delivery, attempted, state, next);
+        return settle(delivery, attempted, state, next);
+    }
+
+    private Mono<Void> settle(Due delivery, Attempted attempted, Delivery.State state, @Nullable Instant next) {
+        return due.settle(delivery, attempted, state, next)
+                .doOnSuccess(settled -> metrics.counter("linli.webhook.attempts", "then", state.name())
+                        .increment());
     }
 
     /** When the attempt after so many is made; none after the last wait of the schedule. */

@@ -34,9 +34,14 @@ public class OutboxAutoConfiguration {
             DatabaseClient database,
             JsonMapper json,
             ObjectProvider<Tracer> tracer,
-            ObjectProvider<OutboxRelay> relay) {
+            ObjectProvider<OutboxRelay> relay,
+            MeterRegistry metrics) {
         return new R2dbcOutbox(
-                database, json, new TraceParent(tracer.getIfAvailable()), () -> relay.ifAvailable(OutboxRelay::wake));
+                database,
+                json,
+                new TraceParent(tracer.getIfAvailable()),
+                () -> relay.ifAvailable(OutboxRelay::wake),
+                metrics);
     }
 
     /** The active part, switched off by {@code linli.outbox.relay=false}. */

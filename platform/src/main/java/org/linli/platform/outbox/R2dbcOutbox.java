@@ -1,5 +1,6 @@
 package org.linli.platform.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.correlation.Correlation;
 import org.linli.platform.event.OutgoingEvent;
@@ -35,12 +36,15 @@ final class R2dbcOutbox implements Outbox {
     private final JsonMapper json;
     private final TraceParent trace;
     private final Runnable wakeRelay;
+    private final MeterRegistry metrics;
 
-    R2dbcOutbox(DatabaseClient database, JsonMapper json, TraceParent trace, Runnable wakeRelay) {
+    R2dbcOutbox(
+            DatabaseClient database, JsonMapper json, TraceParent trace, Runnable wakeRelay, MeterRegistry metrics) {
         this.database = database;
         this.json = json;
         this.trace = trace;
         this.wakeRelay = wakeRelay;
+        this.metrics = metrics;
     }
 
     @Override
@@ -55,7 +59,7 @@ final class R2dbcOutbox implements Outbox {
                         NoTransactionException.class,
                         none -> new IllegalStateException(
                                 "events are appended inside the transaction that makes them", none))
-                .doOnNext(transaction -> transaction.registerSynchronization(new WakeAfterCommit(wakeRelay)))
+                .doOnNext(transaction -> transaction.registerSynchronization(new AfterCommit(events)))
                 .then(Mono.deferContextual(context -> insert(events, context.getOrDefault(Correlation.KEY, null))));
     }
 
@@ -103,10 +107,22 @@ final class R2dbcOutbox implements Outbox {
         return events.stream().map(value).toArray(array);
     }
 
-    private record WakeAfterCommit(Runnable wakeRelay) implements TransactionSynchronization {
+    /** What was committed is counted, by type, and the relay is told. */
+    private final class AfterCommit implements TransactionSynchronization {
+
+        private final List<OutgoingEvent> events;
+
+        AfterCommit(List<OutgoingEvent> events) {
+            this.events = events;
+        }
+
         @Override
         public Mono<Void> afterCommit() {
-            return Mono.fromRunnable(wakeRelay);
+            return Mono.fromRunnable(() -> {
+                events.forEach(event ->
+                        metrics.counter("linli.events", "type", event.type()).increment());
+                wakeRelay.run();
+            });
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.platform.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.linli.platform.money.MoneyJacksonModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 
 /** Strict reading of requests, and one way in which every error is answered. */
-@AutoConfiguration(after = JacksonAutoConfiguration.class, before = ErrorWebFluxAutoConfiguration.class)
+@AutoConfiguration(
+        after = JacksonAutoConfiguration.class,
+        before = ErrorWebFluxAutoConfiguration.class,
+        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public class ProblemAutoConfiguration {
 
@@ -42,8 +46,8 @@ public class ProblemAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
+    ProblemWriter problemWriter(JsonMapper json, MeterRegistry metrics) {
+        return new ProblemWriter(json, metrics);
     }
 
     @Bean

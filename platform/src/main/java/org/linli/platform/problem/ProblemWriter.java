@@ -1,5 +1,6 @@
 package org.linli.platform.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.linli.platform.correlation.Correlation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +23,11 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
     private static final String RETRY_SECONDS = "2";
 
     private final JsonMapper json;
+    private final MeterRegistry metrics;
 
-    public ProblemWriter(JsonMapper json) {
+    public ProblemWriter(JsonMapper json, MeterRegistry metrics) {
         this.json = json;
+        this.metrics = metrics;
     }
 
     /** Before Boot's own error handling. */
@@ -52,6 +55,7 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
     }
 
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        metrics.counter("linli.problems", "problem", problem.slug()).increment();
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
