@@ -6,6 +6,7 @@ import org.linli.company.consolidation.ConsolidationRoutes;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.Call;
 import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.OperationsRoutes;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
 import org.linli.platform.testing.RouteTable;
@@ -52,7 +53,13 @@ class CompanyDenialsIT {
         steps.accept(steps.submit(owner.branch(), "2026-01"));
         steps.awaitConsolidated(owner.branch(), 1);
         RouteTable table = RouteTable.of(owner);
-        Stream.of(units(), entries(), statements(), projects(), ConsolidationRoutes.rows())
+        Stream.of(
+                        units(),
+                        entries(),
+                        statements(),
+                        projects(),
+                        ConsolidationRoutes.rows(),
+                        OperationsRoutes.rows("company", "company.share"))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

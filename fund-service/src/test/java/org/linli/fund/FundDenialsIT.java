@@ -4,6 +4,7 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.platform.testing.Call;
 import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.OperationsRoutes;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
 import org.linli.platform.testing.RouteTable;
@@ -51,8 +52,9 @@ class FundDenialsIT {
                 .get("id")
                 .asString();
         fund.post(HQ, owner.street(), "/api/fund/policies", policy(owner));
-        return RouteTable.of(owner)
-                .row(readers(Route.get("/api/fund/policies")).showsOnlyOwn())
+        RouteTable table = RouteTable.of(owner);
+        OperationsRoutes.rows("fund", "fund.obligation").forEach(table::row);
+        return table.row(readers(Route.get("/api/fund/policies")).showsOnlyOwn())
                 .row(Route.post("/api/fund/policies")
                         .allowed(HQ, CITY)
                         .call((who, role) -> Call.with().json(policy(who))))

@@ -22,6 +22,7 @@ import org.linli.partner.trial.TrialDenials;
 import org.linli.partner.webhook.Receiver;
 import org.linli.partner.webhook.WebhookDenials;
 import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.OperationsRoutes;
 import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
 import org.linli.platform.testing.RouteTable;
@@ -66,7 +67,8 @@ class PartnerDenialsIT {
                         AgreementDenials.rows(agreements, owner),
                         ShareDenials.rows(new ShareSteps(agreements), owner),
                         WebhookDenials.rows(steps, owner, receiver),
-                        AccessDenials.rows(steps, owner))
+                        AccessDenials.rows(steps, owner),
+                        OperationsRoutes.rows("partner", "partner.webhook"))
                 .flatMap(List::stream)
                 .forEach(table::row);
         return table.tests(service);

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,6 +91,45 @@ class SharesAreBookedIT {
                 .contains("unit not a known branch", "tax larger than gross");
     }
 
+    @Test
+    void what_was_refused_is_booked_in_order_and_once_when_the_cause_is_mended() {
+        String late = branch.substring(0, 9) + "198";
+        kafka.publish(List.of(event(late, 1, "30.00", "0.00", "1"), event(late, 2, "-0.01", "0.00", "2")));
+        Awaitility.await("both are dead letters")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> deadLetters(late).get("total").asInt() == 2);
+        assertThat(redrive(late).get("left").get(0).get("reason").asString()).contains("unit not a known branch");
+        steps.register(late);
+        assertThat(redrive(late).get("taken").asInt()).isEqualTo(2);
+        assertThat(redrive(late).get("taken").asInt()).isZero();
+        assertThat(deadLetters(late).get("total").asInt()).isZero();
+        assertThat(steps.get(Role.BRANCH_CLERK, late, "/entries?unit=" + late).get("items"))
+                .extracting(entry -> entry.get("gross").asString())
+                .containsExactlyInAnyOrder("30.00", "-0.01");
+    }
+
+    private JsonNode deadLetters(String unit) {
+        return steps.get(Role.HQ, "*", "/operations/dead-letters?consumer=company.share&subject=" + subject(unit));
+    }
+
+    private JsonNode redrive(String unit) {
+        byte[] answer = http.as(Role.HQ, "*")
+                .post()
+                .uri("/api/company/operations/dead-letters/redrive")
+                .bodyValue(Map.of("consumer", "company.share", "subject", subject(unit)))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+        return JsonMapper.shared().readTree(answer);
+    }
+
+    private static String subject(String unit) {
+        return "agreement-" + unit + "/2026-03";
+    }
+
     private List<JsonNode> awaitEntries(int count) {
         return Awaitility.await(count + " entries of " + branch)
                 .atMost(Duration.ofSeconds(60))
@@ -106,7 +146,6 @@ class SharesAreBookedIT {
     private static TestEvent event(String unit, long sequence, String change, String tax, String version) {
         ObjectNode data = (ObjectNode) JsonMapper.shared().readTree(GoldenEvents.golden(ShareConfirmedV1.TYPE));
         data.put("unit", unit).put("change", change).put("tax", tax).put("entryNo", "SHARE-" + unit + "-" + version);
-        return TestEvent.of(
-                ShareConfirmedV1.TOPIC, ShareConfirmedV1.TYPE, "agreement-" + unit + "/2026-03", unit, sequence, data);
+        return TestEvent.of(ShareConfirmedV1.TOPIC, ShareConfirmedV1.TYPE, subject(unit), unit, sequence, data);
     }
 }

@@ -44,6 +44,11 @@ public record IncomingEvent(
         this(id, topic, type, subject, key, sequence, time, correlationId, null, data);
     }
 
+    /** The same event as it came on that topic. */
+    public IncomingEvent from(String other) {
+        return new IncomingEvent(id, other, type, subject, key, sequence, time, correlationId, traceparent, data);
+    }
+
     /** @throws PoisonEvent where the data cannot be read as that type; fields that it does not know are passed over */
     public <T> T as(Class<T> shape) {
         try {

@@ -145,12 +145,26 @@ final class Inbox {
                 .then();
     }
 
-    /** Forgets everything, for a rebuild; keeps all batches out until the transaction ends. */
-    Mono<Void> clear() {
+    /** Keeps all batches out until the transaction ends. */
+    Mono<Void> alone() {
         return database.sql("SELECT pg_advisory_xact_lock(hashtext(:consumer))")
                 .bind("consumer", consumer.name())
-                .then()
-                .then(database.sql("DELETE FROM inbox WHERE consumer = :consumer")
+                .then();
+    }
+
+    /** Which of these have taken effect. */
+    Mono<Set<UUID>> taken(List<UUID> events) {
+        return database.sql("SELECT event_id FROM inbox WHERE consumer = :consumer AND event_id = ANY(:ids::uuid[])")
+                .bind("consumer", consumer.name())
+                .bind("ids", events.toArray(UUID[]::new))
+                .mapValue(UUID.class)
+                .all()
+                .collect(Collectors.toSet());
+    }
+
+    /** Forgets everything, for a rebuild. */
+    Mono<Void> clear() {
+        return alone().then(database.sql("DELETE FROM inbox WHERE consumer = :consumer")
                         .bind("consumer", consumer.name())
                         .then())
                 .then(database.sql("DELETE FROM inbox_sequence WHERE consumer = :consumer")

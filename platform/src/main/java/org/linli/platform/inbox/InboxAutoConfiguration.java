@@ -58,13 +58,35 @@ public class InboxAutoConfiguration {
             ConsumerFactory<String, byte[]> kafka,
             DatabaseClient database,
             ReactiveTransactionManager transactions) {
-        TransactionalOperator transaction = TransactionalOperator.create(transactions);
-        TransactionalOperator savepoint = TransactionalOperator.create(
+        return new EventReplay(
+                consumers,
+                inboxes(consumers, database),
+                kafka,
+                TransactionalOperator.create(transactions),
+                savepoint(transactions));
+    }
+
+    @Bean
+    Redrive redrive(
+            List<EventConsumer> consumers,
+            ConsumerFactory<String, byte[]> kafka,
+            DatabaseClient database,
+            ReactiveTransactionManager transactions) {
+        return new Redrive(
+                consumers,
+                inboxes(consumers, database),
+                new DeadLetterTopics(kafka),
+                TransactionalOperator.create(transactions),
+                savepoint(transactions));
+    }
+
+    private static List<Inbox> inboxes(List<EventConsumer> consumers, DatabaseClient database) {
+        return consumers.stream().map(consumer -> new Inbox(database, consumer)).toList();
+    }
+
+    private static TransactionalOperator savepoint(ReactiveTransactionManager transactions) {
+        return TransactionalOperator.create(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
-        List<Inbox> inboxes = consumers.stream()
-                .map(consumer -> new Inbox(database, consumer))
-                .toList();
-        return new EventReplay(consumers, inboxes, kafka, transaction, savepoint);
     }
 
     /** A consumer may be up before the service that fills its topics. */

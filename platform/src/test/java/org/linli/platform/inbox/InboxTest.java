@@ -37,6 +37,9 @@ class InboxTest {
     @Qualifier("inboundReader")
     NoteReaders.Reader reader;
 
+    @Autowired
+    Redrive redrive;
+
     private String subject;
 
     @BeforeEach
@@ -147,6 +150,38 @@ class InboxTest {
         awaitGiven(2);
         assertThat(given()).containsExactly(1L, 2L);
         assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void dead_letters_are_taken_in_order_and_once_when_their_cause_is_mended() {
+        kafka.publish(List.of(event(1, "{}"), event(2, "{\"poison\":true}"), event(3, "{}"), event(4, "{}")));
+        awaitDead(3);
+        assertThat(waiting()).extracting(DeadLetter::sequence).containsExactlyInAnyOrder(2L, 3L, 4L);
+        Redrive.Redriven unmended = again();
+        assertThat(unmended.taken()).isZero();
+        assertThat(unmended.left()).extracting(DeadLetter::sequence).containsExactly(2L, 3L, 4L);
+        assertThat(unmended.left().getFirst().reason()).isEqualTo("it says poison");
+        reader.mended().set(true);
+        try {
+            assertThat(again().taken()).isEqualTo(3);
+            assertThat(again()).isEqualTo(new Redrive.Redriven(0, List.of()));
+        } finally {
+            reader.mended().set(false);
+        }
+        kafka.publish(List.of(event(5, "{}")));
+        awaitGiven(5);
+        assertThat(given()).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(waiting()).isEmpty();
+    }
+
+    private Redrive.Redriven again() {
+        return redrive.again("sample.inbound", subject).block(Duration.ofSeconds(30));
+    }
+
+    private List<DeadLetter> waiting() {
+        return redrive.waiting().block(Duration.ofSeconds(30)).stream()
+                .filter(letter -> subject.equals(letter.subject()))
+                .toList();
     }
 
     private TestEvent event(long sequence, String json) {

@@ -14,6 +14,7 @@ import reactor.core.publisher.Mono;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Two consumers that write down what they are given. */
@@ -42,11 +43,17 @@ public class NoteReaders {
         private final Set<String> topics;
         private final DatabaseClient database;
         private final AtomicInteger troubles = new AtomicInteger();
+        private final AtomicBoolean mended = new AtomicBoolean();
 
         Reader(String name, Set<String> topics, DatabaseClient database) {
             this.name = name;
             this.topics = topics;
             this.database = database;
+        }
+
+        /** Whether what was poison can be taken now. */
+        public AtomicBoolean mended() {
+            return mended;
         }
 
         /** How often an effect was tried that data with {@code trouble} stops in passing. */
@@ -71,7 +78,7 @@ public class NoteReaders {
 
         private Mono<Void> note(IncomingEvent event) {
             String data = new String(event.data(), StandardCharsets.UTF_8);
-            if (data.contains("poison")) {
+            if (data.contains("poison") && !mended.get()) {
                 throw new PoisonEvent("it says poison");
             }
             if (data.contains("trouble") && troubles.decrementAndGet() >= 0) {
