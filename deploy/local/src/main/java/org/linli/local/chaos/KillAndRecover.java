@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -41,7 +42,12 @@ public final class KillAndRecover {
             kill(plan.kills().get(i).part(), workload);
             brake.free();
         }
-        work.join();
+        try {
+            work.join();
+        } catch (CompletionException failed) {
+            say.accept("VIOLATED: " + failed.getCause());
+            return List.of("the work came to no end: " + failed.getCause());
+        }
         say.accept("all " + workload.size() + " acknowledged");
         List<String> violations = new ArrayList<>();
         invariants.forEach(invariant -> violations.addAll(settled(invariant)));
