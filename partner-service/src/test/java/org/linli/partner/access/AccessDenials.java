@@ -24,12 +24,14 @@ public final class AccessDenials {
                 Route.post(CREDENTIALS)
                         .allowed(PARTNER)
                         .call((who, role) -> Call.with().json(request))
+                        .tellsOnce("clientSecret")
                         .belongsToAll(),
                 Route.get(CREDENTIALS).allowed(PARTNER).showsOnlyOwn(id),
                 Route.get(CREDENTIALS + "/{id}").allowed(PARTNER).call((who, role) -> Call.with(id)),
                 Route.post(CREDENTIALS + "/{id}/rotation")
                         .allowed(PARTNER)
-                        .call((who, role) -> Call.with(id).json(Map.of("overlapHours", 1))),
+                        .call((who, role) -> Call.with(id).json(Map.of("overlapHours", 1)))
+                        .tellsOnce("clientSecret"),
                 Route.post(CREDENTIALS + "/{id}/revocation").allowed(PARTNER).call((who, role) -> Call.with(id)));
     }
 }

@@ -34,6 +34,7 @@ public final class Route {
     private Strangers strangers = Strangers.FIND_NOTHING;
     private String sign = "";
     private boolean open;
+    private String toldOnce = "";
 
     private Route(HttpMethod method, String template) {
         this.method = method;
@@ -112,6 +113,16 @@ public final class Route {
     public Route needsEverywhere() {
         strangers = Strangers.LACK_THE_WHOLE;
         return this;
+    }
+
+    /** A member of the answer that is kept nowhere, such as a secret: the command sent again leaves it empty. */
+    public Route tellsOnce(String member) {
+        toldOnce = member;
+        return this;
+    }
+
+    String toldOnce() {
+        return toldOnce;
     }
 
     boolean isOpen() {

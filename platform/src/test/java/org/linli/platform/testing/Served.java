@@ -50,7 +50,7 @@ final class Served {
                 assertThat(text).contains(route.signOf(owner));
             }
             if (commands.contains(route.name())) {
-                sameAnswerAgain(answer, call.send(client, route.method(), route.template()));
+                sameAnswerAgain(answer, call.send(client, route.method(), route.template()), route.toldOnce());
             }
         });
     }
@@ -62,9 +62,13 @@ final class Served {
     }
 
     /** What an answer that was lost on its way is asked for again by: the same key and payload. */
-    private static void sameAnswerAgain(EntityExchangeResult<byte[]> first, EntityExchangeResult<byte[]> again) {
+    private static void sameAnswerAgain(
+            EntityExchangeResult<byte[]> first, EntityExchangeResult<byte[]> again, String toldOnce) {
         assertThat(again.getStatus()).as("%s", text(again)).isEqualTo(first.getStatus());
-        assertThat(text(again)).isEqualTo(text(first));
+        String told = toldOnce.isEmpty()
+                ? text(first)
+                : text(first).replaceAll("\"" + toldOnce + "\":\"[^\"]*\"", "\"" + toldOnce + "\":null");
+        assertThat(text(again)).isEqualTo(told);
         HttpHeaders headers = again.getResponseHeaders();
         assertThat(headers.getFirst(IdempotentCommands.REPLAYED)).isEqualTo("true");
         assertThat(headers.getETag()).isEqualTo(first.getResponseHeaders().getETag());
