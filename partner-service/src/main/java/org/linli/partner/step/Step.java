@@ -1,0 +1,9 @@
+package org.linli.partner.step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** @param action such as DRAFTED; @param actor subject of the token; @param reason where one was given */
+public record Step(
+        String action, String actor, Instant at, @Nullable String reason) {}

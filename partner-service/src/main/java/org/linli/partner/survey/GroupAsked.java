@@ -1,0 +1,14 @@
+package org.linli.partner.survey;
+
+import java.util.List;
+
+/** Something about the person that answers are told apart by, such as an age band; may be left unsaid. */
+public record GroupAsked(String code, String text, List<Choice> values) {
+
+    /** The value of those who did not say; no code of a branch's own looks so. */
+    public static final String UNSAID = "-";
+
+    public GroupAsked {
+        values = List.copyOf(values);
+    }
+}

@@ -1,0 +1,58 @@
+package org.linli.partner.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What holds between the parts of a survey. Whatever does not comes back, all of it. */
+public final class TermsRules {
+
+    private TermsRules() {}
+
+    public static List<Fault> faults(SurveyTerms terms) {
+        List<Fault> faults = new ArrayList<>();
+        if (terms.closesOn().isBefore(terms.opensOn())) {
+            faults.add(new Fault("closesOn", "before it opens", "a day from " + terms.opensOn() + " on"));
+        }
+        if (twice(terms.questions().stream().map(Question::code))) {
+            faults.add(new Fault("questions", "a code stands twice", "a code of its own for each question"));
+        }
+        if (twice(terms.groups().stream().map(GroupAsked::code))) {
+            faults.add(new Fault("groups", "a code stands twice", "a code of its own for each group"));
+        }
+        for (int n = 0; n < terms.questions().size(); n++) {
+            question("questions[" + n + "]", terms.questions().get(n), faults);
+        }
+        for (int n = 0; n < terms.groups().size(); n++) {
+            group("groups[" + n + "].values", terms.groups().get(n), faults);
+        }
+        return faults;
+    }
+
+    private static void question(String field, Question question, List<Fault> faults) {
+        boolean chosen = question.kind() == QuestionKind.SINGLE || question.kind() == QuestionKind.MULTIPLE;
+        if (chosen && question.options().size() < 2) {
+            faults.add(new Fault(field + ".options", "nothing to choose from", "2 options or more"));
+        }
+        if (question.kind() == QuestionKind.TEXT && !question.options().isEmpty()) {
+            faults.add(new Fault(field + ".options", "words are not chosen", "no options"));
+        }
+        if (question.kind() == QuestionKind.MULTIPLE && question.required()) {
+            faults.add(new Fault(field + ".required", "ticking nothing is an answer too", "false"));
+        }
+        if (twice(question.options().stream().map(Choice::code))) {
+            faults.add(new Fault(field + ".options", "a code stands twice", "a code of its own for each option"));
+        }
+    }
+
+    private static void group(String field, GroupAsked group, List<Fault> faults) {
+        if (twice(group.values().stream().map(Choice::code))) {
+            faults.add(new Fault(field, "a code stands twice", "a code of its own for each value"));
+        }
+    }
+
+    private static boolean twice(Stream<String> codes) {
+        List<String> all = codes.toList();
+        return all.stream().distinct().count() < all.size();
+    }
+}

@@ -1,0 +1,18 @@
+package org.linli.partner.survey.application;
+
+import org.linli.partner.survey.Refusal;
+
+/** Carries a refusal to the edge and rolls the transaction back on its way. */
+public final class RefusedException extends RuntimeException {
+
+    private final transient Refusal reason;
+
+    RefusedException(Refusal reason) {
+        super(reason.toString(), null, false, false);
+        this.reason = reason;
+    }
+
+    public Refusal reason() {
+        return reason;
+    }
+}

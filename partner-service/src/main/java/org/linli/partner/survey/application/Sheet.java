@@ -1,0 +1,7 @@
+package org.linli.partner.survey.application;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A sheet of answer codes. @param label whom it is for, such as a building; @param first number of its first code */
+public record Sheet(UUID id, String label, int first, int count, String madeBy, Instant madeAt) {}

@@ -1,0 +1,92 @@
+package org.linli.partner.survey.result;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.survey.Answer;
+import org.linli.partner.survey.Choice;
+import org.linli.partner.survey.GroupAsked;
+import org.linli.partner.survey.Question;
+import org.linli.partner.survey.QuestionKind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A question's answers by one group.
+ *
+ * @param group its code
+ * @param rows an option each, and one, named {@value GroupAsked#UNSAID}, of those who left the question out
+ */
+public record GroupTable(String group, List<Row> rows) {
+
+    /** @param counts by column; absent where they would tell of fewer than five people */
+    public record Row(String option, List<@Nullable Integer> counts) {
+
+        public Row {
+            counts = Collections.unmodifiableList(new ArrayList<>(counts));
+        }
+    }
+
+    static GroupTable of(Question question, SurveyResult.Dimension group, List<Answer> answers) {
+        List<List<Answer>> columns = group.columns().stream()
+                .map(column -> answers.stream()
+                        .filter(answer ->
+                                column.values().contains(answer.groups().getOrDefault(group.code(), GroupAsked.UNSAID)))
+                        .toList())
+                .toList();
+        return new GroupTable(
+                group.code(),
+                question.kind() == QuestionKind.MULTIPLE ? each(question, columns) : together(question, columns));
+    }
+
+    /** Answers to one question that choose the option, or none for {@value GroupAsked#UNSAID}. */
+    static int count(List<Answer> answers, String question, String option) {
+        return (int) answers.stream()
+                .map(answer -> answer.choices().getOrDefault(question, List.of()))
+                .filter(chosen -> option.equals(GroupAsked.UNSAID) ? chosen.isEmpty() : chosen.contains(option))
+                .count();
+    }
+
+    /** Who does not tick an option is told by its number as well: each is a table of its own of two rows. */
+    private static List<Row> each(Question question, List<List<Answer>> columns) {
+        return question.options().stream()
+                .map(option -> {
+                    int[] ticked = counts(question, option.code(), columns);
+                    int[] not = IntStream.range(0, ticked.length)
+                            .map(at -> columns.get(at).size() - ticked[at])
+                            .toArray();
+                    boolean[][] hidden = SmallCells.hidden(new int[][] {ticked, not});
+                    return row(option.code(), ticked, hidden[0]);
+                })
+                .toList();
+    }
+
+    private static List<Row> together(Question question, List<List<Answer>> columns) {
+        List<String> options = Stream.concat(
+                        question.options().stream().map(Choice::code),
+                        question.required() ? Stream.empty() : Stream.of(GroupAsked.UNSAID))
+                .toList();
+        int[][] counts = options.stream()
+                .map(option -> counts(question, option, columns))
+                .toArray(int[][]::new);
+        boolean[][] hidden = SmallCells.hidden(counts);
+        return IntStream.range(0, options.size())
+                .mapToObj(at -> row(options.get(at), counts[at], hidden[at]))
+                .toList();
+    }
+
+    private static int[] counts(Question question, String option, List<List<Answer>> columns) {
+        return columns.stream()
+                .mapToInt(answers -> count(answers, question.code(), option))
+                .toArray();
+    }
+
+    private static Row row(String option, int[] counts, boolean[] hidden) {
+        @Nullable Integer[] told = new @Nullable Integer[counts.length];
+        Arrays.setAll(told, at -> hidden[at] ? null : counts[at]);
+        return new Row(option, Arrays.asList(told));
+    }
+}

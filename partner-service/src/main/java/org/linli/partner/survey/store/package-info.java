@@ -1,0 +1,5 @@
+/** Surveys and answers in PostgreSQL. */
+@NullMarked
+package org.linli.partner.survey.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package org.linli.partner.survey.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.survey.Answer;
+import org.linli.platform.problem.Problem;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+@Schema(description = "One person's answer 作答")
+record AnswerRequest(
+        @Schema(example = "0Z7Q-K3M9-F2TA", description = "As printed; only where the survey is answered by code")
+        @Size(max = 40)
+        @Nullable
+        String code,
+
+        @Valid @Size(max = 3) @Nullable List<@NotNull @Valid @Nullable Said> groups,
+
+        @NotNull @Valid @Size(max = 30) @Nullable List<@NotNull @Valid @Nullable Answered> answers) {
+
+    record Said(
+            @Schema(example = "AGE") @NotNull @Size(max = 40) @Nullable
+            String group,
+
+            @Schema(example = "60+") @NotNull @Size(max = 40) @Nullable
+            String value) {}
+
+    record Answered(
+            @Schema(example = "CLASSES") @NotNull @Size(max = 40) @Nullable
+            String question,
+
+            @Schema(example = "[\"CALLIGRAPHY\"]", description = "Options, or the step of a scale")
+            @Size(max = 20)
+            @Nullable
+            List<@NotNull @Size(max = 40) @Nullable String> choices,
+
+            @Schema(example = "周末最方便", description = "Words, without names or numbers 请勿填写个人信息")
+            @Size(max = 500)
+            @Nullable
+            String text) {
+
+        /** In the order of their codes. */
+        List<String> chosen() {
+            return choices == null
+                    ? List.of()
+                    : choices.stream().map(Objects::requireNonNull).sorted().toList();
+        }
+    }
+
+    /** What is said twice of one question or group is a 422; an empty answer is none. */
+    Answer toAnswer() {
+        SortedMap<String, String> said = new TreeMap<>();
+        for (@Nullable Said one : groups == null ? List.<@Nullable Said>of() : groups) {
+            String code = Objects.requireNonNull(Objects.requireNonNull(one).group());
+            once("groups." + code, said.put(code, Objects.requireNonNull(one.value())));
+        }
+        SortedMap<String, List<String>> choices = new TreeMap<>();
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (@Nullable Answered given : Objects.requireNonNull(answers)) {
+            Answered one = Objects.requireNonNull(given);
+            String question = Objects.requireNonNull(one.question());
+            List<String> chosen = one.chosen();
+            if (!chosen.isEmpty()) {
+                once("answers." + question, choices.put(question, chosen));
+            }
+            if (one.text() != null && !one.text().isBlank()) {
+                once("answers." + question, texts.put(question, one.text().strip()));
+            }
+        }
+        return new Answer(said, choices, texts);
+    }
+
+    private static void once(String field, @Nullable Object before) {
+        if (before != null) {
+            throw Problem.invalid("The answer is not complete or not valid")
+                    .field(field, "stands twice", "once")
+                    .exception();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.linli.partner.survey.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.id.Ids;
+import org.linli.partner.survey.SurveyCommand;
+import org.linli.partner.survey.SurveyTerms;
+import org.linli.partner.survey.application.HandleSurvey;
+import org.linli.partner.survey.application.RecordedSurvey;
+import org.linli.partner.survey.application.RefusedException;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/surveys")
+@Tag(name = "Surveys 需求调查", description = "A public form a branch, one answer a person, results without small groups")
+class SurveyController {
+
+    private final HandleSurvey handle;
+    private final IdempotentCommands commands;
+
+    SurveyController(HandleSurvey handle, IdempotentCommands commands) {
+        this.handle = handle;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(summary = "Draft a survey 起草调查", description = "Seen by the branch alone until its head opens it.")
+    Mono<ResponseEntity<SurveyView>> draft(Actor actor, CommandKey key, @Valid @RequestBody SurveyRequest request) {
+        SurveyTerms terms = request.toTerms();
+        return commands.once(
+                key,
+                request,
+                SurveyView.class,
+                () -> handle.draft(terms, actor)
+                        .switchIfEmpty(
+                                Mono.error(() -> Problem.notFound("The branch").exception()))
+                        .map(this::created));
+    }
+
+    @PutMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(summary = "Ask otherwise 修改草稿", description = "All of it anew; what is open stays as it is.")
+    Mono<ResponseEntity<SurveyView>> edit(
+            Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody SurveyRequest request) {
+        SurveyTerms terms = request.toTerms();
+        return answer(handle.handle(Ids.of(id, "The survey"), new SurveyCommand.Edit(terms), expected, actor));
+    }
+
+    @PostMapping("/{id}/opening")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(summary = "Open a survey 发布调查", description = "Residents answer from its first day to its last.")
+    Mono<ResponseEntity<SurveyView>> open(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return once(actor, key, "", expected, id, new SurveyCommand.Open());
+    }
+
+    @PostMapping("/{id}/extension")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(summary = "Give residents longer 延长调查", description = "While it is open, to a later last day.")
+    Mono<ResponseEntity<SurveyView>> extend(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody LongerRequest request) {
+        LocalDate closesOn = SurveyRequest.day("closesOn", request.closesOn());
+        String reason = Objects.requireNonNull(request.reason()).strip();
+        return once(actor, key, request, expected, id, new SurveyCommand.Extend(closesOn, reason));
+    }
+
+    @PostMapping("/{id}/closure")
+    @Allowed(Role.BRANCH_HEAD)
+    @Operation(
+            summary = "Close a survey 结束调查",
+            description = "Before its last day is over; after that it is closed by itself. It stays closed.")
+    Mono<ResponseEntity<SurveyView>> close(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return once(actor, key, "", expected, id, new SurveyCommand.Close());
+    }
+
+    private Mono<ResponseEntity<SurveyView>> once(
+            Actor actor, CommandKey key, Object body, ExpectedVersion expected, String id, SurveyCommand command) {
+        UUID survey = Ids.of(id, "The survey");
+        return commands.once(
+                key, body, SurveyView.class, () -> answer(handle.handle(survey, command, expected, actor)));
+    }
+
+    private Mono<ResponseEntity<SurveyView>> answer(Mono<RecordedSurvey> done) {
+        return done.switchIfEmpty(Mono.error(SurveyProblems::notFound))
+                .map(found -> ExpectedVersion.answer(SurveyView.of(found, handle.today(), List.of()), found.version()))
+                .onErrorMap(RefusedException.class, SurveyProblems::of);
+    }
+
+    private ResponseEntity<SurveyView> created(RecordedSurvey added) {
+        return ResponseEntity.created(
+                        URI.create("/api/partner/surveys/" + added.survey().id()))
+                .eTag("\"" + added.version() + "\"")
+                .body(SurveyView.of(added, handle.today(), List.of()));
+    }
+
+    record LongerRequest(
+            @Schema(example = "2027-01-15") @NotNull @Nullable
+            LocalDate closesOn,
+
+            @Schema(example = "答卷不足") @NotBlank @Size(max = 500) @Nullable
+            String reason) {}
+}

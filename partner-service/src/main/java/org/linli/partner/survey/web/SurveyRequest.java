@@ -1,0 +1,152 @@
+package org.linli.partner.survey.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.survey.Admission;
+import org.linli.partner.survey.Choice;
+import org.linli.partner.survey.GroupAsked;
+import org.linli.partner.survey.Question;
+import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.SurveyTerms;
+import org.linli.partner.survey.TermsRules;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.UnitCode;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+@Schema(description = "What a survey asks 需求调查内容")
+record SurveyRequest(
+        @Schema(example = "440703006107", description = "Branch, 12 digits") @NotNull @Nullable
+        String unit,
+
+        @Schema(example = "石冲社区居民需求调查") @NotBlank @Size(max = 200) @Nullable
+        String title,
+
+        @Schema(example = "三分钟，告诉我们您需要什么；不记名。") @Size(max = 2000) @Nullable
+        String introduction,
+
+        @NotNull @Valid @Size(min = 1, max = 30) @Nullable List<@NotNull @Valid @Nullable QuestionRequest> questions,
+
+        @Schema(description = "What answers are told apart by 分组") @Valid @Size(max = 3) @Nullable
+        List<@NotNull @Valid @Nullable GroupRequest> groups,
+
+        @Schema(description = "CODE: by codes from a printed sheet; RESIDENT: signed in") @NotNull @Nullable
+        Admission admission,
+
+        @Schema(example = "2026-12-01", description = "First day, Shanghai time") @NotNull @Nullable
+        LocalDate opensOn,
+
+        @Schema(example = "2026-12-31", description = "Last day") @NotNull @Nullable
+        LocalDate closesOn) {
+
+    static final String CODE = "[A-Za-z0-9][A-Za-z0-9_+.-]{0,39}";
+    static final String CODE_IS = "up to 40 letters, digits and _ + . -, a letter or digit first";
+
+    record QuestionRequest(
+            @Schema(example = "CLASSES") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
+            String code,
+
+            @Schema(example = "您最想参加哪类课程？") @NotBlank @Size(max = 500) @Nullable
+            String text,
+
+            @NotNull @Nullable QuestionKind kind,
+
+            @Schema(description = "False unless said otherwise; several ticks are never required") @Nullable
+            Boolean required,
+
+            @Schema(description = "For SINGLE and MULTIPLE; a SCALE is 1 to 5") @Valid @Size(max = 20) @Nullable
+            List<@NotNull @Valid @Nullable ChoiceRequest> options) {
+
+        Question question() {
+            return new Question(
+                    Objects.requireNonNull(code),
+                    Objects.requireNonNull(text).strip(),
+                    Objects.requireNonNull(kind),
+                    Boolean.TRUE.equals(required),
+                    choices(options));
+        }
+    }
+
+    record GroupRequest(
+            @Schema(example = "AGE") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
+            String code,
+
+            @Schema(example = "您的年龄") @NotBlank @Size(max = 200) @Nullable
+            String text,
+
+            @NotNull @Valid @Size(min = 2, max = 12) @Nullable
+            List<@NotNull @Valid @Nullable ChoiceRequest> values) {
+
+        GroupAsked group() {
+            return new GroupAsked(
+                    Objects.requireNonNull(code), Objects.requireNonNull(text).strip(), choices(values));
+        }
+    }
+
+    record ChoiceRequest(
+            @Schema(example = "CALLIGRAPHY") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
+            String code,
+
+            @Schema(example = "书法") @NotBlank @Size(max = 200) @Nullable
+            String text) {}
+
+    /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
+    SurveyTerms toTerms() {
+        SurveyTerms terms = new SurveyTerms(
+                UnitCode.parse(unit)
+                        .filter(UnitCode::isCommunity)
+                        .orElseThrow(() ->
+                                wrong(List.of(new FieldError("unit", "not a branch", "a branch's code of 12 digits")))),
+                Objects.requireNonNull(title).strip(),
+                introduction == null || introduction.isBlank() ? null : introduction.strip(),
+                Objects.requireNonNull(questions).stream()
+                        .map(one -> Objects.requireNonNull(one).question())
+                        .toList(),
+                groups == null
+                        ? List.of()
+                        : groups.stream()
+                                .map(one -> Objects.requireNonNull(one).group())
+                                .toList(),
+                Objects.requireNonNull(admission),
+                day("opensOn", opensOn),
+                day("closesOn", closesOn));
+        List<FieldError> errors = TermsRules.faults(terms).stream()
+                .map(fault -> new FieldError(fault.field(), fault.reason(), fault.expected()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw wrong(errors);
+        }
+        return terms;
+    }
+
+    static LocalDate day(String field, @Nullable LocalDate given) {
+        LocalDate day = Objects.requireNonNull(given);
+        if (day.getYear() < 2000 || day.getYear() > 2199) {
+            throw wrong(List.of(new FieldError(field, "not of our time", "a day from 2000 to 2199")));
+        }
+        return day;
+    }
+
+    private static List<Choice> choices(@Nullable List<@Nullable ChoiceRequest> given) {
+        return given == null
+                ? List.of()
+                : given.stream()
+                        .map(Objects::requireNonNull)
+                        .map(one -> new Choice(
+                                Objects.requireNonNull(one.code()),
+                                Objects.requireNonNull(one.text()).strip()))
+                        .toList();
+    }
+
+    private static RuntimeException wrong(List<FieldError> errors) {
+        return Problem.invalid("The survey is not valid").fields(errors).exception();
+    }
+}

@@ -1,0 +1,65 @@
+package org.linli.partner.survey.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.step.Step;
+import org.linli.partner.survey.Admission;
+import org.linli.partner.survey.GroupAsked;
+import org.linli.partner.survey.Question;
+import org.linli.partner.survey.SurveyState;
+import org.linli.partner.survey.SurveyTerms;
+import org.linli.partner.survey.application.RecordedSurvey;
+import org.linli.platform.unit.UnitCode;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@Schema(description = "A survey as its branch sees it; the history only where one survey is asked for")
+record SurveyView(
+        UUID id,
+        UnitCode unit,
+        @Nullable String unitName,
+        String title,
+        @Nullable String introduction,
+        List<Question> questions,
+        List<GroupAsked> groups,
+        Admission admission,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        SurveyState state,
+
+        @Schema(description = "Whether it takes answers today")
+        boolean takesAnswers,
+
+        @Schema(description = "How many there are", example = "128")
+        long answers,
+
+        long version,
+        String createdBy,
+        Instant createdAt,
+        List<Step> history) {
+
+    static SurveyView of(RecordedSurvey found, LocalDate today, List<Step> history) {
+        SurveyTerms terms = found.survey().terms();
+        return new SurveyView(
+                found.survey().id(),
+                terms.unit(),
+                found.unitName(),
+                terms.title(),
+                terms.introduction(),
+                terms.questions(),
+                terms.groups(),
+                terms.admission(),
+                terms.opensOn(),
+                terms.closesOn(),
+                found.survey().state(today),
+                found.survey().takesAnswers(today),
+                found.answers(),
+                found.version(),
+                found.createdBy(),
+                found.createdAt(),
+                history);
+    }
+}

@@ -1,0 +1,228 @@
+package org.linli.partner.survey;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.linli.partner.call.CallSteps;
+import org.linli.platform.security.Role;
+import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.ServiceUnderTest;
+import org.linli.platform.testing.history.Histories;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A survey's way over HTTP, from draft to what it came to. */
+@LinliTest
+class SurveyIT {
+
+    @Autowired
+    ServiceUnderTest service;
+
+    private CallSteps http;
+    private SurveySteps steps;
+    private String branch;
+    private WebTestClient head;
+    private WebTestClient clerk;
+    private WebTestClient anybody;
+
+    @BeforeEach
+    void someBranch() {
+        http = new CallSteps(service);
+        steps = new SurveySteps(http);
+        branch = Histories.freshStreet() + "101";
+        head = steps.head(branch);
+        clerk = service.http().as(Role.BRANCH_CLERK, branch);
+        anybody = steps.anybody();
+    }
+
+    @Test
+    void a_clerk_drafts_a_head_opens_and_everybody_reads_the_form() {
+        Map<String, Object> survey = SurveySteps.survey(branch, "CODE");
+        String id = http.post(clerk, "/surveys", survey, 201).get("id").asString();
+        http.get(anybody, "/public/surveys/" + id, 404);
+        http.post(anybody, "/public/surveys/" + id + "/answers", SurveySteps.answer("x", "DANCE", "60+"), 404);
+        http.post(clerk, "/surveys/" + id + "/opening", null, 403);
+        http.post(head, "/surveys/" + id + "/opening", null, 200);
+        JsonNode form = http.get(anybody, "/public/surveys/" + id, 200);
+        assertThat(form.get("takesAnswers").asBoolean()).isTrue();
+        assertThat(form.get("questions").get(2).get("options").size()).isEqualTo(5);
+        assertThat(form.has("answers")).isFalse();
+        assertThat(http.put(clerk, "/surveys/" + id, survey, 409).get("type").asString())
+                .endsWith("/survey-not-in-this-state");
+        assertThat(actions(id)).containsExactly("DRAFTED", "OPENED");
+    }
+
+    @Test
+    void a_code_counts_once_and_may_be_corrected_until_the_end() {
+        String id = steps.opened(branch, "CODE");
+        String path = "/public/surveys/" + id + "/answers";
+        List<String> codes = steps.codes(branch, id, 2);
+        Map<String, Object> first = SurveySteps.answer(codes.getFirst(), "DANCE", "60+");
+        Map<String, Object> other = SurveySteps.answer(codes.getFirst().toLowerCase(), "CALLIGRAPHY", "60+");
+        http.put(anybody, path, first, 409);
+        http.post(anybody, path, first, 201);
+        http.post(anybody, path, first, 200);
+        assertThat(http.post(anybody, path, other, 409).get("type").asString()).endsWith("/already-answered");
+        http.put(anybody, path, other, 200);
+        http.post(anybody, path, other, 200);
+        assertThat(http.get(clerk, "/surveys/" + id, 200).get("answers").asInt())
+                .isEqualTo(1);
+        http.post(head, "/surveys/" + id + "/closure", null, 200);
+        assertThat(http.post(anybody, path, SurveySteps.answer(codes.getLast(), "DANCE", "60+"), 409)
+                        .get("type")
+                        .asString())
+                .endsWith("/survey-closed");
+        http.put(anybody, path, first, 409);
+    }
+
+    @Test
+    void all_that_is_wrong_with_an_answer_is_named_by_question() {
+        String id = steps.opened(branch, "CODE");
+        String path = "/public/surveys/" + id + "/answers";
+        assertThat(fields(http.post(anybody, path, SurveySteps.answer("0000-0000-0000", "DANCE", "60+"), 422)))
+                .containsExactly("code");
+        Map<String, Object> wrong =
+                SurveySteps.answer(steps.codes(branch, id, 1).getFirst(), "SINGING", "7");
+        assertThat(fields(http.post(anybody, path, wrong, 422))).containsExactly("answers.CLASSES", "groups.AGE");
+        wrong.put("answers", List.of());
+        wrong.put("groups", List.of());
+        assertThat(fields(http.post(anybody, path, wrong, 422))).containsExactly("answers.CLASSES");
+        wrong.put("answers", null);
+        http.post(anybody, path, wrong, 422);
+        http.post(anybody, "/public/surveys/nonsense/answers", wrong, 422);
+        Map<String, Object> late = SurveySteps.survey(branch, "CODE");
+        late.put("closesOn", "2020-01-01");
+        assertThat(fields(http.post(clerk, "/surveys", late, 422))).containsExactly("closesOn");
+    }
+
+    @Test
+    void a_resident_of_the_branch_answers_signed_in_and_once() {
+        String id = steps.opened(branch, "RESIDENT");
+        WebTestClient resident = service.http().as(Role.RESIDENT, branch.substring(0, 9));
+        String path = "/surveys/" + id + "/answers";
+        http.post(anybody, "/public" + path, SurveySteps.answer("x", "DANCE", "60+"), 409);
+        http.post(resident, path, SurveySteps.answer("DANCE"), 201);
+        http.post(resident, path, SurveySteps.answer("DANCE"), 200);
+        http.post(resident, path, SurveySteps.answer("CALLIGRAPHY"), 409);
+        http.post(
+                service.http().as(Role.RESIDENT, Histories.neighbour(branch.substring(0, 9))),
+                path,
+                SurveySteps.answer("DANCE"),
+                404);
+        http.post(head, "/surveys/" + id + "/sheets", Map.of("label", "3栋", "count", 1), 409);
+        assertThat(rowsThatHold("resident-")).isZero();
+    }
+
+    @Test
+    void many_at_once_with_one_code_give_one_answer() {
+        String id = steps.opened(branch, "CODE");
+        Map<String, Object> answer =
+                SurveySteps.answer(steps.codes(branch, id, 1).getFirst(), "DANCE", "60+");
+        List<Integer> statuses = Objects.requireNonNull(Flux.range(0, 12)
+                .flatMap(n -> Mono.fromCallable(() -> {
+                            Map<String, Object> mine = new java.util.HashMap<>(answer);
+                            mine.put("groups", n % 2 == 0 ? answer.get("groups") : List.of());
+                            return anybody.post()
+                                    .uri("/api/partner/public/surveys/" + id + "/answers")
+                                    .bodyValue(mine)
+                                    .exchange()
+                                    .returnResult(Void.class)
+                                    .getStatus()
+                                    .value();
+                        })
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .collectList()
+                .block());
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201, 409);
+        assertThat(http.get(clerk, "/surveys/" + id, 200).get("answers").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void results_are_told_when_it_is_closed_and_words_to_the_branch_alone() {
+        String open = steps.opened(branch, "CODE");
+        assertThat(http.get(clerk, "/surveys/" + open + "/results", 409)
+                        .get("type")
+                        .asString())
+                .endsWith("/survey-not-in-this-state");
+        String id = steps.closed(branch, 6, 5);
+        JsonNode result = http.get(clerk, "/surveys/" + id + "/results", 200);
+        assertThat(result.get("answers").asInt()).isEqualTo(11);
+        JsonNode classes = result.get("questions").get(0);
+        assertThat(classes.get("counts").get(0).get("count").asInt()).isEqualTo(6);
+        assertThat(classes.get("byGroup").get(0).get("rows").get(0).get("counts"))
+                .extracting(JsonNode::asInt)
+                .containsExactly(0, 6);
+        assertThat(result.get("questions").get(3).get("texts").size()).isEqualTo(11);
+        JsonNode told = http.get(anybody, "/public/surveys/" + id + "/results", 200);
+        assertThat(told.get("questions").size()).isEqualTo(3);
+        assertThat(http.get(clerk, "/surveys/" + id + "/results", 200)).isEqualTo(result);
+        String few = steps.closed(branch, 2, 1);
+        assertThat(http.get(clerk, "/surveys/" + few + "/results", 200)
+                        .get("withheld")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void who_saw_codes_is_kept_and_nothing_ties_an_answer_to_its_code() {
+        String id = steps.opened(branch, "CODE");
+        List<String> codes = steps.codes(branch, id, 3);
+        assertThat(codes).doesNotHaveDuplicates();
+        assertThat(steps.codes(branch, id, 500)).doesNotContainAnyElementsOf(codes);
+        assertThat(actions(id))
+                .containsExactly("DRAFTED", "OPENED", "CODES_MADE", "CODES_READ", "CODES_MADE", "CODES_READ");
+        http.post(
+                anybody,
+                "/public/surveys/" + id + "/answers",
+                SurveySteps.answer(codes.getFirst(), "DANCE", "60+"),
+                201);
+        assertThat(rowsThatHold(codes.getFirst())).isZero();
+        assertThat(rowsThatHold(codes.getFirst().replace("-", ""))).isZero();
+        http.get(clerk, "/surveys/" + id + "/sheets/" + id, 404);
+        http.post(head, "/surveys/" + id + "/sheets", Map.of("label", "x", "count", 501), 422);
+    }
+
+    private long rowsThatHold(String text) {
+        long rows = 0;
+        List<String> tables = List.of("survey_answer", "survey_sheet", "idempotency", "survey_result");
+        try (var connection = service.database().connect();
+                var statement = connection.createStatement()) {
+            for (String table : tables) {
+                var answer = statement.executeQuery("SELECT count(*) FROM " + table + " t WHERE t::text LIKE '%" + text
+                        + "%'" + (table.equals("idempotency") ? " AND t.answer::text LIKE '%counted%'" : ""));
+                answer.next();
+                rows += answer.getLong(1);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The tables cannot be read", e);
+        }
+    }
+
+    private List<String> actions(String id) {
+        List<String> actions = new ArrayList<>();
+        http.get(clerk, "/surveys/" + id, 200)
+                .get("history")
+                .forEach(step -> actions.add(step.get("action").asString()));
+        return actions;
+    }
+
+    private static List<String> fields(JsonNode problem) {
+        return problem.get("errors")
+                .valueStream()
+                .map(error -> error.get("field").asString())
+                .toList();
+    }
+}
