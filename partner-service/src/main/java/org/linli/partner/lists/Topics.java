@@ -1,0 +1,21 @@
+package org.linli.partner.lists;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/** Short words by which needs, resources and projects find each other, in one form whatever width or case. */
+public final class Topics {
+
+    private Topics() {}
+
+    public static List<String> of(List<String> typed) {
+        return typed.stream()
+                .map(topic -> Normalizer.normalize(topic, Normalizer.Form.NFKC)
+                        .strip()
+                        .toLowerCase(Locale.ROOT))
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

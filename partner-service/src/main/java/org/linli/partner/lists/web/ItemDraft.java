@@ -1,0 +1,121 @@
+package org.linli.partner.lists.web;
+
+import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.CooperationMode;
+import org.linli.partner.lists.Evidence;
+import org.linli.partner.lists.ItemKind;
+import org.linli.partner.lists.ItemTerms;
+import org.linli.partner.lists.PersonalNumbers;
+import org.linli.partner.lists.Topics;
+import org.linli.partner.room.OpeningHours;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.unit.UnitCode;
+import org.linli.platform.unit.UnitLevel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Reads what all three lists ask, and collects everything that is wrong with it. */
+final class ItemDraft {
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    private final ItemKind kind;
+    private final UnitCode unit;
+    private final String title;
+    private final @Nullable String detail;
+    private final List<String> topics;
+    private final OpeningHours times;
+
+    ItemDraft(
+            ItemKind kind,
+            @Nullable String unit,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable List<@Nullable String> topics,
+            @Nullable List<@Nullable SpanRequest> times) {
+        this.kind = kind;
+        this.unit = UnitCode.parse(unit)
+                .filter(code -> code.isCommunity() || code.level() == UnitLevel.STREET)
+                .orElseThrow(() -> Problem.invalid("The item is not valid")
+                        .field("unit", "neither branch nor street", "a branch's code of 12 digits or a street's of 9")
+                        .exception());
+        this.title = Objects.requireNonNull(text("title", title));
+        this.detail = text("detail", detail);
+        this.topics = Topics.of(Objects.requireNonNullElse(topics, List.<@Nullable String>of()).stream()
+                .map(Objects::requireNonNull)
+                .toList());
+        this.times = TimeSpans.read(times, errors);
+    }
+
+    /** Absent where blank. A number that names a person is a fault. */
+    @Nullable
+    String text(String field, @Nullable String given) {
+        if (given == null || given.isBlank()) {
+            return null;
+        }
+        if (PersonalNumbers.in(given)) {
+            errors.add(new FieldError(
+                    field,
+                    "holds a telephone or identity number 含个人信息",
+                    "words without personal data: the branch knows whom"));
+        }
+        return given.strip();
+    }
+
+    @Nullable
+    Money money(String field, @Nullable Money given) {
+        if (given != null
+                && (given.isNegative() || Yuan.parse(Yuan.format(given)).isEmpty())) {
+            errors.add(new FieldError(field, "out of range", "zero or more; " + Yuan.EXPECTED));
+        }
+        return given;
+    }
+
+    void fault(String field, String reason, String expected) {
+        errors.add(new FieldError(field, reason, expected));
+    }
+
+    /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
+    ItemTerms need(
+            @Nullable String forWhom, @Nullable Integer people, @Nullable Money budget, @Nullable Evidence from) {
+        return terms(
+                text("forWhom", forWhom), people, money("budget", budget), List.of(), null, from, List.of(), List.of());
+    }
+
+    ItemTerms resource(@Nullable Integer quantity, @Nullable Money amount) {
+        return terms(null, quantity, money("amount", amount), List.of(), null, null, List.of(), List.of());
+    }
+
+    ItemTerms project(
+            @Nullable Integer people,
+            @Nullable Money budget,
+            List<CooperationMode> modes,
+            @Nullable String line,
+            List<UUID> needs,
+            List<UUID> resources) {
+        return terms(null, people, money("budget", budget), modes, line, null, needs, resources);
+    }
+
+    private ItemTerms terms(
+            @Nullable String forWhom,
+            @Nullable Integer quantity,
+            @Nullable Money money,
+            List<CooperationMode> modes,
+            @Nullable String line,
+            @Nullable Evidence evidence,
+            List<UUID> needs,
+            List<UUID> resources) {
+        if (!errors.isEmpty()) {
+            throw Problem.invalid("The item is not valid").fields(errors).exception();
+        }
+        return new ItemTerms(
+                unit, kind, title, detail, topics, forWhom, quantity, money, times, modes, line, evidence, needs,
+                resources);
+    }
+}

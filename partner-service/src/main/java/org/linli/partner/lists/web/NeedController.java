@@ -1,0 +1,122 @@
+package org.linli.partner.lists.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.lists.ItemList;
+import org.linli.partner.lists.ItemState;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/api/partner/needs")
+@Tag(name = "Needs 需求清单", description = "What residents need, read from surveys or heard")
+class NeedController {
+
+    private static final ListDesk.Shelf<NeedView> SHELF =
+            new ListDesk.Shelf<>(ItemList.NEEDS, "/api/partner/needs", NeedView.class, NeedView::of);
+
+    private final ListDesk desk;
+
+    NeedController(ListDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Add a need 登记需求",
+            description = "Read from a survey with its evidence, or as the branch heard it.")
+    Mono<ResponseEntity<NeedView>> add(Actor actor, CommandKey key, @Valid @RequestBody NeedRequest request) {
+        return desk.add(SHELF, actor, key, request, request.toTerms());
+    }
+
+    @PutMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(summary = "Say a need otherwise 修改需求", description = "All of it anew, while it is OPEN.")
+    Mono<ResponseEntity<NeedView>> edit(
+            Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody NeedRequest request) {
+        return desk.edit(SHELF, actor, expected, id, request.toTerms());
+    }
+
+    @PostMapping("/{id}/fulfilment")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "A need is met 需求已满足", description = "With how.")
+    Mono<ResponseEntity<NeedView>> meet(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReasonRequest request) {
+        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.MEET, key, expected, id, request));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "Drop a need 撤销需求", description = "With the reason.")
+    Mono<ResponseEntity<NeedView>> drop(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReasonRequest request) {
+        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.DROP, key, expected, id, request));
+    }
+
+    @PostMapping("/{id}/reopening")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "Take a need up again 重新登记需求", description = "After it was met or dropped, with the reason.")
+    Mono<ResponseEntity<NeedView>> reopen(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReasonRequest request) {
+        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.REOPEN, key, expected, id, request));
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List needs 需求清单", description = "Of the units that you may see, the latest first")
+    Mono<ResponseEntity<Page<NeedView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree of units", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @RequestParam(required = false) @Nullable ItemState state,
+            @Parameter(description = "One of its topics", example = "书法") @RequestParam(defaultValue = "") String topic,
+            @Parameter(description = "Words of its texts, or their pinyin initials", example = "sfb")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q) {
+        return desk.list(SHELF, actor, ItemList.NEEDS.kinds(), new ListDesk.Asked(http, page, within, state, topic, q));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "One need with its history 需求详情")
+    Mono<ResponseEntity<NeedView>> one(Actor actor, @PathVariable String id) {
+        return desk.one(SHELF, actor, id);
+    }
+}

@@ -1,0 +1,174 @@
+package org.linli.partner.lists.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.id.Ids;
+import org.linli.partner.lists.ItemList;
+import org.linli.partner.lists.ItemState;
+import org.linli.partner.lists.application.MakeCall;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+
+@RestController
+@RequestMapping("/api/partner/projects-wanted")
+@Tag(
+        name = "Projects wanted 项目清单",
+        description = "What a unit would have somebody run, and the call that becomes of it")
+class ProjectController {
+
+    private static final ListDesk.Shelf<ProjectView> SHELF =
+            new ListDesk.Shelf<>(ItemList.PROJECTS, "/api/partner/projects-wanted", ProjectView.class, ProjectView::of);
+
+    private final ListDesk desk;
+    private final MakeCall calls;
+    private final IdempotentCommands commands;
+
+    ProjectController(ListDesk desk, MakeCall calls, IdempotentCommands commands) {
+        this.desk = desk;
+        this.calls = calls;
+        this.commands = commands;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Want a project 登记招募项目",
+            description = "With the needs that it serves and the resources it would have.")
+    Mono<ResponseEntity<ProjectView>> add(Actor actor, CommandKey key, @Valid @RequestBody ProjectRequest request) {
+        return desk.add(SHELF, actor, key, request, request.toTerms());
+    }
+
+    @PutMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(summary = "Say a project otherwise 修改招募项目", description = "All of it anew, while it is OPEN.")
+    Mono<ResponseEntity<ProjectView>> edit(
+            Actor actor,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ProjectRequest request) {
+        return desk.edit(SHELF, actor, expected, id, request.toTerms());
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "A project is wanted no more 撤销项目", description = "With the reason.")
+    Mono<ResponseEntity<ProjectView>> drop(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReasonRequest request) {
+        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.DROP, key, expected, id, request));
+    }
+
+    @PostMapping("/{id}/reopening")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "Want a project again 恢复项目", description = "With the reason.")
+    Mono<ResponseEntity<ProjectView>> reopen(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReasonRequest request) {
+        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.REOPEN, key, expected, id, request));
+    }
+
+    @PostMapping("/{id}/open-call")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Make an open call of it 转为英雄帖",
+            description =
+                    "Its draft, filled in from the lists: needs served and resources offered stand in its conditions.")
+    Mono<ResponseEntity<ProjectView>> call(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody CallRequest request) {
+        UUID project = Ids.of(id, "The project");
+        Instant deadline = request.checked();
+        return commands.once(
+                key,
+                request,
+                ProjectView.class,
+                () -> calls.of(project, deadline, expected, actor)
+                        .switchIfEmpty(Mono.error(SHELF::notFound))
+                        .map(SHELF::answer));
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List projects wanted 项目清单", description = "Of the units that you may see, the latest first")
+    Mono<ResponseEntity<Page<ProjectView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree of units", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @RequestParam(required = false) @Nullable ItemState state,
+            @Parameter(description = "One of its topics", example = "书法") @RequestParam(defaultValue = "") String topic,
+            @Parameter(description = "Words of its texts, or their pinyin initials", example = "sfb")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q) {
+        return desk.list(
+                SHELF, actor, ItemList.PROJECTS.kinds(), new ListDesk.Asked(http, page, within, state, topic, q));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "One project wanted with its history 项目详情")
+    Mono<ResponseEntity<ProjectView>> one(Actor actor, @PathVariable String id) {
+        return desk.one(SHELF, actor, id);
+    }
+
+    record CallRequest(
+            @Schema(example = "2027-01-31T16:00:00Z", type = "string", description = "Until when it takes proposals")
+            @NotNull
+            @Nullable
+            Instant deadline) {
+
+        private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
+
+        /** A time that a table can hold and somebody can wait for. */
+        Instant checked() {
+            Instant given = Objects.requireNonNull(deadline);
+            if (given.isBefore(Instant.EPOCH) || given.isAfter(FAR)) {
+                throw Problem.invalid("The call is not valid")
+                        .field("deadline", "out of range", "a time before " + FAR)
+                        .exception();
+            }
+            return given.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+}

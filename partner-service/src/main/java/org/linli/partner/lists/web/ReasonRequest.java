@@ -1,0 +1,18 @@
+package org.linli.partner.lists.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+
+/** Why something is done with an item. */
+record ReasonRequest(
+        @Schema(example = "书法班已开课") @NotBlank @Size(max = 500) @Nullable
+        String reason) {
+
+    String text() {
+        return Objects.requireNonNull(reason).strip();
+    }
+}

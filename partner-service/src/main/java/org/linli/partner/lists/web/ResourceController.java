@@ -1,0 +1,122 @@
+package org.linli.partner.lists.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.lists.ItemKind;
+import org.linli.partner.lists.ItemList;
+import org.linli.partner.lists.ItemState;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
+
+@RestController
+@RequestMapping("/api/partner/resources")
+@Tag(name = "Resources 资源清单", description = "Rooms with their hours, equipment, people by what they can do, money")
+class ResourceController {
+
+    private static final ListDesk.Shelf<ResourceView> SHELF =
+            new ListDesk.Shelf<>(ItemList.RESOURCES, "/api/partner/resources", ResourceView.class, ResourceView::of);
+
+    private final ListDesk desk;
+
+    ResourceController(ListDesk desk) {
+        this.desk = desk;
+    }
+
+    @PostMapping
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(
+            summary = "Add a resource 登记资源",
+            description = "Equipment, people or money; never with anybody's name or number.")
+    Mono<ResponseEntity<ResourceView>> add(Actor actor, CommandKey key, @Valid @RequestBody ResourceRequest request) {
+        return desk.add(SHELF, actor, key, request, request.toTerms());
+    }
+
+    @PutMapping("/{id}")
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
+    @Operation(summary = "Say a resource otherwise 修改资源", description = "All of it anew, while it is OPEN.")
+    Mono<ResponseEntity<ResourceView>> edit(
+            Actor actor,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ResourceRequest request) {
+        return desk.edit(SHELF, actor, expected, id, request.toTerms());
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "A resource is there no more 撤下资源", description = "With the reason.")
+    Mono<ResponseEntity<ResourceView>> drop(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReasonRequest request) {
+        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.DROP, key, expected, id, request));
+    }
+
+    @PostMapping("/{id}/reopening")
+    @Allowed({Role.BRANCH_HEAD, Role.HQ})
+    @Operation(summary = "A resource is there again 恢复资源", description = "With the reason.")
+    Mono<ResponseEntity<ResourceView>> reopen(
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReasonRequest request) {
+        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.REOPEN, key, expected, id, request));
+    }
+
+    @GetMapping
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "List resources 资源清单", description = "Of the units that you may see, the latest first")
+    Mono<ResponseEntity<Page<ResourceView>>> list(
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @Parameter(description = "Narrows to a subtree of units", example = "440703006")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String within,
+            @Parameter(description = "ROOM, EQUIPMENT, PERSON or MONEY") @RequestParam(required = false) @Nullable
+                    ItemKind kind,
+            @RequestParam(required = false) @Nullable ItemState state,
+            @Parameter(description = "One of its topics", example = "书法") @RequestParam(defaultValue = "") String topic,
+            @Parameter(description = "Words of its texts, or their pinyin initials", example = "sfb")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String q) {
+        return desk.list(
+                SHELF,
+                actor,
+                kind == null || !kind.isResource() ? ItemList.RESOURCES.kinds() : List.of(kind),
+                new ListDesk.Asked(http, page, within, state, topic, q));
+    }
+
+    @GetMapping("/{id}")
+    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @Operation(summary = "One resource with its history 资源详情")
+    Mono<ResponseEntity<ResourceView>> one(Actor actor, @PathVariable String id) {
+        return desk.one(SHELF, actor, id);
+    }
+}
