@@ -9,6 +9,9 @@ import org.linli.partner.agreement.SeededProposals;
 import org.linli.partner.call.CallDenials;
 import org.linli.partner.call.CallSteps;
 import org.linli.partner.document.DocumentDenials;
+import org.linli.partner.lists.ListDenials;
+import org.linli.partner.lists.ListSteps;
+import org.linli.partner.matching.MatchDenials;
 import org.linli.partner.partner.PartnerDenials;
 import org.linli.partner.partner.Ties;
 import org.linli.partner.points.PointsDenials;
@@ -18,6 +21,7 @@ import org.linli.partner.proposal.review.ReviewDenials;
 import org.linli.partner.room.RoomDenials;
 import org.linli.partner.share.ShareDenials;
 import org.linli.partner.share.ShareSteps;
+import org.linli.partner.survey.SurveyDenials;
 import org.linli.partner.trial.TrialDenials;
 import org.linli.partner.webhook.Receiver;
 import org.linli.partner.webhook.WebhookDenials;
@@ -66,6 +70,9 @@ class PartnerDenialsIT {
                         TrialDenials.rows(service, owner),
                         AgreementDenials.rows(agreements, owner),
                         ShareDenials.rows(new ShareSteps(agreements), owner),
+                        SurveyDenials.rows(calls, owner),
+                        ListDenials.rows(new ListSteps(calls), owner),
+                        MatchDenials.rows(new ListSteps(calls), owner),
                         WebhookDenials.rows(steps, owner, receiver),
                         AccessDenials.rows(steps, owner),
                         OperationsRoutes.rows("partner", "partner.webhook"))

@@ -4,9 +4,11 @@ import org.junit.jupiter.api.Test;
 import org.linli.partner.agreement.AgreementSteps;
 import org.linli.partner.agreement.SeededProposals;
 import org.linli.partner.call.CallSteps;
+import org.linli.partner.lists.ListSteps;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.room.RoomSteps;
 import org.linli.partner.share.ShareSteps;
+import org.linli.partner.survey.SurveySteps;
 import org.linli.partner.trial.TrialSteps;
 import org.linli.partner.webhook.Receiver;
 import org.linli.platform.security.Role;
@@ -54,6 +56,12 @@ class PartnerFuzzIT {
                 .asString();
         TrialSteps trials = new TrialSteps(service);
         String trial = trials.started(branch);
+        SurveySteps surveys = new SurveySteps(calls);
+        String survey = surveys.opened(branch, "CODE");
+        String answerCode = surveys.codes(branch, survey, 1).getFirst();
+        ListSteps lists = new ListSteps(calls);
+        String need = lists.add("/needs", ListSteps.need(branch));
+        String teacher = lists.add("/resources", ListSteps.person(branch));
         FuzzReport report = OpenApiFuzzer.of(service)
                 .document("/api/partner/v3/api-docs")
                 .under("/api/partner/")
@@ -73,7 +81,13 @@ class PartnerFuzzIT {
                         proposals.submitted(fuzzer, call),
                         proposals.drafted(fuzzer, call),
                         agreement,
-                        turnover)
+                        turnover,
+                        survey,
+                        surveys.drafted(branch, "RESIDENT"),
+                        surveys.closed(branch, 5, 5),
+                        need,
+                        teacher,
+                        lists.add("/projects-wanted", ListSteps.project(branch, List.of(), List.of())))
                 .known("street", street)
                 .known("creditCode", PartnerSteps.creditCode("123456789"))
                 .known("identityNumber", "11010519491231002X")
@@ -100,7 +114,7 @@ class PartnerFuzzIT {
                 .known("criterion", "BENEFIT", "PRICE")
                 .known("round", "1", "2")
                 // points
-                .known("code", "LICENCE", "BENEFIT", "VOLUNTEER_HOUR", "00000000")
+                .known("code", "LICENCE", "BENEFIT", "VOLUNTEER_HOUR", "00000000", answerCode)
                 .known("points", "1", "3")
                 .known("quantity", "1")
                 // room
@@ -109,9 +123,9 @@ class PartnerFuzzIT {
                 .known("opens", "08:00")
                 .known("closes", "21:00")
                 .known("rule", "FREQ=WEEKLY;COUNT=3", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=2")
-                .known("kind", "RESIDENT", "OFFICE", "SERVICE", "FIRM")
-                .known("from", RoomSteps.day(3) + "T18:00:00+08:00")
-                .known("to", RoomSteps.day(3) + "T19:00:00+08:00")
+                .known("kind", "RESIDENT", "OFFICE", "SERVICE", "FIRM", "SINGLE", "TEXT", "PERSON", "NEED")
+                .known("from", RoomSteps.day(3) + "T18:00:00+08:00", "18:00")
+                .known("to", RoomSteps.day(3) + "T19:00:00+08:00", "19:00")
                 // trial
                 .known("capacity", "5", "20")
                 .known("scores", "5")
@@ -131,6 +145,22 @@ class PartnerFuzzIT {
                 .known("period", "2025-04", "2025-05", "2025-06")
                 .known("turnover", "12345.70", "0.01", "999999999999.99")
                 .known("cost", "100.00")
+                // survey
+                .known("sheet", surveys.sheet(branch, survey, 2))
+                .known("question", "CLASSES", "TIMES", "WORDS")
+                .known("choices", "DANCE", "CALLIGRAPHY")
+                .known("group", "AGE")
+                .known("value", "60+")
+                .known("admission", "CODE", "RESIDENT")
+                .known("opensOn", "2026-01-01")
+                .known("closesOn", "2099-01-01", "2026-01-01")
+                // lists
+                .known("needs", need)
+                .known("resources", room, teacher)
+                .known("survey", survey)
+                .known("option", "DANCE")
+                .known("amount", "100.00")
+                .known("budget", "100.00")
                 // webhook
                 .known("url", receiver.url())
                 .known("types", "linli.partner.proposal.accepted.v1")
