@@ -14,6 +14,7 @@ const PAGES = [
   [/^#\/proposals\/([^/]+)$/, proposalPage, 'signed in'],
   [/^#\/proposals\/([^/]+)\/edit$/, editPage, 'signed in'],
   [/^#\/register$/, registerPage, 'signed in'],
+  [/^#\/surveys\/([^/]+)$/, toSurvey],
   [/^/, callsPage],
 ];
 
@@ -38,6 +39,12 @@ async function built(page, id) {
   } catch (problem) {
     return problem.type === 'unauthenticated' ? [trouble(problem), ...toSignIn()] : [trouble(problem, show)];
   }
+}
+
+// Whoever signed in to answer a survey goes back to it.
+function toSurvey(id) {
+  location.replace(`/forms/survey?id=${id}`);
+  return [];
 }
 
 const toSignIn = () => [

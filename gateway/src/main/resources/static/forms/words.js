@@ -19,11 +19,17 @@ const PROBLEMS = {
   'changed-meanwhile': '内容已在别处被修改',
   'too-many-requests': '请求太多，请稍候再试',
   'document-type': '文件类型不对：只收 PDF、图片、Word、Excel',
+  'already-answered': '这个答题码（或您）已经答过，每人一次',
+  'not-answered': '还没有答过，请直接提交',
+  'survey-closed': '现在不在作答时间内',
+  'survey-admission': '这份调查不是这样作答的',
   'too-many-uploads': '未完成的上传太多，请先完成或等待清理',
 };
 
 const REASONS = {
   missing: '还没有填',
+  'not answered': '请回答这一题',
+  'not a code of this survey': '答题码不对，请核对',
   'above the market price': '高于市场价',
   'not a mode of this call': '不是这张英雄帖的合作方式',
   'out of range': '超出范围',

@@ -301,6 +301,8 @@ class GatewayTest {
         assertThat(json(gateway.get("/forms/sign-in")).toString())
                 .isEqualTo("{\"issuer\":\"" + issuer.url() + "\",\"client\":\"linli-console\"}");
         assertThat(everyModuleFrom("/forms/proposals.js", new TreeSet<>())).hasSizeGreaterThan(8);
+        assertThat(gateway.get("/forms/survey?id=1").body()).contains("/forms/survey.js");
+        assertThat(everyModuleFrom("/forms/survey.js", new TreeSet<>())).hasSizeGreaterThan(5);
     }
 
     /** What the page loads, it can load: each module, and each that those name. */

@@ -24,6 +24,7 @@ class Forms {
         SignIn signIn = new SignIn(tokens.issuer(), CLIENT);
         return RouterFunctions.route()
                 .GET("/forms", request -> page("proposals"))
+                .GET("/forms/survey", request -> page("survey"))
                 .GET(
                         "/forms/sign-in",
                         request -> ServerResponse.ok()
