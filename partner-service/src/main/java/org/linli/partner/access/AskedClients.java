@@ -128,10 +128,25 @@ class AskedClients {
 
     /** Its tokens name the client: from now on it acts for the partner. */
     Mono<Void> enroll(String clientId, UUID partner) {
+        return member("partner_member", clientId, partner);
+    }
+
+    /** The same in the sandbox, where the partner is known by name and kind alone; outside the client acts for nobody. */
+    Mono<Void> enrollInSandbox(String clientId, UUID partner) {
         return database.sql("""
-                        INSERT INTO partner_member (subject, partner_id, machine, added_at)
-                        VALUES (:client, :partner, true, :now)
+                        INSERT INTO sandbox.partner (id, name, kind, team, registered_by, registered_at)
+                        SELECT id, name, kind, team, registered_by, registered_at FROM public.partner
+                         WHERE id = :partner
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name
                         """)
+                .bind("partner", partner)
+                .then()
+                .then(member("sandbox.partner_member", clientId, partner));
+    }
+
+    private Mono<Void> member(String table, String clientId, UUID partner) {
+        return database.sql("INSERT INTO " + table + " (subject, partner_id, machine, added_at)"
+                        + " VALUES (:client, :partner, true, :now)")
                 .bind("client", clientId)
                 .bind("partner", partner)
                 .bind("now", at(clock.instant()))

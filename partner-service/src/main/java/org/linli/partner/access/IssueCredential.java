@@ -74,15 +74,18 @@ class IssueCredential {
         return credentials
                 .lock(asked.credential(), asked.partner())
                 .filter(locked -> locked.state() != Credential.State.REVOKED)
-                .flatMap(locked -> clients.answered(asked.client(), registered))
-                .filter(waited -> waited)
-                .flatMap(waited -> clients.retireOthers(asked.credential(), asked.client())
-                        .then(clients.enroll(registered.client_id(), asked.partner()))
+                .filterWhen(locked -> clients.answered(asked.client(), registered))
+                .flatMap(locked -> clients.retireOthers(asked.credential(), asked.client())
+                        .then(enroll(locked, registered.client_id(), asked.partner()))
                         .then(credentials.find(asked.credential(), asked.partner())))
                 .as(transaction::transactional)
                 .switchIfEmpty(Mono.error(AccessProblems::revoked))
                 .onErrorResume(failure -> drop(registered).then(Mono.error(failure)))
                 .flatMap(kept -> answer(kept, registered.client_id(), registered.client_secret()));
+    }
+
+    private Mono<Void> enroll(Credential credential, String clientId, UUID partner) {
+        return credential.sandbox() ? clients.enrollInSandbox(clientId, partner) : clients.enroll(clientId, partner);
     }
 
     /** Without the secret, which only its first answer had. */

@@ -1,5 +1,6 @@
 package org.linli.partner.access;
 
+import org.linli.partner.sandbox.Sandbox;
 import org.linli.platform.problem.ProblemWriter;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.ActorAuthentication;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets a partner's machine through to what its scopes open, as itself: its client id is who acted. Persons pass as they
- * came. After the token was verified and the route has looked at the role.
+ * Lets a partner's machine through to what its scopes open, as itself: its client id is who acted; that of a sandbox
+ * into the sandbox. Persons pass as they came. After the token was verified and the route has looked at the role.
  */
 @Component
 class MachineFilter implements WebFilter, Ordered {
@@ -79,9 +80,14 @@ class MachineFilter implements WebFilter, Ordered {
     }
 
     private static Mono<Void> pass(Caller caller, ServerWebExchange exchange, WebFilterChain chain) {
-        return chain.filter(exchange.mutate()
+        Mono<Void> served = chain.filter(exchange.mutate()
                 .principal(Mono.<Principal>just(caller.token().as(caller.actor())))
                 .build());
+        if (!caller.machine().sandbox()) {
+            return served;
+        }
+        exchange.getResponse().getHeaders().set(Sandbox.HEADER, "true");
+        return served.contextWrite(Sandbox::enter);
     }
 
     private record Caller(ActorAuthentication token, TokenClient client, Machine machine) {

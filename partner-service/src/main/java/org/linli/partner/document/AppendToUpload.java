@@ -36,7 +36,9 @@ class AppendToUpload {
         Mono<Long> work = checksum == null
                 ? new Appending(upload).eachByItself(body)
                 : new Appending(upload).together(body, checksum);
-        return Mono.fromFuture(() -> work.materialize().toFuture(), true).dematerialize();
+        return Mono.deferContextual(context -> Mono.fromFuture(
+                        () -> work.materialize().contextWrite(context).toFuture(), true))
+                .dematerialize();
     }
 
     /** One PATCH under way: where it has come to, and what is stored and does not count yet. */

@@ -2,6 +2,7 @@ package org.linli.partner.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.sandbox.Sandbox;
 import org.linli.partner.webhook.DueDeliveries.Due;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Sends what is due until nothing is. Each attempt that fails waits longer for the next; the last one is the end. */
+/** Sends what is due, the sandbox's after the rest, until nothing is. Each attempt that fails waits longer for the next; the last one is the end. */
 @Component
 class SendWebhooks implements SmartLifecycle {
 
@@ -41,7 +42,7 @@ class SendWebhooks implements SmartLifecycle {
     /** On its own: a target that is slow to answer holds up nothing else that is done by the clock. */
     @Override
     public void start() {
-        running = Mono.defer(this::sendDue)
+        running = Mono.defer(() -> sendDue().then(sendDue().contextWrite(Sandbox::enter)))
                 .onErrorResume(failure -> {
                     log.warn("Webhooks could not be sent: {}", failure.toString());
                     return Mono.empty();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 @Component
 class TellPartners implements EventConsumer {
 
-    private static final Set<String> TOPICS = Set.of(
+    static final Set<String> TOPICS = Set.of(
             "linli.partner.proposal", "linli.partner.agreement", "linli.partner.share", "linli.partner.turnover");
 
     private final Deliveries deliveries;

@@ -14,6 +14,7 @@ import static org.linli.platform.security.Role.PARTNER;
 public final class AccessDenials {
 
     private static final String CREDENTIALS = "/api/partner/credentials";
+    private static final String SANDBOX = "/api/partner/sandbox";
 
     private AccessDenials() {}
 
@@ -32,6 +33,14 @@ public final class AccessDenials {
                         .allowed(PARTNER)
                         .call((who, role) -> Call.with(id).json(Map.of("overlapHours", 1)))
                         .tellsOnce("clientSecret"),
-                Route.post(CREDENTIALS + "/{id}/revocation").allowed(PARTNER).call((who, role) -> Call.with(id)));
+                Route.post(CREDENTIALS + "/{id}/revocation").allowed(PARTNER).call((who, role) -> Call.with(id)),
+                Route.post(SANDBOX + "/open-calls")
+                        .allowed(PARTNER)
+                        .call((who, role) -> Call.with().json(Map.of()))
+                        .forMachines(),
+                Route.post(SANDBOX + "/proposals/{id}/outcome")
+                        .allowed(PARTNER)
+                        .call((who, role) -> Call.with(id).json(Map.of("state", "IN_TRIAL")))
+                        .forMachines());
     }
 }

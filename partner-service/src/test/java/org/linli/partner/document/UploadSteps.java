@@ -24,8 +24,17 @@ public final class UploadSteps {
 
     /** Speaks as subject {@code partner-<unit>}, which is registered already. */
     public UploadSteps(URI base, String unit) {
+        this(TestTokens.token(Role.PARTNER, unit), base);
+    }
+
+    private UploadSteps(String token, URI base) {
         this.base = base;
-        this.token = TestTokens.token(Role.PARTNER, unit);
+        this.token = token;
+    }
+
+    /** Speaks with that token. */
+    public static UploadSteps bearing(String token, URI base) {
+        return new UploadSteps(token, base);
     }
 
     /** Begins an upload. @return its path */

@@ -37,7 +37,7 @@ public final class Receiver implements AutoCloseable {
         status.set(next);
     }
 
-    List<Received> received() {
+    public List<Received> received() {
         return received;
     }
 
@@ -60,5 +60,5 @@ public final class Receiver implements AutoCloseable {
         server.stop(0);
     }
 
-    record Received(String path, String id, String timestamp, String signature, String body) {}
+    public record Received(String path, String id, String timestamp, String signature, String body) {}
 }

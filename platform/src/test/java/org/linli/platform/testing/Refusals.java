@@ -109,7 +109,7 @@ final class Refusals {
                     assertThat(answer.getStatus().value()).as(text(answer)).isEqualTo(200);
                     assertThat(text(answer)).containsPattern("\"refused\":[1-9]");
                 });
-            case LACK_THE_WHOLE -> refused(route, role, 403, "as " + who, client);
+            case LACK_THE_WHOLE, ARE_NO_MACHINE -> refused(route, role, 403, "as " + who, client);
             case ARE_WELCOME -> throw new IllegalStateException("nobody is a stranger to " + route.name());
         };
     }

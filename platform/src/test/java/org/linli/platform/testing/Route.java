@@ -24,7 +24,9 @@ public final class Route {
         /** The same as everybody: the thing belongs to no unit. */
         ARE_WELCOME,
         /** 403, as everybody whose rights end somewhere: it is an act on the whole system. */
-        LACK_THE_WHOLE
+        LACK_THE_WHOLE,
+        /** 403, as every person: it is for machines, whose own tests see it served. */
+        ARE_NO_MACHINE
     }
 
     private final HttpMethod method;
@@ -123,6 +125,12 @@ public final class Route {
 
     String toldOnce() {
         return toldOnce;
+    }
+
+    /** Something that a person never does: everybody gets 403. */
+    public Route forMachines() {
+        strangers = Strangers.ARE_NO_MACHINE;
+        return this;
     }
 
     boolean isOpen() {

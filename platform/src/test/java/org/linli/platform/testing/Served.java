@@ -37,6 +37,15 @@ final class Served {
     }
 
     private DynamicTest served(Route route, Role role) {
+        if (route.strangers() == Route.Strangers.ARE_NO_MACHINE) {
+            return dynamicTest(
+                    "not a person as " + role,
+                    () -> assertThat(route.validCall(owner, role)
+                                    .send(http.as(role, owner.usualScope(role)), route.method(), route.template())
+                                    .getStatus()
+                                    .value())
+                            .isEqualTo(403));
+        }
         return dynamicTest("as " + role, () -> {
             boolean whole = route.strangers() == Route.Strangers.LACK_THE_WHOLE;
             WebTestClient client = http.as(role, whole ? "*" : owner.usualScope(role));

@@ -105,7 +105,10 @@ class ProposalReviewController {
             List<@NotNull @Valid @Nullable RemarkRequest> remarks) {
 
         List<Remark> toRemarks() {
-            List<@Nullable RemarkRequest> given = Objects.requireNonNull(remarks);
+            return remarks(Objects.requireNonNull(remarks));
+        }
+
+        static List<Remark> remarks(List<@Nullable RemarkRequest> given) {
             List<FieldError> errors = IntStream.range(0, given.size())
                     .filter(i -> ContentField.named(
                                     Objects.requireNonNull(given.get(i)).field())

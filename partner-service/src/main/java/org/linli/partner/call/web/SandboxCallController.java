@@ -1,0 +1,111 @@
+package org.linli.partner.call.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.CallCommand;
+import org.linli.partner.call.CallTerms;
+import org.linli.partner.call.CooperationMode;
+import org.linli.partner.call.Criterion;
+import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.application.HandleCall;
+import org.linli.partner.call.application.OpenCalls;
+import org.linli.partner.call.application.SandboxCalls;
+import org.linli.partner.id.Ids;
+import org.linli.partner.sandbox.Sandbox;
+import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.security.Actor;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+@RestController
+@Tag(name = "Sandbox 沙盒", description = "To try everything out, apart from what is real")
+class SandboxCallController {
+
+    private static final Duration OPEN = Duration.ofDays(30);
+    private static final UnitCode UNIT = UnitCode.of("440703006107");
+    private static final Actor BRANCH =
+            new Actor("sandbox-branch", "沙盒分公司", Set.of(Role.BRANCH_HEAD), Scope.of(UNIT.value()));
+
+    private final SandboxCalls sandbox;
+    private final OpenCalls calls;
+    private final HandleCall handle;
+    private final IdempotentCommands commands;
+    private final Clock clock;
+
+    SandboxCallController(
+            SandboxCalls sandbox, OpenCalls calls, HandleCall handle, IdempotentCommands commands, Clock clock) {
+        this.sandbox = sandbox;
+        this.calls = calls;
+        this.handle = handle;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/partner/sandbox/open-calls")
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "Have a call in the sandbox 沙盒英雄帖",
+            description =
+                    "A copy of a real one that takes proposals, under its id, or a sample that is open for 30 days."
+                            + " With a sandbox token GET /public/open-calls lists what there is.")
+    Mono<ResponseEntity<PublicCallView>> have(Actor actor, CommandKey key, @RequestBody SandboxCallRequest request) {
+        Mono<UUID> call = request.callId() == null
+                ? sample()
+                : sandbox.take(Ids.of(request.callId(), "The call")).thenReturn(Ids.of(request.callId(), "The call"));
+        return Sandbox.only(commands.once(
+                key,
+                request,
+                PublicCallView.class,
+                () -> call.flatMap(id -> calls.find(Scope.everywhere(), id))
+                        .switchIfEmpty(Mono.error(CallProblems::notFound))
+                        .map(found -> ResponseEntity.created(URI.create("/api/partner/public/open-calls/"
+                                        + found.call().id()))
+                                .body(PublicCallView.of(found, clock.instant())))));
+    }
+
+    private Mono<UUID> sample() {
+        return handle.draft(terms(clock.instant().plus(OPEN)), BRANCH)
+                .map(drafted -> drafted.call().id())
+                .flatMap(id -> handle.handle(id, new CallCommand.Publish(), new ExpectedVersion(null), BRANCH)
+                        .thenReturn(id));
+    }
+
+    private static CallTerms terms(Instant deadline) {
+        return new CallTerms(
+                UNIT,
+                "沙盒：长者书法班招募",
+                "寻找一位书法老师，每周两晚为长者授课",
+                List.of(CooperationMode.values()),
+                "TRAINING",
+                "收费不高于市场价的一半；收入的15%返还社区",
+                deadline,
+                List.of(new Criterion("BENEFIT", "公益性", 60), new Criterion("PRICE", "价格", 40)),
+                List.of(new DocumentAsked("LICENCE", "营业执照", false)));
+    }
+
+    record SandboxCallRequest(
+            @Schema(
+                    example = "019a1c2e-7b40-7d11-9d5e-0c3f5a7b9e21",
+                    description = "A published call; a sample where it is absent")
+            @Nullable
+            String callId) {}
+}
