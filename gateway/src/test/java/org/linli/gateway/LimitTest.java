@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,6 +49,8 @@ class LimitTest {
             HttpResponse<String> granted = get(token, "10.0.0.1");
             assertThat(granted.statusCode()).isEqualTo(200);
             assertThat(granted.headers().allValues("RateLimit-Limit")).containsExactly("5");
+            assertThat(granted.headers().allValues("RateLimit-Policy")).containsExactly("\"subject\";q=5;w=5");
+            assertThat(granted.headers().firstValue("RateLimit").orElse("")).matches("\"subject\";r=" + i + ";t=[0-5]");
             assertThat(granted.headers().firstValueAsLong("RateLimit-Remaining"))
                     .hasValue(i);
         }
@@ -57,6 +60,7 @@ class LimitTest {
         assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(refused.headers().firstValueAsLong("Retry-After")).hasValue(1);
         assertThat(refused.headers().firstValueAsLong("RateLimit-Remaining")).hasValue(0);
+        assertThat(refused.headers().firstValue("RateLimit").orElse("")).startsWith("\"subject\";r=0;t=");
         assertThat(refused.headers().firstValueAsLong("RateLimit-Reset").orElse(0))
                 .isBetween(1L, 5L);
         assertThat(get(issuer.token("idle"), "10.0.0.3").statusCode()).isEqualTo(200);
@@ -74,6 +78,20 @@ class LimitTest {
         assertThat(gateway.get("/docs", "X-Forwarded-For", "10.0.1.1").statusCode())
                 .isEqualTo(429);
         assertThat(get("nonsense", "10.0.1.2").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void says_what_is_left_with_every_answer() {
+        for (String path : List.of("/api/company/units", "/nothing/here", "/docs", "/api/company/%2e%2e/units")) {
+            HttpResponse<String> answer = gateway.get(path, "X-Forwarded-For", "10.0.2.1");
+            assertThat(answer.headers().allValues("RateLimit-Policy"))
+                    .as(path + " " + answer.statusCode())
+                    .containsExactly("\"address\";q=8;w=8");
+            assertThat(answer.headers().allValues("RateLimit")).hasSize(1);
+        }
+        HttpResponse<String> badToken = get("nonsense", "10.0.2.2");
+        assertThat(badToken.statusCode()).isEqualTo(401);
+        assertThat(badToken.headers().allValues("RateLimit-Policy")).containsExactly("\"address\";q=8;w=8");
     }
 
     private static HttpResponse<String> get(String token, String from) {

@@ -57,13 +57,13 @@ class Door implements WebFilter {
         securityHeaders.writeTo(answer, request.getPath().value(), client);
         Problem fault = Shape.fault(request, maxBody);
         if (fault != null) {
-            return problems.write(fault, exchange);
+            return refuse(fault, client, exchange);
         }
         return switch (Access.of(request)) {
             case PUBLIC -> admitAnonymous(client, exchange, chain);
             case MACHINE -> isHere(client, request) ? pass(exchange, chain) : admitBearer(client, exchange, chain);
             case TOKEN -> admitBearer(client, exchange, chain);
-            case NONE -> problems.write(nothingHere(), exchange);
+            case NONE -> refuse(nothingHere(), client, exchange);
         };
     }
 
@@ -74,7 +74,7 @@ class Door implements WebFilter {
     private Mono<Void> admitBearer(Client client, ServerWebExchange exchange, WebFilterChain chain) {
         String token = bearer(exchange.getRequest());
         if (token == null) {
-            return refuseWithoutToken(client, exchange);
+            return refuse(noToken(), client, exchange);
         }
         KnownToken known = tokens.find(token);
         return known == null
@@ -85,15 +85,18 @@ class Door implements WebFilter {
     /** To check a signature is work, so it is counted against the address until the token turns out to be good. */
     private Mono<Void> admitNewcomer(String token, Client client, ServerWebExchange exchange, WebFilterChain chain) {
         Allowance allowance = limits.askForAddress(client.address());
+        allowance.writeTo(exchange.getResponse().getHeaders());
         if (!allowance.granted()) {
             return refuse(allowance, exchange);
         }
         return tokens.verify(token).flatMap(known -> admit(limits.askForSubject(known.subject()), exchange, chain));
     }
 
-    private Mono<Void> refuseWithoutToken(Client client, ServerWebExchange exchange) {
+    /** To be refused counts too, against the address. */
+    private Mono<Void> refuse(Problem fault, Client client, ServerWebExchange exchange) {
         Allowance allowance = limits.askForAddress(client.address());
-        return allowance.granted() ? problems.write(noToken(), exchange) : refuse(allowance, exchange);
+        allowance.writeTo(exchange.getResponse().getHeaders());
+        return problems.write(allowance.granted() ? fault : allowance.refusal(), exchange);
     }
 
     private Mono<Void> admit(Allowance allowance, ServerWebExchange exchange, WebFilterChain chain) {

@@ -13,22 +13,31 @@ public class ClientLimits {
 
     private final long burst;
     private final long anonymousBurst;
+    private final String policy;
+    private final String anonymousPolicy;
     private final LoadingCache<String, Bucket> subjects;
     private final LoadingCache<String, Bucket> addresses;
 
     public ClientLimits(LimitProperties properties) {
         this.burst = properties.burst();
         this.anonymousBurst = properties.anonymousBurst();
+        this.policy = policy("subject", burst, properties.perSecond());
+        this.anonymousPolicy = policy("address", anonymousBurst, properties.anonymousPerSecond());
         this.subjects = buckets(properties.clients(), properties.perSecond(), burst);
         this.addresses = buckets(properties.clients(), properties.anonymousPerSecond(), anonymousBurst);
     }
 
     public Allowance askForSubject(String subject) {
-        return Allowance.of(subjects.get(subject), burst);
+        return Allowance.of(subjects.get(subject), policy, burst);
     }
 
     public Allowance askForAddress(String address) {
-        return Allowance.of(addresses.get(address), anonymousBurst);
+        return Allowance.of(addresses.get(address), anonymousPolicy, anonymousBurst);
+    }
+
+    /** So many requests in the seconds in which an empty bucket fills up. */
+    private static String policy(String name, long burst, long perSecond) {
+        return "\"" + name + "\";q=" + burst + ";w=" + Math.ceilDiv(burst, perSecond);
     }
 
     private static LoadingCache<String, Bucket> buckets(long clients, long perSecond, long burst) {
