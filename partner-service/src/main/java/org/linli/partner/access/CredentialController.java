@@ -76,11 +76,10 @@ class CredentialController {
                                         .switchIfEmpty(Mono.error(AccessProblems::tooMany))
                                         .flatMap(id -> clients.ask(id, 0, actor.subject())
                                                 .map(client -> new Asked(partner.id(), id, client)))))
-                .map(issued -> ResponseEntity.created(URI.create("/api/partner/credentials/"
-                                + issued.credential().id()))
-                        .eTag("\"" + issued.credential().version() + "\"")
-                        .cacheControl(CacheControl.noStore())
-                        .body(issued));
+                .map(issued -> answer(
+                        ResponseEntity.created(URI.create("/api/partner/credentials/"
+                                + issued.credential().id())),
+                        issued));
     }
 
     @GetMapping
@@ -130,10 +129,7 @@ class CredentialController {
                                                 .switchIfEmpty(Mono.error(AccessProblems::tooMany)))
                                         .map(client -> new Asked(partner.id(), credential, client)))
                                 .switchIfEmpty(Mono.error(AccessProblems::notFound)))
-                .map(issued -> ResponseEntity.ok()
-                        .eTag("\"" + issued.credential().version() + "\"")
-                        .cacheControl(CacheControl.noStore())
-                        .body(issued));
+                .map(issued -> answer(ResponseEntity.ok(), issued));
     }
 
     @PostMapping("/{id}/revocation")
@@ -155,6 +151,14 @@ class CredentialController {
                                         .then(credentials.find(credential, partner.id()))))
                         .switchIfEmpty(Mono.error(AccessProblems::notFound))
                         .map(done -> ExpectedVersion.answer(done, done.version())));
+    }
+
+    /** Without its secret it was answered before. */
+    private static ResponseEntity<IssuedCredential> answer(ResponseEntity.BodyBuilder begun, IssuedCredential issued) {
+        ResponseEntity.BodyBuilder answer =
+                begun.eTag("\"" + issued.credential().version() + "\"").cacheControl(CacheControl.noStore());
+        return (issued.clientSecret() == null ? answer.header(IdempotentCommands.REPLAYED, "true") : answer)
+                .body(issued);
     }
 
     private static void check(Credential found, ExpectedVersion expected) {
