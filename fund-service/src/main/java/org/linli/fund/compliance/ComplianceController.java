@@ -42,7 +42,7 @@ class ComplianceController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Show compliance", description = "Of a unit's whole subtree, as now")
+    @Operation(summary = "Show compliance 返还达标情况", description = "Of a unit's whole subtree, as now")
     Mono<ResponseEntity<Page<ComplianceRow>>> show(
             Actor caller,
             PageRequest page,
@@ -72,7 +72,9 @@ class ComplianceController {
 
     @GetMapping(path = "/export", produces = Csv.TYPE)
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Export compliance", description = "The whole view as comma-separated values in UTF-8")
+    @Operation(
+            summary = "Export compliance 导出返还达标情况",
+            description = "The whole view as comma-separated values in UTF-8")
     ResponseEntity<Flux<DataBuffer>> export(
             Actor caller,
             @PathVariable String scope,

@@ -16,6 +16,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 import java.time.YearMonth;
 
@@ -48,6 +50,13 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    GlobalOpenApiCustomizer answerNotes() {
+        return new AnswerNotes();
+    }
+
+    @Bean
+    @Order(0)
     GlobalOpenApiCustomizer commonParts() {
         return document -> {
             document.schema(ProblemSchema.NAME, ProblemSchema.make());

@@ -1,9 +1,7 @@
 package org.linli.platform.openapi;
 
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -40,10 +38,8 @@ final class RouteNotes implements GlobalOperationCustomizer {
         Allowed allowed = handler.getMethodAnnotation(Allowed.class);
         if (allowed != null) {
             operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.BEARER));
-            addProblem(operation, "401", "No valid access token");
-            addProblem(operation, "403", "For other roles than " + roles(allowed));
+            only(operation, "403", "For other roles than " + roles(allowed));
         }
-        addProblem(operation, "default", "Anything else that went wrong");
         return operation;
     }
 
@@ -89,18 +85,11 @@ final class RouteNotes implements GlobalOperationCustomizer {
         return schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
     }
 
-    private static void addProblem(Operation operation, String status, String description) {
+    /** What the operation alone says of a status; the rest is said where all operations are completed. */
+    private static void only(Operation operation, String status, String description) {
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
-        Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + ProblemSchema.NAME);
-        operation
-                .getResponses()
-                .addApiResponse(
-                        status,
-                        new ApiResponse()
-                                .description(description)
-                                .content(new Content()
-                                        .addMediaType("application/problem+json", new MediaType().schema(problem))));
+        operation.getResponses().addApiResponse(status, new ApiResponse().description(description));
     }
 }

@@ -46,7 +46,7 @@ class LedgerController {
 
     @GetMapping("/trial-balance")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Show the trial balance", description = "Of the branches that you may see")
+    @Operation(summary = "Show the trial balance 试算平衡表", description = "Of the branches that you may see")
     Mono<TrialBalanceView> trialBalance(
             Actor caller,
             @Parameter(description = "Narrows to a subtree", example = "440703006")
@@ -58,7 +58,9 @@ class LedgerController {
 
     @GetMapping("/entries")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "List journal entries", description = "Of the branches that you may see, the latest first")
+    @Operation(
+            summary = "List journal entries 分录列表",
+            description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<EntryView>>> entries(
             Actor caller,
             PageRequest page,
@@ -100,7 +102,7 @@ class LedgerController {
     @GetMapping("/invariants")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
-            summary = "Check the sums",
+            summary = "Check the sums 核对账目",
             description =
                     "Debits against credits, balances against postings, obligations against accruals and fundings,"
                             + " accounts against obligations: computed now, at one moment")

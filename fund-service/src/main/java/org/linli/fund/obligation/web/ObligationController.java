@@ -49,7 +49,7 @@ class ObligationController {
 
     @GetMapping("/obligations")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "List obligations", description = "Of the branches that you may see, up to 1000 a page")
+    @Operation(summary = "List obligations 返还义务列表", description = "Of the branches that you may see, up to 1000 a page")
     Mono<ResponseEntity<Page<ObligationView>>> list(
             Actor caller,
             PageRequest page,
@@ -82,7 +82,7 @@ class ObligationController {
 
     @GetMapping(path = "/obligations/export", produces = Csv.TYPE)
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Export obligations", description = "The whole list as comma-separated values in UTF-8")
+    @Operation(summary = "Export obligations 导出返还义务", description = "The whole list as comma-separated values in UTF-8")
     ResponseEntity<Flux<DataBuffer>> export(
             Actor caller,
             @RequestParam(required = false) @Nullable String within,
@@ -109,7 +109,7 @@ class ObligationController {
     @GetMapping("/obligations/{unit}/{period}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
-            summary = "Show an obligation",
+            summary = "Show an obligation 返还义务详情",
             description = "With each accepted statement that made it and each transfer that covered it")
     Mono<ObligationDetailView> one(
             Actor caller,

@@ -32,7 +32,7 @@ class ProgressController {
     @GetMapping("/api/fund/progress/{scope}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
-            summary = "Show how many accepted statements have been counted",
+            summary = "Show how many accepted statements have been counted 已计提报表数",
             description = "Obligations follow an acceptance within moments; whoever accepted n statements of a scope"
                     + " waits for n here")
     Mono<ProgressView> progress(

@@ -58,7 +58,7 @@ class PolicyController {
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
-            summary = "List return policies",
+            summary = "List return policies 返还政策列表",
             description =
                     "Every version that bears on a unit you may see, the wider ones included, by scope and version")
     Mono<ResponseEntity<Page<PolicyView>>> list(
@@ -78,7 +78,7 @@ class PolicyController {
     @PostMapping
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
-            summary = "Declare a return policy, or try it out",
+            summary = "Declare a return policy, or try it out 制定或试算返还政策",
             description =
                     "The next version for its scope; it binds statements first accepted for the period it names or"
                             + " a later one. With dryRun=true nothing is kept, and the answer (200) shows what would change")
