@@ -67,7 +67,7 @@ const remarks = (proposal) => notice('',
   h('strong', {}, say('请修改后再次提交', 'Changes are asked for')),
   h('ul', {}, proposal.remarks.map(({ field, remark }) => h('li', {}, say(...(FIELDS[field] ?? [field])), `：${remark}`))));
 
-function content(proposal, call, said) {
+export function content(proposal, call, said) {
   const shown = { ...proposal, mode: proposal.mode && wordFor(MODES, proposal.mode) };
   const rows = Object.entries(FIELDS).filter(([name]) => shown[name] !== undefined && shown[name] !== null && name !== 'documents');
   return h('div', { class: 'card' },

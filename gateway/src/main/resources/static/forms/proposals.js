@@ -6,6 +6,10 @@ import { callPage, callsPage } from './calls.js';
 import { ownPage, proposalPage } from './proposal.js';
 import { editPage, proposePage } from './propose.js';
 import { registerPage } from './register.js';
+import { deskPage, isStaff } from './desk.js';
+import { editCallPage, newCallPage } from './deskform.js';
+import { deskCallPage } from './deskcall.js';
+import { deskProposalPage } from './deskproposal.js';
 
 const PAGES = [
   [/^#\/calls\/([^/]+)$/, callPage],
@@ -15,6 +19,11 @@ const PAGES = [
   [/^#\/proposals\/([^/]+)\/edit$/, editPage, 'signed in'],
   [/^#\/register$/, registerPage, 'signed in'],
   [/^#\/surveys\/([^/]+)$/, toSurvey],
+  [/^#\/desk$/, deskPage, 'signed in'],
+  [/^#\/desk\/new$/, newCallPage, 'signed in'],
+  [/^#\/desk\/calls\/([^/]+)$/, deskCallPage, 'signed in'],
+  [/^#\/desk\/calls\/([^/]+)\/edit$/, editCallPage, 'signed in'],
+  [/^#\/desk\/proposals\/([^/]+)$/, deskProposalPage, 'signed in'],
   [/^/, callsPage],
 ];
 
@@ -57,7 +66,9 @@ function top() {
   const me = person();
   document.querySelector('header.top').replaceChildren(
     h('a', { class: 'name', href: '#/' }, '邻里 · 英雄帖'),
-    h('a', { href: '#/proposals' }, say('我的申请', 'My proposals')),
+    isStaff(me)
+      ? h('a', { href: '#/desk' }, say('工作台', 'Desk'))
+      : h('a', { href: '#/proposals' }, say('我的申请', 'My proposals')),
     me ? h('span', { class: 'quiet' }, me.name) : '',
     me ? button('退出', 'Sign out', leave, 'plain') : button('登录', 'Sign in', enter, 'plain'),
   );

@@ -7,7 +7,7 @@ const PAGE = `${location.origin}/forms`;
 
 const kept = () => JSON.parse(sessionStorage.getItem(SESSION) ?? 'null');
 
-// The person signed in: {subject, name, roles, token}, or null.
+// The person signed in: {subject, name, roles, units, token}, or null.
 export function person() {
   const session = kept();
   return session && session.until > Date.now() ? session : null;
@@ -57,9 +57,9 @@ export async function finishSignIn() {
     code: answer.get('code'),
     code_verifier: underway.verifier,
   });
-  const { sub, name, roles, exp } = claims(tokens.access_token);
+  const { sub, name, roles, units, exp } = claims(tokens.access_token);
   sessionStorage.setItem(SESSION, JSON.stringify(
-    { subject: sub, name: name ?? sub, roles: roles ?? [], token: tokens.access_token, id: tokens.id_token, until: exp * 1000 }));
+    { subject: sub, name: name ?? sub, roles: roles ?? [], units: units ?? [], token: tokens.access_token, id: tokens.id_token, until: exp * 1000 }));
   return true;
 }
 

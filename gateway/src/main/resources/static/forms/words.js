@@ -10,6 +10,8 @@ const PROBLEMS = {
   'malformed-request': '有内容需要改正',
   'proposal-incomplete': '还有内容没有填完，都列在下面',
   'proposal-not-in-this-state': '这份申请现在不能这样做，请刷新查看最新状态',
+  'call-not-in-this-state': '这张英雄帖现在不能这样做，请刷新查看最新状态',
+  'conflict-of-interest': '您申报过利益冲突，不能给这张英雄帖的申请评分',
   'call-closed': '这张英雄帖已经截止',
   'call-cancelled': '这张英雄帖已经取消',
   'partner-suspended': '您在这个街道的资格已暂停',
@@ -30,6 +32,8 @@ const REASONS = {
   missing: '还没有填',
   'not answered': '请回答这一题',
   'not a code of this survey': '答题码不对，请核对',
+  'a code stands twice': '有重复的一项',
+  'neither branch nor street': '不是社区或街道的编码',
   'above the market price': '高于市场价',
   'not a mode of this call': '不是这张英雄帖的合作方式',
   'out of range': '超出范围',
@@ -58,6 +62,7 @@ export const STATES = {
   EXPIRED: ['已过期', 'Expired'],
   PUBLISHED: ['正在征集', 'Open'],
   CLOSED: ['已截止', 'Closed'],
+  CANCELLED: ['已取消', 'Cancelled'],
 };
 
 // The fields of a proposal by their names in the API.
@@ -72,7 +77,7 @@ export const FIELDS = {
   documents: ['文件', 'Documents'],
 };
 
-// What happened to a proposal.
+// What happened to a call or a proposal.
 export const STEPS = {
   DRAFTED: ['起草', 'drafted'],
   EDITED: ['修改', 'edited'],
@@ -83,6 +88,10 @@ export const STEPS = {
   REJECTED: ['未通过', 'rejected'],
   WITHDRAWN: ['撤回', 'withdrawn'],
   EXPIRED: ['过期', 'expired'],
+  PUBLISHED: ['发布', 'published'],
+  EXTENDED: ['延期', 'extended'],
+  CLOSED: ['截止', 'closed'],
+  CANCELLED: ['取消', 'cancelled'],
 };
 
 export const wordFor = (words, code) => say(...(words[code] ?? [code]));
