@@ -37,6 +37,7 @@ const REASONS = {
   'above the market price': '高于市场价',
   'not a mode of this call': '不是这张英雄帖的合作方式',
   'out of range': '超出范围',
+  'too short or too long': '太短或太长，或者还没有选',
   'cannot be read': '格式不对',
   'not a valid credit code': '信用代码不对，请核对 18 位',
   'not a valid identity number': '身份证号不对，请核对 18 位',

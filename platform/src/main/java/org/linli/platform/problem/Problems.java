@@ -126,9 +126,19 @@ final class Problems {
     }
 
     private static org.linli.platform.problem.FieldError ofField(FieldError error) {
-        String reason = error.isBindingFailure() ? "cannot be read" : "not valid";
+        String reason = error.isBindingFailure() ? "cannot be read" : reasonOf(error.getCode());
         return new org.linli.platform.problem.FieldError(
                 error.getField(), reason, Objects.requireNonNullElse(error.getDefaultMessage(), "another value"));
+    }
+
+    /** What is wrong, by the constraint that is broken; what would be right is its message. */
+    private static String reasonOf(@Nullable String constraint) {
+        return switch (constraint) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "missing";
+            case "Min", "Max", "DecimalMin", "DecimalMax", "Digits" -> "out of range";
+            case "Size" -> "too short or too long";
+            case null, default -> "not valid";
+        };
     }
 
     private static Problem ofParameters(HandlerMethodValidationException invalid) {
