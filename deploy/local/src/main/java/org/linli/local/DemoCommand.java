@@ -66,6 +66,8 @@ final class DemoCommand implements Runnable {
         out.println();
         out.println("The suite runs on:");
         out.println("  gateway   " + gateway + "   (API catalogue with try-out: " + gateway + "/docs)");
+        out.println("  forms     " + gateway + "/forms   (open calls and proposals; the branch's desk: " + gateway
+                + "/forms#/desk)");
         out.println("  sign-in   " + identity);
         out.println("People, password linli-demo: city, hq (Huanshi street), head101 and clerk101 (五福), head107 and"
                 + " clerk107 (石冲), auditor, resident, partner1, seeker1");
