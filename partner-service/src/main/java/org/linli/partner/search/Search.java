@@ -5,7 +5,9 @@ import org.linli.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +19,8 @@ import java.util.stream.Stream;
 public record Search(List<String> words) {
 
     private static final int LONGEST = 100;
-    private static final String CONDITION = """
-             AND ((%s.grams @> :grams::text[]
-                   AND NOT EXISTS (SELECT FROM unnest(:words::text[]) word WHERE strpos(%s.search_text, word) = 0))
-               OR (%s.grams @> :initials::text[]
-                   AND NOT EXISTS (SELECT FROM unnest(:words::text[]) word WHERE strpos(%s.search_initials, word) = 0)))
-            """;
+    /** A word of up to two characters is a gram itself; of longer ones the grams alone say too little. */
+    private static final int GRAM = 2;
 
     /** @throws org.linli.platform.problem.ProblemException (400, field {@code q}) where it holds nothing to look for */
     public static Search of(@Nullable String q) {
@@ -40,35 +38,69 @@ public record Search(List<String> words) {
 
     /** What a WHERE clause goes on with; @param table its name in the query */
     public String condition(String table) {
-        return words.isEmpty() ? "" : CONDITION.replace("%s", table);
+        if (words.isEmpty()) {
+            return "";
+        }
+        String text = found(table, "grams", "search_text");
+        return maybeInitials()
+                ? " AND (" + text + " OR " + found(table, "initials", "search_initials") + ")"
+                : " AND " + text;
+    }
+
+    private String found(String table, String grams, String column) {
+        String indexed = "%s.grams @> :%s::text[]".formatted(table, grams);
+        return longWords().isEmpty()
+                ? indexed
+                : "(%s AND NOT EXISTS (SELECT FROM unnest(:words::text[]) word WHERE strpos(%s.%s, word) = 0))"
+                        .formatted(indexed, table, column);
     }
 
     public GenericExecuteSpec bind(GenericExecuteSpec statement) {
-        return words.isEmpty()
-                ? statement
-                : statement
-                        .bind("words", words.toArray(String[]::new))
-                        .bind("grams", grams().toArray(String[]::new))
-                        .bind("initials", initials().toArray(String[]::new));
+        GenericExecuteSpec bound = statement;
+        for (Map.Entry<String, List<String>> value : values().entrySet()) {
+            bound = bound.bind(value.getKey(), value.getValue().toArray(String[]::new));
+        }
+        return bound;
+    }
+
+    /** Arrays of text that the condition is asked with, by the names of its parameters. */
+    public Map<String, List<String>> values() {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        if (!words.isEmpty()) {
+            values.put("grams", grams());
+            if (maybeInitials()) {
+                values.put("initials", initials());
+            }
+            if (!longWords().isEmpty()) {
+                values.put("words", longWords());
+            }
+        }
+        return values;
+    }
+
+    private List<String> longWords() {
+        return words.stream()
+                .filter(word -> word.codePointCount(0, word.length()) > GRAM)
+                .toList();
+    }
+
+    private boolean maybeInitials() {
+        return words.stream().allMatch(word -> word.matches("[a-z0-9]{2,}"));
     }
 
     /** Pairs, which say more than the characters that they are made of; of a single character that one. */
-    public List<String> grams() {
+    private List<String> grams() {
         return words.stream()
                 .flatMap(word -> word.codePointCount(0, word.length()) == 1 ? Stream.of(word) : Words.bigrams(word))
                 .distinct()
                 .toList();
     }
 
-    /** A lone mark, which no row has, where a word is too short or is not Latin letters and digits. */
-    public List<String> initials() {
-        boolean possible = words.stream().allMatch(word -> word.matches("[a-z0-9]{2,}"));
-        return possible
-                ? words.stream()
-                        .flatMap(Words::bigrams)
-                        .map(pair -> Initials.MARK + pair)
-                        .distinct()
-                        .toList()
-                : List.of(Initials.MARK);
+    private List<String> initials() {
+        return words.stream()
+                .flatMap(Words::bigrams)
+                .map(pair -> Initials.MARK + pair)
+                .distinct()
+                .toList();
     }
 }

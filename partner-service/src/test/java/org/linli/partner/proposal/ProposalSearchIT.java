@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -140,10 +141,14 @@ class ProposalSearchIT {
         try (Connection connection = service.database().connect();
                 var explain = connection.prepareStatement("EXPLAIN SELECT p.id FROM proposal p WHERE true"
                         + search.condition("p").replaceAll(":(grams|initials|words)", "?"))) {
-            var values = List.of(search.grams(), search.words(), search.initials(), search.words());
-            for (int i = 0; i < values.size(); i++) {
-                explain.setArray(
-                        i + 1, connection.createArrayOf("text", values.get(i).toArray()));
+            var names = Pattern.compile(":(grams|initials|words)")
+                    .matcher(search.condition("p"))
+                    .results()
+                    .map(name -> name.group(1))
+                    .toList();
+            for (int i = 0; i < names.size(); i++) {
+                var value = search.values().get(names.get(i));
+                explain.setArray(i + 1, connection.createArrayOf("text", value.toArray()));
             }
             StringBuilder plan = new StringBuilder();
             var lines = explain.executeQuery();
