@@ -1,6 +1,7 @@
 package org.linli.bench;
 
 import org.linli.bench.gateway.GatewayBench;
+import org.linli.bench.proposals.ProposalBench;
 import org.linli.bench.relay.RelayBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measured ratios, written to docs/bench.",
-        subcommands = {RelayBench.class, GatewayBench.class})
+        subcommands = {RelayBench.class, GatewayBench.class, ProposalBench.class})
 public final class BenchCommand {
 
     public static void main(String[] arguments) {

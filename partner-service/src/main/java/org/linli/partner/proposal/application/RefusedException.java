@@ -7,7 +7,7 @@ public final class RefusedException extends RuntimeException {
 
     private final transient Refusal reason;
 
-    RefusedException(Refusal reason) {
+    public RefusedException(Refusal reason) {
         super(reason.toString(), null, false, false);
         this.reason = reason;
     }

@@ -1,0 +1,113 @@
+package org.linli.bench.proposals.twin;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.CallTerms;
+import org.linli.partner.call.CooperationMode;
+import org.linli.partner.call.Criterion;
+import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.OpenCall;
+import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.partner.PartnerRef;
+import org.linli.partner.proposal.Proposal;
+import org.linli.partner.proposal.ProposalContent;
+import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.unit.UnitCode;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Rows of calls and proposals read into the records that the service has for them. */
+record TwinRows(JsonMapper json) {
+
+    RecordedCall call(ResultSet row) throws SQLException {
+        return new RecordedCall(
+                openCall(row),
+                row.getLong("version"),
+                row.getLong("sequence"),
+                row.getString("unit_name"),
+                row.getString("created_by"),
+                time(row, "created_at"));
+    }
+
+    private OpenCall openCall(ResultSet row) throws SQLException {
+        UUID id = id(row, "id");
+        CallTerms terms = terms(row);
+        return switch (row.getString("state")) {
+            case "PUBLISHED" -> new OpenCall.Published(id, terms, time(row, "published_at"));
+            case "CLOSED" -> new OpenCall.Closed(id, terms, time(row, "published_at"), time(row, "closed_at"));
+            default -> new OpenCall.Draft(id, terms);
+        };
+    }
+
+    private CallTerms terms(ResultSet row) throws SQLException {
+        return new CallTerms(
+                UnitCode.of(row.getString("unit_code")),
+                row.getString("title"),
+                row.getString("seeking"),
+                Arrays.stream((String[]) row.getArray("modes").getArray())
+                        .map(CooperationMode::valueOf)
+                        .toList(),
+                row.getString("line"),
+                row.getString("conditions"),
+                time(row, "deadline"),
+                List.of(json.readValue(row.getString("criteria"), Criterion[].class)),
+                List.of(json.readValue(row.getString("documents"), DocumentAsked[].class)));
+    }
+
+    RecordedProposal proposal(ResultSet row) throws SQLException {
+        UUID id = id(row, "id");
+        Proposal proposal = row.getString("state").equals("DRAFT")
+                ? new Proposal.Draft(id)
+                : new Proposal.Submitted(id, row.getString("submitted_by"), time(row, "submitted_at"));
+        return new RecordedProposal(
+                proposal,
+                id(row, "call_id"),
+                UnitCode.of(row.getString("unit_code")),
+                row.getString("unit_name"),
+                new PartnerRef(id(row, "partner_id"), row.getString("partner_name")),
+                content(row),
+                row.getInt("number"),
+                timeOrNull(row, "submitted_at"),
+                row.getObject("ranking_id", UUID.class),
+                row.getLong("version"),
+                row.getLong("sequence"),
+                row.getString("created_by"),
+                time(row, "created_at"));
+    }
+
+    private ProposalContent content(ResultSet row) throws SQLException {
+        String mode = row.getString("mode");
+        Long price = row.getObject("price", Long.class);
+        Long marketPrice = row.getObject("market_price", Long.class);
+        return new ProposalContent(
+                row.getString("title"),
+                row.getString("summary"),
+                mode == null ? null : CooperationMode.valueOf(mode),
+                price == null ? null : Yuan.ofFen(price),
+                marketPrice == null ? null : Yuan.ofFen(marketPrice),
+                row.getBigDecimal("share_percent"),
+                row.getObject("benefit_sessions", Integer.class),
+                List.of(json.readValue(row.getString("documents"), ProposalContent.Document[].class)));
+    }
+
+    static UUID id(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(timeOrNull(row, column));
+    }
+
+    private static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
