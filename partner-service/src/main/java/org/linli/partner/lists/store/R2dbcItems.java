@@ -148,16 +148,22 @@ class R2dbcItems implements Items {
                 .bind("topic", filter.topic())
                 .bind("before", Ids.before(page))
                 .bind("limit", page.limit() + 1);
-        return filter.search().bind(select).map(rows::read).all().collectList();
+        return bind(filter.search(), select).map(rows::read).all().collectList();
     }
 
     /** Rooms keep no grams. */
     private static String condition(Search search) {
         return search.words().isEmpty() ? "" : """
                  AND (l.kind = 'ROOM'
-                      AND NOT EXISTS (SELECT FROM unnest(:words::text[]) word WHERE strpos(l.search_text, word) = 0)
+                      AND NOT EXISTS (SELECT FROM unnest(:roomWords::text[]) word WHERE strpos(l.search_text, word) = 0)
                       OR l.kind <> 'ROOM'
                 """ + search.condition("l") + ")";
+    }
+
+    private static GenericExecuteSpec bind(Search search, GenericExecuteSpec select) {
+        return search.words().isEmpty()
+                ? select
+                : search.bind(select).bind("roomWords", search.words().toArray(String[]::new));
     }
 
     @Override
