@@ -39,14 +39,14 @@ public class Steps {
                 .then();
     }
 
-    public Mono<List<Step>> of(Scope scope, UUID thing) {
+    public Mono<List<HistoryStep>> of(Scope scope, UUID thing) {
         return database.sql("""
                         SELECT action, actor, at, reason FROM step
                          WHERE thing = :thing AND unit_code LIKE ANY(:scope) ORDER BY id
                         """)
                 .bind("thing", thing)
                 .bind("scope", scope.likePatterns())
-                .map(row -> new Step(
+                .map(row -> new HistoryStep(
                         Columns.text(row, "action"),
                         Columns.text(row, "actor"),
                         Columns.time(row, "at"),

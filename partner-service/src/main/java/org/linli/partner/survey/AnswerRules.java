@@ -24,7 +24,7 @@ public final class AnswerRules {
         return faults;
     }
 
-    private static void question(Question question, Answer answer, List<Fault> faults) {
+    private static void question(SurveyQuestion question, Answer answer, List<Fault> faults) {
         String field = "answers." + question.code();
         List<String> chosen = answer.choices().getOrDefault(question.code(), List.of());
         boolean unanswered =
@@ -65,7 +65,7 @@ public final class AnswerRules {
     private static Set<String> counted(SurveyTerms terms, boolean counted) {
         return terms.questions().stream()
                 .filter(question -> question.hasOptions() == counted)
-                .map(Question::code)
+                .map(SurveyQuestion::code)
                 .collect(Collectors.toSet());
     }
 

@@ -18,7 +18,7 @@ public record SurveyTerms(
         UnitCode unit,
         String title,
         @Nullable String introduction,
-        List<Question> questions,
+        List<SurveyQuestion> questions,
         List<GroupAsked> groups,
         Admission admission,
         LocalDate opensOn,
@@ -33,7 +33,7 @@ public record SurveyTerms(
         return new SurveyTerms(unit, title, introduction, questions, groups, admission, opensOn, later);
     }
 
-    public Optional<Question> question(String code) {
+    public Optional<SurveyQuestion> question(String code) {
         return questions.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 }

@@ -14,7 +14,7 @@ public final class TermsRules {
         if (terms.closesOn().isBefore(terms.opensOn())) {
             faults.add(new Fault("closesOn", "before it opens", "a day from " + terms.opensOn() + " on"));
         }
-        if (twice(terms.questions().stream().map(Question::code))) {
+        if (twice(terms.questions().stream().map(SurveyQuestion::code))) {
             faults.add(new Fault("questions", "a code stands twice", "a code of its own for each question"));
         }
         if (twice(terms.groups().stream().map(GroupAsked::code))) {
@@ -29,7 +29,7 @@ public final class TermsRules {
         return faults;
     }
 
-    private static void question(String field, Question question, List<Fault> faults) {
+    private static void question(String field, SurveyQuestion question, List<Fault> faults) {
         boolean chosen = question.kind() == QuestionKind.SINGLE || question.kind() == QuestionKind.MULTIPLE;
         if (chosen && question.options().size() < 2) {
             faults.add(new Fault(field + ".options", "nothing to choose from", "2 options or more"));

@@ -21,10 +21,10 @@ class SurveyTest {
     private static final LocalDate LATE = LAST.plusDays(1);
     private static final SurveyTerms TERMS = terms(
             List.of(
-                    new Question("CLASSES", "哪类课程？", QuestionKind.SINGLE, true, options("CALLIGRAPHY", "DANCE")),
-                    new Question("TIMES", "何时？", QuestionKind.MULTIPLE, false, options("WEEKDAY", "WEEKEND")),
-                    new Question("PLEASED", "满意吗？", QuestionKind.SCALE, false, List.of()),
-                    new Question("WORDS", "还有什么？", QuestionKind.TEXT, false, List.of())),
+                    new SurveyQuestion("CLASSES", "哪类课程？", QuestionKind.SINGLE, true, options("CALLIGRAPHY", "DANCE")),
+                    new SurveyQuestion("TIMES", "何时？", QuestionKind.MULTIPLE, false, options("WEEKDAY", "WEEKEND")),
+                    new SurveyQuestion("PLEASED", "满意吗？", QuestionKind.SCALE, false, List.of()),
+                    new SurveyQuestion("WORDS", "还有什么？", QuestionKind.TEXT, false, List.of())),
             FIRST,
             LAST);
 
@@ -97,9 +97,9 @@ class SurveyTest {
     void all_that_is_wrong_with_the_terms_comes_back() {
         SurveyTerms wrong = terms(
                 List.of(
-                        new Question("A", "a", QuestionKind.SINGLE, true, options("X")),
-                        new Question("A", "b", QuestionKind.MULTIPLE, true, options("X", "X")),
-                        new Question("C", "c", QuestionKind.TEXT, false, options("X", "Y"))),
+                        new SurveyQuestion("A", "a", QuestionKind.SINGLE, true, options("X")),
+                        new SurveyQuestion("A", "b", QuestionKind.MULTIPLE, true, options("X", "X")),
+                        new SurveyQuestion("C", "c", QuestionKind.TEXT, false, options("X", "Y"))),
                 LAST,
                 FIRST);
         assertThat(TermsRules.faults(TERMS)).isEmpty();
@@ -163,7 +163,7 @@ class SurveyTest {
         return new Answer(new TreeMap<>(groups), new TreeMap<>(choices), new TreeMap<>());
     }
 
-    private static SurveyTerms terms(List<Question> questions, LocalDate opensOn, LocalDate closesOn) {
+    private static SurveyTerms terms(List<SurveyQuestion> questions, LocalDate opensOn, LocalDate closesOn) {
         GroupAsked age = new GroupAsked("AGE", "年龄", options("18-59", "60+"));
         return new SurveyTerms(
                 UnitCode.of("440703006107"), "调查", null, questions, List.of(age), Admission.CODE, opensOn, closesOn);

@@ -11,7 +11,7 @@ import org.linli.partner.lists.application.HandleItem;
 import org.linli.partner.lists.application.ItemFilter;
 import org.linli.partner.lists.application.Items;
 import org.linli.partner.search.Search;
-import org.linli.partner.step.Step;
+import org.linli.partner.step.HistoryStep;
 import org.linli.partner.step.Steps;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
@@ -48,7 +48,7 @@ class ListDesk {
     }
 
     /** A list with the type of its views and the path that they are found under. */
-    record Shelf<V>(ItemList list, String path, Class<V> type, BiFunction<Item, List<Step>, V> view) {
+    record Shelf<V>(ItemList list, String path, Class<V> type, BiFunction<Item, List<HistoryStep>, V> view) {
 
         ResponseEntity<V> answer(Item item) {
             return ExpectedVersion.answer(view.apply(item, List.of()), item.version());

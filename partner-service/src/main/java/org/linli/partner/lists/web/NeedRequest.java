@@ -42,7 +42,7 @@ record NeedRequest(
         @Nullable
         Integer people,
 
-        @Schema(description = "When it is wanted; none: at any time") @Valid @Size(max = 50) @Nullable
+        @Schema(description = "When it is wanted; none: at any time") @Size(max = 50) @Nullable
         List<@NotNull @Valid @Nullable SpanRequest> times,
 
         @Schema(description = "What may be spent on it") @Nullable

@@ -112,7 +112,7 @@ class ProjectController {
             CommandKey key,
             ExpectedVersion expected,
             @PathVariable String id,
-            @Valid @RequestBody CallRequest request) {
+            @Valid @RequestBody DraftCallRequest request) {
         UUID project = Ids.of(id, "The project");
         Instant deadline = request.checked();
         return commands.once(
@@ -152,7 +152,7 @@ class ProjectController {
         return desk.one(SHELF, actor, id);
     }
 
-    record CallRequest(
+    record DraftCallRequest(
             @Schema(example = "2027-01-31T16:00:00Z", type = "string", description = "Until when it takes proposals")
             @NotNull
             @Nullable

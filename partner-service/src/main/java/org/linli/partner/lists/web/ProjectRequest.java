@@ -37,7 +37,7 @@ record ProjectRequest(
         @Schema(example = "20", description = "People it is for") @Min(1) @Max(1_000_000) @Nullable
         Integer people,
 
-        @Schema(description = "When it would run; none: at any time") @Valid @Size(max = 50) @Nullable
+        @Schema(description = "When it would run; none: at any time") @Size(max = 50) @Nullable
         List<@NotNull @Valid @Nullable SpanRequest> times,
 
         @Schema(description = "What may be spent on it") @Nullable

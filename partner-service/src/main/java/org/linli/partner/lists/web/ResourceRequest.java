@@ -34,7 +34,7 @@ record ResourceRequest(
         @Nullable
         List<@NotBlank @Size(max = 20) @Nullable String> topics,
 
-        @Schema(description = "When it is there; none: at any time") @Valid @Size(max = 50) @Nullable
+        @Schema(description = "When it is there; none: at any time") @Size(max = 50) @Nullable
         List<@NotNull @Valid @Nullable SpanRequest> times,
 
         @Schema(example = "1", description = "Pieces, or people") @Min(1) @Max(1_000_000) @Nullable

@@ -7,7 +7,7 @@ import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemState;
 import org.linli.partner.lists.ItemTerms;
-import org.linli.partner.step.Step;
+import org.linli.partner.step.HistoryStep;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -34,9 +34,9 @@ record ResourceView(
         long version,
         String createdBy,
         Instant createdAt,
-        List<Step> history) {
+        List<HistoryStep> history) {
 
-    static ResourceView of(Item item, List<Step> history) {
+    static ResourceView of(Item item, List<HistoryStep> history) {
         ItemTerms terms = item.terms();
         return new ResourceView(
                 item.id(),

@@ -37,7 +37,7 @@ public class HandOutCodes {
     }
 
     /** Empty where the caller's scope holds no such survey. */
-    public Mono<Sheet> make(UUID survey, String label, int count, Actor by) {
+    public Mono<CodeSheet> make(UUID survey, String label, int count, Actor by) {
         return surveys.find(by.scope(), survey, Surveys.Hold.ALONE)
                 .doOnNext(this::check)
                 .flatMap(found -> surveys.sheets(by.scope(), survey)
@@ -63,14 +63,14 @@ public class HandOutCodes {
         return new AnswerCodes(survey, text -> cipher.index(text, "survey-code"));
     }
 
-    private List<String> codes(UUID survey, Sheet sheet) {
+    private List<String> codes(UUID survey, CodeSheet sheet) {
         AnswerCodes codes = codesOf(survey);
         return IntStream.range(sheet.first(), sheet.first() + sheet.count())
                 .mapToObj(codes::of)
                 .toList();
     }
 
-    private Mono<Sheet> sheet(UUID survey, UUID id, Actor by) {
+    private Mono<CodeSheet> sheet(UUID survey, UUID id, Actor by) {
         return surveys.sheets(by.scope(), survey)
                 .flatMapIterable(sheets -> sheets)
                 .filter(sheet -> sheet.id().equals(id))
@@ -88,8 +88,8 @@ public class HandOutCodes {
         }
     }
 
-    private static void room(List<Sheet> sheets, int count) {
-        int left = AnswerCodes.MOST - sheets.stream().mapToInt(Sheet::count).sum();
+    private static void room(List<CodeSheet> sheets, int count) {
+        int left = AnswerCodes.MOST - sheets.stream().mapToInt(CodeSheet::count).sum();
         if (count > left) {
             throw Problem.invalid("The survey has not so many codes left")
                     .field("count", "more than are left", "at most " + left)

@@ -40,7 +40,7 @@ public interface Surveys {
     Mono<UUID> addSheet(UUID survey, String label, int count, String by);
 
     /** In the order they were made. */
-    Mono<List<Sheet>> sheets(Scope scope, UUID survey);
+    Mono<List<CodeSheet>> sheets(Scope scope, UUID survey);
 
     /** Keeps what a closed survey came to; what is kept already stays. */
     Mono<Void> keep(UUID survey, SurveyResult result);

@@ -8,6 +8,7 @@ import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import java.util.UUID;
 
@@ -40,6 +41,7 @@ public class TellResults {
                 .map(RecordedSurvey::survey)
                 .doOnNext(this::check)
                 .flatMap(survey -> answers.all(id)
+                        .publishOn(Schedulers.boundedElastic())
                         .map(all -> SurveyResult.of(survey.terms(), all))
                         .flatMap(result -> surveys.keep(id, result))
                         .then(surveys.result(scope, id)))

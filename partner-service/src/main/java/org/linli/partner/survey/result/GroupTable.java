@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.Choice;
 import org.linli.partner.survey.GroupAsked;
-import org.linli.partner.survey.Question;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.SurveyQuestion;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,17 +20,17 @@ import java.util.stream.Stream;
  * @param group its code
  * @param rows an option each, and one, named {@value GroupAsked#UNSAID}, of those who left the question out
  */
-public record GroupTable(String group, List<Row> rows) {
+public record GroupTable(String group, List<GroupRow> rows) {
 
     /** @param counts by column; absent where they would tell of fewer than five people */
-    public record Row(String option, List<@Nullable Integer> counts) {
+    public record GroupRow(String option, List<@Nullable Integer> counts) {
 
-        public Row {
+        public GroupRow {
             counts = Collections.unmodifiableList(new ArrayList<>(counts));
         }
     }
 
-    static GroupTable of(Question question, SurveyResult.Dimension group, List<Answer> answers) {
+    static GroupTable of(SurveyQuestion question, SurveyResult.Dimension group, List<Answer> answers) {
         List<List<Answer>> columns = group.columns().stream()
                 .map(column -> answers.stream()
                         .filter(answer ->
@@ -51,7 +51,7 @@ public record GroupTable(String group, List<Row> rows) {
     }
 
     /** Who does not tick an option is told by its number as well: each is a table of its own of two rows. */
-    private static List<Row> each(Question question, List<List<Answer>> columns) {
+    private static List<GroupRow> each(SurveyQuestion question, List<List<Answer>> columns) {
         return question.options().stream()
                 .map(option -> {
                     int[] ticked = counts(question, option.code(), columns);
@@ -64,7 +64,7 @@ public record GroupTable(String group, List<Row> rows) {
                 .toList();
     }
 
-    private static List<Row> together(Question question, List<List<Answer>> columns) {
+    private static List<GroupRow> together(SurveyQuestion question, List<List<Answer>> columns) {
         List<String> options = Stream.concat(
                         question.options().stream().map(Choice::code),
                         question.required() ? Stream.empty() : Stream.of(GroupAsked.UNSAID))
@@ -78,15 +78,15 @@ public record GroupTable(String group, List<Row> rows) {
                 .toList();
     }
 
-    private static int[] counts(Question question, String option, List<List<Answer>> columns) {
+    private static int[] counts(SurveyQuestion question, String option, List<List<Answer>> columns) {
         return columns.stream()
                 .mapToInt(answers -> count(answers, question.code(), option))
                 .toArray();
     }
 
-    private static Row row(String option, int[] counts, boolean[] hidden) {
+    private static GroupRow row(String option, int[] counts, boolean[] hidden) {
         @Nullable Integer[] told = new @Nullable Integer[counts.length];
         Arrays.setAll(told, at -> hidden[at] ? null : counts[at]);
-        return new Row(option, Arrays.asList(told));
+        return new GroupRow(option, Arrays.asList(told));
     }
 }

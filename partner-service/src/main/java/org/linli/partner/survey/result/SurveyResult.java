@@ -3,8 +3,8 @@ package org.linli.partner.survey.result;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.GroupAsked;
-import org.linli.partner.survey.Question;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 
 import java.math.BigDecimal;
@@ -64,7 +64,7 @@ public record SurveyResult(int answers, boolean withheld, List<Dimension> groups
                 .collect(Collectors.toMap(value -> value, _ -> 1, Integer::sum));
     }
 
-    private static QuestionResult counted(Question question, List<Dimension> groups, List<Answer> answers) {
+    private static QuestionResult counted(SurveyQuestion question, List<Dimension> groups, List<Answer> answers) {
         List<OptionCount> counts = question.options().stream()
                 .map(option -> new OptionCount(
                         option.code(), option.text(), GroupTable.count(answers, question.code(), option.code())))
@@ -88,7 +88,7 @@ public record SurveyResult(int answers, boolean withheld, List<Dimension> groups
     }
 
     /** In the order of the words, which tells nothing of who came first. */
-    private static QuestionResult told(Question question, List<Answer> answers) {
+    private static QuestionResult told(SurveyQuestion question, List<Answer> answers) {
         List<String> texts = answers.stream()
                 .flatMap(answer ->
                         java.util.stream.Stream.ofNullable(answer.texts().get(question.code())))

@@ -4,8 +4,8 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
+import org.linli.partner.survey.application.CodeSheet;
 import org.linli.partner.survey.application.RecordedSurvey;
-import org.linli.partner.survey.application.Sheet;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.result.SurveyResult;
 import org.linli.platform.database.Columns;
@@ -134,14 +134,14 @@ class R2dbcSurveys implements Surveys {
     }
 
     @Override
-    public Mono<List<Sheet>> sheets(Scope scope, UUID survey) {
+    public Mono<List<CodeSheet>> sheets(Scope scope, UUID survey) {
         return database.sql("""
                         SELECT h.* FROM survey_sheet h JOIN survey s ON s.id = h.survey_id
                          WHERE h.survey_id = :survey AND s.unit_code LIKE ANY(:scope) ORDER BY h.first
                         """)
                 .bind("survey", survey)
                 .bind("scope", scope.likePatterns())
-                .map(row -> new Sheet(
+                .map(row -> new CodeSheet(
                         Columns.id(row, "id"),
                         Columns.text(row, "label"),
                         Columns.integer(row, "first"),

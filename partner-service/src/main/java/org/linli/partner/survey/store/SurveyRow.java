@@ -3,8 +3,8 @@ package org.linli.partner.survey.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.GroupAsked;
-import org.linli.partner.survey.Question;
 import org.linli.partner.survey.Survey;
+import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.RecordedSurvey;
@@ -44,7 +44,7 @@ class SurveyRow {
                 Columns.unit(row, "unit_code"),
                 Columns.text(row, "title"),
                 Columns.textOrNull(row, "introduction"),
-                List.of(json.readValue(Columns.text(row, "questions"), Question[].class)),
+                List.of(json.readValue(Columns.text(row, "questions"), SurveyQuestion[].class)),
                 List.of(json.readValue(Columns.text(row, "groups"), GroupAsked[].class)),
                 Admission.valueOf(Columns.text(row, "admission")),
                 Columns.date(row, "opens_on"),

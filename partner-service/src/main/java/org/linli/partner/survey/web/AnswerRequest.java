@@ -20,9 +20,9 @@ record AnswerRequest(
         @Nullable
         String code,
 
-        @Valid @Size(max = 3) @Nullable List<@NotNull @Valid @Nullable Said> groups,
+        @Size(max = 3) @Nullable List<@NotNull @Valid @Nullable Said> groups,
 
-        @NotNull @Valid @Size(max = 30) @Nullable List<@NotNull @Valid @Nullable Answered> answers) {
+        @NotNull @Size(max = 30) @Nullable List<@NotNull @Valid @Nullable Answered> answers) {
 
     record Said(
             @Schema(example = "AGE") @NotNull @Size(max = 40) @Nullable

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.GroupAsked;
-import org.linli.partner.survey.Question;
+import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.RecordedSurvey;
@@ -21,7 +21,7 @@ record PublicSurveyView(
         @Nullable String unitName,
         String title,
         @Nullable String introduction,
-        List<Question> questions,
+        List<SurveyQuestion> questions,
         List<GroupAsked> groups,
         Admission admission,
         LocalDate opensOn,

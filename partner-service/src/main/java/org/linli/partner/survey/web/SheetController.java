@@ -11,9 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
+import org.linli.partner.survey.application.CodeSheet;
 import org.linli.partner.survey.application.HandOutCodes;
 import org.linli.partner.survey.application.RefusedException;
-import org.linli.partner.survey.application.Sheet;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -56,7 +56,7 @@ class SheetController {
             summary = "Make a sheet of answer codes 制作答题码",
             description =
                     "Up to 500, one a person, for a building or a meeting. Who got which code is written nowhere.")
-    Mono<ResponseEntity<Sheet>> make(
+    Mono<ResponseEntity<CodeSheet>> make(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody SheetRequest request) {
         UUID survey = Ids.of(id, "The survey");
         String label = Objects.requireNonNull(request.label()).strip();
@@ -64,7 +64,7 @@ class SheetController {
         return commands.once(
                 key,
                 request,
-                Sheet.class,
+                CodeSheet.class,
                 () -> codes.make(survey, label, count, actor)
                         .switchIfEmpty(Mono.error(SurveyProblems::notFound))
                         .map(sheet -> ResponseEntity.status(HttpStatus.CREATED).body(sheet))
@@ -103,7 +103,7 @@ class SheetController {
             @Schema(example = "60") @NotNull @Min(1) @Max(500) @Nullable
             Integer count) {}
 
-    record SheetsView(List<Sheet> items) {}
+    record SheetsView(List<CodeSheet> items) {}
 
     /** @param form where they are used, at the suite's address; a code may be added behind # */
     record CodesView(

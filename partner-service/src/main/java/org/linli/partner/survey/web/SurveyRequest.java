@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.Choice;
 import org.linli.partner.survey.GroupAsked;
-import org.linli.partner.survey.Question;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.TermsRules;
 import org.linli.platform.problem.FieldError;
@@ -33,9 +33,9 @@ record SurveyRequest(
         @Schema(example = "三分钟，告诉我们您需要什么；不记名。") @Size(max = 2000) @Nullable
         String introduction,
 
-        @NotNull @Valid @Size(min = 1, max = 30) @Nullable List<@NotNull @Valid @Nullable QuestionRequest> questions,
+        @NotNull @Size(min = 1, max = 30) @Nullable List<@NotNull @Valid @Nullable QuestionRequest> questions,
 
-        @Schema(description = "What answers are told apart by 分组") @Valid @Size(max = 3) @Nullable
+        @Schema(description = "What answers are told apart by 分组") @Size(max = 3) @Nullable
         List<@NotNull @Valid @Nullable GroupRequest> groups,
 
         @Schema(description = "CODE: by codes from a printed sheet; RESIDENT: signed in") @NotNull @Nullable
@@ -62,11 +62,11 @@ record SurveyRequest(
             @Schema(description = "False unless said otherwise; several ticks are never required") @Nullable
             Boolean required,
 
-            @Schema(description = "For SINGLE and MULTIPLE; a SCALE is 1 to 5") @Valid @Size(max = 20) @Nullable
+            @Schema(description = "For SINGLE and MULTIPLE; a SCALE is 1 to 5") @Size(max = 20) @Nullable
             List<@NotNull @Valid @Nullable ChoiceRequest> options) {
 
-        Question question() {
-            return new Question(
+        SurveyQuestion question() {
+            return new SurveyQuestion(
                     Objects.requireNonNull(code),
                     Objects.requireNonNull(text).strip(),
                     Objects.requireNonNull(kind),
@@ -82,8 +82,7 @@ record SurveyRequest(
             @Schema(example = "您的年龄") @NotBlank @Size(max = 200) @Nullable
             String text,
 
-            @NotNull @Valid @Size(min = 2, max = 12) @Nullable
-            List<@NotNull @Valid @Nullable ChoiceRequest> values) {
+            @NotNull @Size(min = 2, max = 12) @Nullable List<@NotNull @Valid @Nullable ChoiceRequest> values) {
 
         GroupAsked group() {
             return new GroupAsked(

@@ -2,10 +2,10 @@ package org.linli.partner.survey.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.step.Step;
+import org.linli.partner.step.HistoryStep;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.GroupAsked;
-import org.linli.partner.survey.Question;
+import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.RecordedSurvey;
@@ -23,7 +23,7 @@ record SurveyView(
         @Nullable String unitName,
         String title,
         @Nullable String introduction,
-        List<Question> questions,
+        List<SurveyQuestion> questions,
         List<GroupAsked> groups,
         Admission admission,
         LocalDate opensOn,
@@ -39,9 +39,9 @@ record SurveyView(
         long version,
         String createdBy,
         Instant createdAt,
-        List<Step> history) {
+        List<HistoryStep> history) {
 
-    static SurveyView of(RecordedSurvey found, LocalDate today, List<Step> history) {
+    static SurveyView of(RecordedSurvey found, LocalDate today, List<HistoryStep> history) {
         SurveyTerms terms = found.survey().terms();
         return new SurveyView(
                 found.survey().id(),

@@ -7,8 +7,8 @@ import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.Choice;
 import org.linli.partner.survey.GroupAsked;
-import org.linli.partner.survey.Question;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.platform.unit.UnitCode;
 
@@ -59,14 +59,14 @@ class SurveyResultTest {
         SurveyResult result = SurveyResult.of(terms(3, 2, false), answers(new int[][] {{2, 30}, {9, 12}, {50, 60}}));
         GroupTable table = result.questions().getFirst().byGroup().getFirst();
         assertThat(table.rows())
-                .extracting(GroupTable.Row::counts)
+                .extracting(GroupTable.GroupRow::counts)
                 .containsExactly(Arrays.asList(null, null), Arrays.asList(null, null), List.of(50, 60), List.of(0, 0));
     }
 
     @Test
     void the_mean_of_a_scale_is_of_all_and_words_lose_their_numbers() {
-        Question scale = new Question("Q", "q", QuestionKind.SCALE, false, List.of());
-        Question words = new Question("W", "w", QuestionKind.TEXT, false, List.of());
+        SurveyQuestion scale = new SurveyQuestion("Q", "q", QuestionKind.SCALE, false, List.of());
+        SurveyQuestion words = new SurveyQuestion("W", "w", QuestionKind.TEXT, false, List.of());
         SurveyTerms terms = terms(List.of(scale, words), 2);
         List<Answer> answers = new ArrayList<>();
         for (int at = 0; at < 6; at++) {
@@ -197,7 +197,7 @@ class SurveyResultTest {
                 .toList();
     }
 
-    private static List<List<Integer>> twoRows(GroupTable.Row row, List<Column> columns, SurveyResult result) {
+    private static List<List<Integer>> twoRows(GroupTable.GroupRow row, List<Column> columns, SurveyResult result) {
         int total = total(result.questions().getFirst(), row.option());
         List<Integer> ticked = new ArrayList<>(row.counts());
         List<Integer> not = new ArrayList<>();
@@ -237,12 +237,12 @@ class SurveyResultTest {
     }
 
     private static SurveyTerms terms(int options, int groups, boolean several) {
-        Question question = new Question(
+        SurveyQuestion question = new SurveyQuestion(
                 "Q", "q", several ? QuestionKind.MULTIPLE : QuestionKind.SINGLE, false, choices("O", options));
         return terms(List.of(question), groups);
     }
 
-    private static SurveyTerms terms(List<Question> questions, int groups) {
+    private static SurveyTerms terms(List<SurveyQuestion> questions, int groups) {
         LocalDate day = LocalDate.of(2026, 12, 1);
         return new SurveyTerms(
                 UnitCode.of("440703006107"),

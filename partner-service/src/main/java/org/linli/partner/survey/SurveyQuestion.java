@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
  * @param required whether an answer without it is refused; never where several options may be ticked
  * @param options 1 to 5 for a scale, none for words
  */
-public record Question(String code, String text, QuestionKind kind, boolean required, List<Choice> options) {
+public record SurveyQuestion(String code, String text, QuestionKind kind, boolean required, List<Choice> options) {
 
     private static final List<Choice> SCALE = IntStream.rangeClosed(1, 5)
             .mapToObj(Integer::toString)
             .map(step -> new Choice(step, step))
             .toList();
 
-    public Question {
+    public SurveyQuestion {
         options = kind == QuestionKind.SCALE ? SCALE : List.copyOf(options);
     }
 

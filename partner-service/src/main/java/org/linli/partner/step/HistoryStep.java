@@ -5,5 +5,5 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /** @param action such as DRAFTED; @param actor subject of the token; @param reason where one was given */
-public record Step(
+public record HistoryStep(
         String action, String actor, Instant at, @Nullable String reason) {}

@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A sheet of answer codes. @param label whom it is for, such as a building; @param first number of its first code */
-public record Sheet(UUID id, String label, int first, int count, String madeBy, Instant madeAt) {}
+public record CodeSheet(UUID id, String label, int first, int count, String madeBy, Instant madeAt) {}
