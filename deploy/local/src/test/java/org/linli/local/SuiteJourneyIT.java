@@ -164,6 +164,30 @@ class SuiteJourneyIT {
         assertThat(Chaos.round(suite, 1, 2_000, System.out::println)).isEmpty();
     }
 
+    @Test
+    @Order(8)
+    void a_machine_registered_at_the_provider_tries_out_a_whole_way_and_its_credential_outlives_the_provider() {
+        MachineWay machine = new MachineWay(suite.settings());
+        try (GatewayClient gateway = new GatewayClient(
+                suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
+            MachineWay.Credential credential = machine.issued(gateway, "proposals:write", "webhooks:read");
+            String token = machine.token(credential, "proposals:write");
+            String proposal = machine.triedOut(token);
+
+            assertThat(machine.status("/api/partner/proposals/" + proposal, token))
+                    .isEqualTo(200);
+            assertThat(machine.status("/api/partner/proposals/" + proposal, gateway.token("partner1")))
+                    .isEqualTo(404);
+            assertThat(machine.status("/api/partner/webhooks", token)).isEqualTo(403);
+            suite.kill(Part.IDENTITY);
+            suite.up();
+            assertThat(machine.status("/api/partner/proposals", machine.token(credential, "proposals:write")))
+                    .isEqualTo(200);
+            gateway.post("partner1", "/api/partner/credentials/" + credential.id() + "/revocation", "", "end-it");
+            assertThat(machine.status("/api/partner/proposals", token)).isEqualTo(401);
+        }
+    }
+
     private static List<Long> pids() {
         return Arrays.stream(Part.values())
                 .map(part -> suite.pid(part).orElseThrow())
