@@ -31,7 +31,7 @@ public final class ProposalBench implements Callable<Integer> {
     private static final String OURS = "Linli (WebFlux, R2DBC)";
     private static final String TWIN = "twin (MVC, virtual threads, JDBC)";
     /** What people type: a name, a service, a term of two characters, initials of a name and of a service. */
-    private static final List<String> TERMS = List.of("陈志强", "龙舟展演", "颈肩调理", "书法", "czqpx", "jjtlwk");
+    private static final List<String> TERMS = List.of("志强工作室", "龙舟展演", "颈肩调理", "书法", "zqgzs", "czsfwk");
 
     @Option(names = "--proposals", defaultValue = "100000", description = "How many there are (100000).")
     private int proposals;
