@@ -18,7 +18,7 @@ import java.util.TreeMap;
 /** HTTP/1.1 over a plain socket: sends whatever bytes it is given, which no decent client would. */
 final class RawHttp implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final URI base;
     private @Nullable Socket socket;
