@@ -3,6 +3,7 @@ package org.linli.fund;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
+import org.linli.platform.testing.openapi.CommittedDocument;
 import org.linli.platform.testing.openapi.OpenApiGuard;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,5 +31,10 @@ class OpenApiIT {
                 .getResponseBody();
 
         assertThat(OpenApiGuard.faults(JsonMapper.shared().readTree(document))).isEmpty();
+    }
+
+    @Test
+    void is_the_committed_one() {
+        CommittedDocument.check(service, "fund");
     }
 }

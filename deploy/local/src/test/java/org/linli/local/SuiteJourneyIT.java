@@ -18,6 +18,7 @@ import org.linli.local.suite.SuiteSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,8 +159,32 @@ class SuiteJourneyIT {
         }
     }
 
+    /** In a process of its own, as a partner's program is: its libraries are not the suite's. */
     @Test
     @Order(7)
+    void generated_clients_submit_proposals_follow_them_by_webhook_and_read_the_decisions() throws Exception {
+        Path clients = ROOT.resolve("deploy/clients");
+        Path classPath = clients.resolve("target/classpath");
+        assertThat(classPath)
+                .as("built by ./linli test, or by mvn -pl deploy/clients verify")
+                .isRegularFile();
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        clients.resolve("target/classes") + File.pathSeparator + Files.readString(classPath),
+                        "org.linli.clients.Proof",
+                        suite.settings().url(Part.GATEWAY),
+                        suite.settings().url(Part.IDENTITY),
+                        ROOT.toString())
+                .inheritIO()
+                .start();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    @Order(8)
     void nothing_is_lost_or_doubled_when_each_part_is_killed_in_the_middle_of_2000_entries() {
         assertThat(Chaos.round(suite, 1, 2_000, System.out::println)).isEmpty();
     }

@@ -54,7 +54,7 @@ class UploadController {
 
     @RequestMapping(method = RequestMethod.OPTIONS)
     @Public
-    @Operation(summary = "What is spoken here 上传协议")
+    @Operation(operationId = "getUploadProtocol", summary = "What is spoken here 上传协议")
     ResponseEntity<Void> options() {
         return ResponseEntity.noContent()
                 .header("Tus-Version", TusHeaders.VERSION)
@@ -95,7 +95,7 @@ class UploadController {
 
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     @Allowed(Role.PARTNER)
-    @Operation(summary = "How far an upload has come 上传进度")
+    @Operation(operationId = "getUploadProgress", summary = "How far an upload has come 上传进度")
     Mono<ResponseEntity<Void>> progress(
             Actor actor,
             @Tus @RequestHeader(name = TusHeaders.RESUMABLE, required = false) @Nullable String version,
@@ -112,6 +112,7 @@ class UploadController {
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "appendToUpload",
             summary = "Send the next bytes 续传",
             description = "From where the upload ends. An interrupted PATCH keeps what has come, unless it had a"
                     + " checksum; HEAD says where to go on.")
@@ -124,7 +125,7 @@ class UploadController {
                     @RequestHeader(name = Checksum.HEADER, required = false)
                     @Nullable
                     String checksum,
-            @RequestHeader(name = "Content-Length", required = false) @Nullable Long size,
+            @Parameter(hidden = true) @RequestHeader(name = "Content-Length", required = false) @Nullable Long size,
             @RequestBody Flux<DataBuffer> body) {
         long at = number(OFFSET, offset);
         Checksum expected = checksum == null ? null : Checksum.parse(checksum);

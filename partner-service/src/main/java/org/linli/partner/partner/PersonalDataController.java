@@ -46,6 +46,7 @@ class PersonalDataController {
     @PostMapping("/readings")
     @Allowed({Role.PARTNER, Role.BRANCH_HEAD, Role.HQ})
     @Operation(
+            operationId = "readPersonalData",
             summary = "Read one field in clear 查看明文",
             description = "For the partner itself, and for a branch head or HQ where it has dealings. Each reading is"
                     + " written down with its purpose, and the partner sees it.")

@@ -51,6 +51,7 @@ class StandingController {
     @PostMapping
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "setPartnerStanding",
             summary = "Suspend a partner in a street, or let it in again 暂停或恢复合伙人",
             description = "Counts in your own streets only. A suspended partner may start nothing new there; elsewhere"
                     + " nothing changes.")

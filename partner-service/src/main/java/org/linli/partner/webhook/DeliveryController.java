@@ -1,6 +1,7 @@
 package org.linli.partner.webhook;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
@@ -100,6 +101,7 @@ class DeliveryController {
     @PostMapping("/webhook-deliveries/{id}/redelivery")
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "redeliverWebhook",
             summary = "Send it again 重新发送",
             description = "However it ended, under the same webhook-id, with all retries.")
     Mono<ResponseEntity<Delivery>> again(Actor actor, CommandKey key, @PathVariable UUID id) {
@@ -131,5 +133,6 @@ class DeliveryController {
                                 "{\"webhook\":\"" + endpoint.id() + "\"}"));
     }
 
+    @Schema(name = "DeliveryWithAttempts")
     record DeliveryView(Delivery delivery, List<Deliveries.Attempt> attempts) {}
 }

@@ -1,5 +1,7 @@
 package org.linli.partner.webhook;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.UUID;
  *
  * @param types of events; empty for all
  */
+@Schema(name = "WebhookEndpoint")
 record Endpoint(UUID id, String url, List<String> types, State state, Instant createdAt, long version) {
 
     enum State {

@@ -107,6 +107,7 @@ class WebhookController {
     @PostMapping("/{id}/secret-rotation")
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "rotateWebhookSecret",
             summary = "Make a new secret 更换密钥",
             description = "The one before signs beside it for so many hours, 24 unless given: two signatures stand in"
                     + " the header.")

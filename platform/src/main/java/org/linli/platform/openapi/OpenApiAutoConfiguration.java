@@ -1,5 +1,7 @@
 package org.linli.platform.openapi;
 
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -30,6 +32,7 @@ public class OpenApiAutoConfiguration {
     static final String BEARER = "token";
 
     static {
+        ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Actor.class, CommandKey.class, ExpectedVersion.class, PageRequest.class)
                 .replaceWithSchema(Money.class, text("An amount in yuan", "-?[0-9]{1,16}(\\.[0-9]{1,2})?", "1234.56"))
@@ -56,10 +59,22 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
+    SchemaNames schemaNames() {
+        return new SchemaNames();
+    }
+
+    /** In place of the one that knows a type by its simple name alone. */
+    @Bean
+    ModelResolver modelResolver(SchemaNames names) {
+        return new ModelResolver(Json31.mapper(), names).openapi31(true);
+    }
+
+    @Bean
     @Order(0)
-    GlobalOpenApiCustomizer commonParts() {
+    GlobalOpenApiCustomizer commonParts(SchemaNames names) {
         return document -> {
             document.schema(ProblemSchema.NAME, ProblemSchema.make());
+            document.schema(ProblemSchema.FIELD_ERROR, ProblemSchema.fieldError());
             document.getComponents()
                     .addSecuritySchemes(
                             BEARER,
@@ -68,6 +83,8 @@ public class OpenApiAutoConfiguration {
                                     .scheme("bearer")
                                     .bearerFormat("JWT")
                                     .description("Access token of the identity provider"));
+            new TrueParts(names.named()).customise(document);
+            new OperationNames().customise(document);
         };
     }
 }

@@ -6,10 +6,13 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
+import java.util.List;
+
 /** How an error looks. Source: RFC 9457, with the fields at fault and the correlation id as extensions. */
 final class ProblemSchema {
 
     static final String NAME = "Problem";
+    static final String FIELD_ERROR = "FieldError";
 
     private ProblemSchema() {}
 
@@ -22,11 +25,15 @@ final class ProblemSchema {
                 .addProperty("detail", text("More about this occurrence"))
                 .addProperty("instance", text("/api/fund/fundings"))
                 .addProperty("correlationId", text("2f1c8a52-1d0e-4a5f-9a6f-0d4d2c6f7b10"))
-                .addProperty("errors", new ArraySchema().items(fieldError()));
+                .addProperty(
+                        "errors", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/" + FIELD_ERROR)))
+                .required(List.of("type", "title", "status"));
     }
 
-    private static Schema<?> fieldError() {
+    static Schema<?> fieldError() {
         return new ObjectSchema()
+                .description("What is wrong with one field, and what would be right")
+                .required(List.of("field", "reason", "expected"))
                 .addProperty("field", text("amount"))
                 .addProperty("reason", text("more than is outstanding"))
                 .addProperty("expected", text("at most 234.56"));

@@ -25,6 +25,10 @@ final class RouteNotes implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        if (!isNamed(handler)) {
+            operation.setOperationId(
+                    OperationNames.UNNAMED + handler.getMethod().getName());
+        }
         if (takes(handler, CommandKey.class)) {
             operation.addParametersItem(commandKey());
         }
@@ -41,6 +45,11 @@ final class RouteNotes implements GlobalOperationCustomizer {
             only(operation, "403", "For other roles than " + roles(allowed));
         }
         return operation;
+    }
+
+    private static boolean isNamed(HandlerMethod handler) {
+        var said = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
+        return said != null && !said.operationId().isEmpty();
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

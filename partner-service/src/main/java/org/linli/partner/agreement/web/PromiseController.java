@@ -76,6 +76,7 @@ class PromiseController {
     @GetMapping("/promises")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
     @Operation(
+            operationId = "getAgreementPromises",
             summary = "How an agreement is kept 履约情况",
             description =
                     "Sessions owed and held by year of the agreement, the latest price checks, the yearly reviews.")
@@ -105,7 +106,10 @@ class PromiseController {
 
     @PostMapping("/price-checks")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Check a price against the promise 价格抽查", description = "Judged by the promise in force now.")
+    @Operation(
+            operationId = "recordPriceCheck",
+            summary = "Check a price against the promise 价格抽查",
+            description = "Judged by the promise in force now.")
     Mono<ResponseEntity<Promises.PriceCheck>> check(
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody PriceCheckRequest request) {
         PromiseRequests.PriceSeen seen = request.read();
@@ -126,7 +130,7 @@ class PromiseController {
 
     @PostMapping("/public-sessions")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Record a session held for the public good 公益课次")
+    @Operation(operationId = "recordPublicSession", summary = "Record a session held for the public good 公益课次")
     Mono<ResponseEntity<Promises.PublicSession>> held(
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody SessionRequest request) {
         var read = request.read();

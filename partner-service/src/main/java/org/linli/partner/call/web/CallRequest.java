@@ -42,7 +42,11 @@ record CallRequest(
         @Schema(example = "收费不高于市场价的一半；收入的15%返还社区", description = "Conditions 条件") @Size(max = 4000) @Nullable
         String conditions,
 
-        @Schema(example = "2027-01-31T16:00:00Z", type = "string", description = "Until when, exclusive 截止时间")
+        @Schema(
+                example = "2027-01-31T16:00:00Z",
+                type = "string",
+                format = "date-time",
+                description = "Until when, exclusive 截止时间")
         @NotNull
         @Nullable
         Instant deadline,

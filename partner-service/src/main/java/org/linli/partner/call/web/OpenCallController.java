@@ -147,7 +147,7 @@ class OpenCallController {
     }
 
     record ExtensionRequest(
-            @Schema(example = "2027-02-28T16:00:00Z", type = "string") @NotNull @Nullable
+            @Schema(example = "2027-02-28T16:00:00Z", type = "string", format = "date-time") @NotNull @Nullable
             Instant deadline,
 
             @Schema(example = "应多位合伙人要求") @NotBlank @Size(max = 500) @Nullable

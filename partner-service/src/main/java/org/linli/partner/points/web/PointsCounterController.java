@@ -74,6 +74,7 @@ class PointsCounterController {
     @PostMapping("/earnings")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "earnPoints",
             summary = "Give points by a rule 发放积分",
             description = "A reference of the branch's, such as an activity and a name, earns once.")
     Mono<ResponseEntity<PointsEntryView>> earn(Actor actor, CommandKey key, @Valid @RequestBody EarnRequest request) {
@@ -90,7 +91,10 @@ class PointsCounterController {
 
     @PostMapping("/spendings")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Take points for a service 兑换服务", description = "Those that end first are taken first.")
+    @Operation(
+            operationId = "spendPoints",
+            summary = "Take points for a service 兑换服务",
+            description = "Those that end first are taken first.")
     Mono<ResponseEntity<PointsEntryView>> spend(Actor actor, CommandKey key, @Valid @RequestBody SpendRequest request) {
         return run(
                 key,
@@ -105,7 +109,10 @@ class PointsCounterController {
 
     @PostMapping("/losses")
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(summary = "Take points with a reason 扣分", description = "The holder can object; HQ decides.")
+    @Operation(
+            operationId = "losePoints",
+            summary = "Take points with a reason 扣分",
+            description = "The holder can object; HQ decides.")
     Mono<ResponseEntity<PointsEntryView>> lose(Actor actor, CommandKey key, @Valid @RequestBody LossRequest request) {
         return run(
                 key,

@@ -57,6 +57,7 @@ class PointsHolderController {
     @PostMapping("/cards")
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
     @Operation(
+            operationId = "createPointsCard",
             summary = "A code to show at a counter 出示积分码",
             description = "Stands for you in this street for five minutes. Your account is opened with the first one.")
     Mono<ResponseEntity<PointsBalances.Card>> card(
@@ -71,7 +72,7 @@ class PointsHolderController {
 
     @GetMapping("/mine")
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
-    @Operation(summary = "What you have, by street 我的积分")
+    @Operation(operationId = "getMyPoints", summary = "What you have, by street 我的积分")
     Mono<BalancesView> mine(Actor actor) {
         return balances.own(actor.subject())
                 .map(own -> new BalancesView(own.stream()
@@ -81,7 +82,7 @@ class PointsHolderController {
 
     @GetMapping("/mine/entries")
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
-    @Operation(summary = "How it came and went, the latest first 我的积分明细")
+    @Operation(operationId = "listMyPointsEntries", summary = "How it came and went, the latest first 我的积分明细")
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(Actor actor, PageRequest page, ServerHttpRequest http) {
         return history.own(actor.subject(), page.atMost(1000))
                 .map(found -> Pages.answer(found.map(PointsEntryView::of), http));
@@ -89,7 +90,10 @@ class PointsHolderController {
 
     @PostMapping("/losses/{id}/appeal")
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
-    @Operation(summary = "Object to a loss 对扣分提出申诉", description = "Once; HQ decides, never who took the points.")
+    @Operation(
+            operationId = "appealPointsLoss",
+            summary = "Object to a loss 对扣分提出申诉",
+            description = "Once; HQ decides, never who took the points.")
     Mono<ResponseEntity<PointsEntryView>> appeal(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AppealRequest request) {
         return commands.once(

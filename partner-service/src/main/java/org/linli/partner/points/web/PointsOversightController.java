@@ -90,6 +90,7 @@ class PointsOversightController {
     @PostMapping("/losses/{id}/decision")
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "decidePointsAppeal",
             summary = "Decide an objection 裁定申诉",
             description = "Reversed gives the points back, to be spent within twelve months. Never by who took them.")
     Mono<ResponseEntity<PointsAppeal>> decide(

@@ -47,6 +47,7 @@ class ReviewController {
     @PostMapping("/conflicts")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "declareConflict",
             summary = "Declare your interest in a proposal 申报利益冲突",
             description = "You then score none of the call's proposals, and what you have scored counts no more."
                     + " It cannot be taken back.")

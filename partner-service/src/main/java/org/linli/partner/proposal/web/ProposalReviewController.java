@@ -50,6 +50,7 @@ class ProposalReviewController {
     @PostMapping("/{id}/change-requests")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "requestProposalChanges",
             summary = "Ask for changes, field by field 要求修改",
             description = "While the call is open, so that the partner can hand it in again.")
     Mono<ResponseEntity<ProposalView>> requestChanges(
@@ -64,7 +65,10 @@ class ProposalReviewController {
 
     @PostMapping("/{id}/trial")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "Put it on trial 安排试课", description = "Residents see it in a room before it is decided.")
+    @Operation(
+            operationId = "startProposalTrial",
+            summary = "Put it on trial 安排试课",
+            description = "Residents see it in a room before it is decided.")
     Mono<ResponseEntity<ProposalView>> startTrial(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return once(actor, key, "", expected, id, new ProposalCommand.StartTrial(actor.subject()), Role.BRANCH_HEAD);

@@ -37,7 +37,16 @@ record ProposalView(
 
         @Schema(
                 example = "SUBMITTED",
-                description = "DRAFT, SUBMITTED, NEEDS_CHANGES, IN_TRIAL, ACCEPTED, REJECTED, WITHDRAWN or EXPIRED")
+                allowableValues = {
+                    "DRAFT",
+                    "SUBMITTED",
+                    "NEEDS_CHANGES",
+                    "IN_TRIAL",
+                    "ACCEPTED",
+                    "REJECTED",
+                    "WITHDRAWN",
+                    "EXPIRED"
+                })
         String state,
 
         List<Remark> remarks,

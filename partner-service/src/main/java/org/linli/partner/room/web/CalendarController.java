@@ -55,7 +55,10 @@ class CalendarController {
 
     @PostMapping("/rooms/{id}/calendar")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(summary = "A new calendar address of a room 场地日历地址", description = "The one before stops working.")
+    @Operation(
+            operationId = "createRoomCalendar",
+            summary = "A new calendar address of a room 场地日历地址",
+            description = "The one before stops working.")
     Mono<ResponseEntity<FeedView>> ofRoom(Actor actor, CommandKey key, @PathVariable UUID id) {
         return commands.once(
                 key,
@@ -68,7 +71,10 @@ class CalendarController {
 
     @PostMapping("/calendars")
     @Allowed(Role.PARTNER)
-    @Operation(summary = "A new calendar address of a partner 合伙人日历地址", description = "The one before stops working.")
+    @Operation(
+            operationId = "createPartnerCalendar",
+            summary = "A new calendar address of a partner 合伙人日历地址",
+            description = "The one before stops working.")
     Mono<ResponseEntity<FeedView>> ofPartner(Actor actor, CommandKey key) {
         return commands.once(
                 key,

@@ -50,6 +50,7 @@ class FreeController {
         Role.AUDITOR
     })
     @Operation(
+            operationId = "findFreeSlots",
             summary = "When a room is free 空闲时段",
             description =
                     "Days from and to, at most 62; a booking of so many minutes may begin on any quarter of an hour"

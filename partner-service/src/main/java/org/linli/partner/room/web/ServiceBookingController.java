@@ -36,6 +36,7 @@ class ServiceBookingController {
     @PostMapping("/service-bookings")
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "bookRoomForService",
             summary = "Book a room for a partner's service 合伙人预订场地",
             description = "Any branch's. Residents are first: partners book fewer days ahead, and up to a share.")
     Mono<ResponseEntity<BookingView>> book(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
@@ -46,7 +47,7 @@ class ServiceBookingController {
 
     @PostMapping("/service-booking-series")
     @Allowed(Role.PARTNER)
-    @Operation(summary = "Book a room for a service again and again 合伙人周期预订")
+    @Operation(operationId = "bookSeriesForService", summary = "Book a room for a service again and again 合伙人周期预订")
     Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
         BookingRequest first = Objects.requireNonNull(request.first());
         return partners.acting(actor)
@@ -56,7 +57,7 @@ class ServiceBookingController {
 
     @PostMapping("/service-waiting-list")
     @Allowed(Role.PARTNER)
-    @Operation(summary = "Wait for a slot for a service 合伙人候补排队")
+    @Operation(operationId = "joinWaitingListForService", summary = "Wait for a slot for a service 合伙人候补排队")
     Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return partners.acting(actor)
                 .flatMap(partner -> desk.await(

@@ -31,6 +31,7 @@ class StaffBookingController {
     @PostMapping("/bookings")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
+            operationId = "bookRoom",
             summary = "Book a room for residents or the office 预订场地",
             description =
                     "409 slot-taken names what is taken and up to five free slots; office use is at most a fifth.")
@@ -41,6 +42,7 @@ class StaffBookingController {
     @PostMapping("/booking-series")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
+            operationId = "bookSeries",
             summary = "Book a room again and again 周期预订",
             description = "Each day is answered for itself; with allOrNothing one refusal refuses all.")
     Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
@@ -51,6 +53,7 @@ class StaffBookingController {
     @PostMapping("/waiting-list")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
+            operationId = "joinWaitingList",
             summary = "Wait for a slot that is taken 候补排队",
             description = "First come, first served when it is freed.")
     Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {

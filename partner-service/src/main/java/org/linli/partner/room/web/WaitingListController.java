@@ -58,7 +58,7 @@ class WaitingListController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
-    @Operation(summary = "Leave the line 退出候补")
+    @Operation(operationId = "leaveWaitingList", summary = "Leave the line 退出候补")
     Mono<ResponseEntity<WishView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
         return callers.reach(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
                 .flatMap(reach -> desk.once(

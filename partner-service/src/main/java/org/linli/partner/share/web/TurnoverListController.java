@@ -75,6 +75,7 @@ class TurnoverListController {
     @GetMapping("/late")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
     @Operation(
+            operationId = "listLateTurnoverReports",
             summary = "Reports that are late 逾期申报",
             description = "By agreement and period: due when, late by how many days, brought to mind how often.")
     Mono<ResponseEntity<Page<LateReports.LateReport>>> late(

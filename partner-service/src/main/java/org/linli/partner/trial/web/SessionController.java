@@ -93,14 +93,20 @@ class SessionController {
 
     @PostMapping("/{id}/sign-up")
     @Allowed(Role.RESIDENT)
-    @Operation(summary = "Sign up 报名", description = "Once a person and session; in line where it is full.")
+    @Operation(
+            operationId = "signUpForTrialSession",
+            summary = "Sign up 报名",
+            description = "Once a person and session; in line where it is full.")
     Mono<ResponseEntity<TakeSeats.Seat>> signUp(Actor actor, CommandKey key, @PathVariable UUID id) {
         return seat(key, "", () -> seats.signUp(id, actor.subject(), actor.scope()));
     }
 
     @PostMapping("/{id}/sign-off")
     @Allowed(Role.RESIDENT)
-    @Operation(summary = "Give the seat back 取消报名", description = "The first in line has it then.")
+    @Operation(
+            operationId = "signOffFromTrialSession",
+            summary = "Give the seat back 取消报名",
+            description = "The first in line has it then.")
     Mono<ResponseEntity<TakeSeats.Seat>> signOff(Actor actor, CommandKey key, @PathVariable UUID id) {
         return seat(key, "", () -> seats.signOff(id, actor.subject(), actor.scope()));
     }
@@ -116,7 +122,10 @@ class SessionController {
 
     @PostMapping("/{id}/feedback")
     @Allowed(Role.RESIDENT)
-    @Operation(summary = "Say what one thinks 评价", description = "Once, by who attended; shown only by number.")
+    @Operation(
+            operationId = "giveTrialFeedback",
+            summary = "Say what one thinks 评价",
+            description = "Once, by who attended; shown only by number.")
     Mono<ResponseEntity<TakeSeats.Seat>> speak(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody FeedbackRequest request) {
         List<Integer> scores = Objects.requireNonNull(request.scores()).stream()

@@ -97,6 +97,7 @@ class TrialController {
     @PostMapping("/{id}/sessions")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "planTrialSession",
             summary = "Plan a session 安排试课场次",
             description = "Books the room with it; 409 slot-taken names what is free instead.")
     Mono<ResponseEntity<SessionView>> plan(
