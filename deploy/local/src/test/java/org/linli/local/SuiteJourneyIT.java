@@ -184,7 +184,7 @@ class SuiteJourneyIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void nothing_is_lost_or_doubled_when_each_part_is_killed_in_the_middle_of_2000_entries() {
         assertThat(Chaos.round(suite, 1, 2_000, System.out::println)).isEmpty();
     }
