@@ -95,6 +95,8 @@ class PartnerFuzzIT {
                 .known("bankAccount", "6222021234567890128")
                 .known("validUntil", "2030-06-30")
                 .known("sharePercent", "100", "50")
+                .known("licences", "[]")
+                .known("members", "[]")
                 // document
                 .known("Tus-Resumable", "1.0.0")
                 .known("Upload-Length", "10")
@@ -103,6 +105,10 @@ class PartnerFuzzIT {
                 // call
                 .known("deadline", "2099-01-01T00:00:00Z", "2026-01-01T00:00:00Z")
                 .known("weight", "100", "50")
+                .known("criteria", "[{\"code\":\"BENEFIT\",\"name\":\"公益性\",\"weight\":100}]")
+                .known("documents", "[]")
+                .known("seeking", "晚间与周末为居民服务")
+                .known("modes", "[\"VENUE_COOPERATION\"]")
                 .known("line", "TRAINING")
                 // proposal
                 .known("callId", call)
@@ -120,6 +126,8 @@ class PartnerFuzzIT {
                 // room
                 .known("roomId", room)
                 .known("room", room)
+                .known("parts", "[]")
+                .known("hours", "[{\"weekday\":\"MONDAY\",\"opens\":\"08:00\",\"closes\":\"21:00\"}]")
                 .known("opens", "08:00")
                 .known("closes", "21:00")
                 .known("rule", "FREQ=WEEKLY;COUNT=3", "FREQ=MONTHLY;BYMONTHDAY=1;COUNT=2")
@@ -132,6 +140,7 @@ class PartnerFuzzIT {
                 // agreement
                 .known("proposalId", agreements.proposal(branch).toString(), trials.onTrial(branch))
                 .known("shareRate", "0.15", "1")
+                .known("priceList", "[{\"item\":\"推拿 60 分钟\",\"price\":\"60.00\",\"market\":\"120.00\"}]")
                 .known("shareBase", "TURNOVER", "PROFIT")
                 .known("pricePercent", "50")
                 .known("deposit", "2000.00")

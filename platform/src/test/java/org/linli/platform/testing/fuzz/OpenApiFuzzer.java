@@ -77,7 +77,10 @@ public final class OpenApiFuzzer {
         return this;
     }
 
-    /** More plausible values of a property or parameter, as plain text, so that requests get past the first check. */
+    /**
+     * More plausible values of a property or parameter, as plain text, so that requests get past the first check; JSON of a
+     * list or an object is used half of the time, else one is made up.
+     */
     public OpenApiFuzzer known(String name, String... values) {
         known.computeIfAbsent(name, ignored -> new ArrayList<>()).addAll(List.of(values));
         return this;

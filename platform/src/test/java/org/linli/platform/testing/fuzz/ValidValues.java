@@ -36,8 +36,12 @@ record ValidValues(JsonNode document, Map<String, List<String>> known, LearnedId
         if (id != null) {
             return "\"" + id + "\"";
         }
-        if (known.containsKey(name)) {
-            String value = oneOf(known.get(name));
+        String value = known.containsKey(name) ? oneOf(known.get(name)) : null;
+        boolean whole = value != null && (value.startsWith("{") || value.startsWith("["));
+        if (whole && random.nextBoolean()) {
+            return value;
+        }
+        if (value != null && !whole && !typeOf(schema).equals("array")) {
             return schema.path("type").asString().matches("integer|number|boolean") ? value : "\"" + value + "\"";
         }
         if (schema.has("enum")) {
