@@ -211,7 +211,7 @@ class QueriesIT {
         assertThat(funding.get("post").get("responses").propertyNames()).contains("401", "403", "default");
         assertThat(document.get("components")
                         .get("schemas")
-                        .get("FundingView")
+                        .get("Funding")
                         .get("properties")
                         .get("amount")
                         .get("type")

@@ -30,6 +30,12 @@ class SearchTest {
     }
 
     @Test
+    void initials_know_a_character_that_alone_is_read_otherwise() {
+        assertThat(Initials.of("颈肩调理")).contains("jjtl");
+        assertThat(Initials.of("社区颈肩调理与推拿服务进家庭")).anyMatch(initials -> initials.contains("jjtl"));
+    }
+
+    @Test
     void grams_of_text_and_of_initials_are_told_apart() {
         assertThat(Searchable.of("书法班").grams())
                 .contains("书", "法", "班", "书法", "法班", "~sf", "~fb")
