@@ -38,6 +38,9 @@ public final class GatewayBench implements Callable<Integer> {
     @Option(names = "--without-service", description = "Leaves out the real endpoint and with it the suite.")
     private boolean withoutService;
 
+    @Option(names = "--without-peers", description = "Leaves out the trivial backend and with it the peers.")
+    private boolean withoutPeers;
+
     @Option(names = "--settings", description = "Instead: what transport, loops, collector and observation bring.")
     private boolean settingsInstead;
 
@@ -51,8 +54,10 @@ public final class GatewayBench implements Callable<Integer> {
             return settings(directory, repository);
         }
         StringBuilder page = new StringBuilder(how());
-        try (Programs programs = new Programs(directory, repository)) {
-            page.append(beforeATrivialBackend(programs));
+        if (!withoutPeers) {
+            try (Programs programs = new Programs(directory, repository)) {
+                page.append(beforeATrivialBackend(programs));
+            }
         }
         if (!withoutService) {
             try (RealEndpoints endpoints = RealEndpoints.fed(directory, repository, load)) {
@@ -61,7 +66,8 @@ public final class GatewayBench implements Callable<Integer> {
         }
         System.out.println(page);
         System.out.println(
-                "Written: " + BenchPage.of("gateway").write("The gateway against its peers", page.toString()));
+                "Written: " + BenchPage.of(withoutPeers ? "gateway-endpoints" : "gateway")
+                        .write("The gateway against its peers", page.toString()));
         return 0;
     }
 

@@ -70,6 +70,7 @@ public class TwinApplication {
                         "spring.config.name=proposal-twin",
                         "spring.main.banner-mode=off",
                         "spring.threads.virtual.enabled=true",
+                        "server.tomcat.max-keep-alive-requests=-1",
                         "spring.datasource.hikari.minimum-idle=8",
                         "spring.datasource.hikari.maximum-pool-size=10",
                         "spring.datasource.hikari.connection-timeout=5000",
