@@ -65,8 +65,8 @@ public final class GatewayBench implements Callable<Integer> {
             }
         }
         System.out.println(page);
-        System.out.println(
-                "Written: " + BenchPage.of(withoutPeers ? "gateway-endpoints" : "gateway")
+        System.out.println("Written: "
+                + BenchPage.of(withoutPeers ? "gateway-endpoints" : "gateway")
                         .write("The gateway against its peers", page.toString()));
         return 0;
     }
