@@ -1,14 +1,18 @@
 // Open calls for everybody: the list, and one call with its criteria and the documents it asks for.
-import { button, daysUntil, empty, h, resting, say, time } from './house.js';
+import { daysUntil, empty, h, say, time } from './house.js';
 import { request } from './http.js';
-import { MODES, STATES, trouble, wordFor } from './words.js';
+import { showList } from './pages.js';
+import { MODES, STATES, wordFor } from './words.js';
 
 const CALLS = '/api/partner/public/open-calls';
 
 export async function callsPage() {
   const search = h('input', { type: 'search', placeholder: '搜索：书法、养老、sfb…', 'aria-label': '搜索 Search', maxlength: 100 });
   const list = h('div', { 'aria-live': 'polite' });
-  const look = () => fill(list, search.value.trim());
+  const look = () => {
+    const words = search.value.trim();
+    return showList(list, (cursor) => read(words, cursor), card, nothing(words));
+  };
   search.addEventListener('input', later(look, 300));
   await look();
   return [
@@ -19,35 +23,12 @@ export async function callsPage() {
   ];
 }
 
-async function fill(list, words) {
-  const asked = (list.asked = { words });
-  try {
-    const page = await read(words);
-    if (list.asked === asked) {
-      list.replaceChildren(...(page.items.length ? cards(list, words, page) : [nothing(words)]));
-    }
-  } catch (problem) {
-    list.replaceChildren(trouble(problem, () => fill(list, words)));
-  }
-}
-
 const read = async (words, cursor) =>
   (await request('GET', `${CALLS}?${new URLSearchParams({ open: true, limit: 20, q: words, ...(cursor && { cursor }) })}`)).data;
 
 const nothing = (words) => words
   ? empty('没有找到，换个词试试。', 'Nothing found; try another word.')
   : empty('现在没有正在征集的英雄帖，过几天再来看看。', 'No call is open now; come back in a few days.');
-
-function cards(list, words, { items, next }) {
-  const more = next && button('更多', 'More', ({ currentTarget }) => resting(currentTarget, async () => {
-    try {
-      more.replaceWith(...cards(list, words, await read(words, next)));
-    } catch (problem) {
-      more.before(trouble(problem));
-    }
-  }));
-  return [...items.map(card), more].filter(Boolean);
-}
 
 const card = (call) => h('a', { class: 'card', href: `#/calls/${call.id}` },
   h('strong', {}, call.title),

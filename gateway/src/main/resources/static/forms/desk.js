@@ -1,8 +1,9 @@
 // The branch's desk: its calls, where each stands, and the way to a new one.
-import { button, daysUntil, empty, h, resting, say, time } from './house.js';
+import { daysUntil, empty, h, say, time } from './house.js';
 import { request } from './http.js';
 import { person } from './session.js';
-import { STATES, trouble, wordFor } from './words.js';
+import { showList } from './pages.js';
+import { STATES, wordFor } from './words.js';
 
 export const STAFF = ['branch-head', 'branch-clerk', 'hq'];
 export const CALLS = '/api/partner/open-calls';
@@ -20,7 +21,10 @@ export async function deskPage() {
   const search = h('input', { type: 'search', placeholder: '搜索标题', 'aria-label': '搜索 Search', maxlength: 100 });
   const state = h('select', { 'aria-label': '状态 State' },
     h('option', { value: '' }, '全部 All'), SHOWN.map((code) => h('option', { value: code }, STATES[code].join(' '))));
-  const look = () => fill(list, { q: search.value.trim(), state: state.value });
+  const look = () => {
+    const filter = { q: search.value.trim(), state: state.value };
+    return showList(list, (cursor) => read(filter, cursor), card, nothing(filter));
+  };
   search.addEventListener('change', look);
   state.addEventListener('change', look);
   await look();
@@ -32,35 +36,12 @@ export async function deskPage() {
   ];
 }
 
-async function fill(list, filter) {
-  const asked = (list.asked = filter);
-  try {
-    const page = await read(filter);
-    if (list.asked === asked) {
-      list.replaceChildren(...(page.items.length ? cards(filter, page) : [nothing(filter)]));
-    }
-  } catch (problem) {
-    list.replaceChildren(trouble(problem, () => fill(list, filter)));
-  }
-}
-
 const read = async (filter, cursor) => (await staffGet(`${CALLS}?${new URLSearchParams(
   Object.entries({ limit: 20, ...filter, cursor }).filter(([, value]) => value))}`)).data;
 
 const nothing = ({ q, state }) => q || state
   ? empty('没有这样的英雄帖。', 'No such call.')
   : empty('还没有英雄帖。先写一张：要什么、截止哪天、怎样评。', 'No call yet: say what you seek, until when, and how you judge.');
-
-function cards(filter, { items, next }) {
-  const more = next && button('更多', 'More', ({ currentTarget }) => resting(currentTarget, async () => {
-    try {
-      more.replaceWith(...cards(filter, await read(filter, next)));
-    } catch (problem) {
-      more.before(trouble(problem));
-    }
-  }));
-  return [...items.map(card), more].filter(Boolean);
-}
 
 const card = (call) => h('a', { class: 'card', href: `#/desk/calls/${call.id}` },
   h('strong', {}, call.title),
