@@ -12,7 +12,7 @@ import org.linli.partner.room.Sharing;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Rooms;
-import org.linli.partner.room.store.SharingRules;
+import org.linli.partner.rule.UnitRules;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
@@ -37,13 +37,19 @@ public class BookRoom {
     private static final String EXCLUSION_VIOLATION = "23P01";
 
     private final Rooms rooms;
-    private final SharingRules rules;
+    private final UnitRules<Sharing> rules;
     private final Bookings bookings;
     private final Standings standings;
     private final Holidays holidays;
     private final Clock clock;
 
-    BookRoom(Rooms rooms, SharingRules rules, Bookings bookings, Standings standings, Holidays holidays, Clock clock) {
+    BookRoom(
+            Rooms rooms,
+            UnitRules<Sharing> rules,
+            Bookings bookings,
+            Standings standings,
+            Holidays holidays,
+            Clock clock) {
         this.rooms = rooms;
         this.rules = rules;
         this.bookings = bookings;
@@ -98,7 +104,7 @@ public class BookRoom {
         return rooms.find(room, scope)
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The room").exception()))
                 .flatMap(found ->
-                        rules.holding(found.room().unit()).map(rule -> new Ground(found.room(), rule.sharing())));
+                        rules.holding(found.room().unit()).map(rule -> new Ground(found.room(), rule.terms())));
     }
 
     /** Under the branch's lock: books or says why not. Parts are named. */

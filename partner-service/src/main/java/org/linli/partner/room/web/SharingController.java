@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.Sharing;
-import org.linli.partner.room.SharingRule;
-import org.linli.partner.room.application.SetSharing;
+import org.linli.partner.rule.UnitRule;
+import org.linli.partner.rule.UnitRules;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -35,9 +35,9 @@ import java.util.Objects;
 @Tag(name = "Rooms 场地")
 class SharingController {
 
-    private final SetSharing rules;
+    private final UnitRules<Sharing> rules;
 
-    SharingController(SetSharing rules) {
+    SharingController(UnitRules<Sharing> rules) {
         this.rules = rules;
     }
 
@@ -83,12 +83,12 @@ class SharingController {
             @Schema(example = "hq") String setBy,
             Instant setAt) {
 
-        static SharingView of(SharingRule rule) {
+        static SharingView of(UnitRule<Sharing> rule) {
             return new SharingView(
                     rule.scope(),
-                    rule.sharing().officeRate().toPlainString(),
-                    rule.sharing().serviceRate().toPlainString(),
-                    rule.sharing().serviceDaysAhead(),
+                    rule.terms().officeRate().toPlainString(),
+                    rule.terms().serviceRate().toPlainString(),
+                    rule.terms().serviceDaysAhead(),
                     rule.setBy(),
                     rule.setAt());
         }

@@ -7,15 +7,15 @@ import org.linli.partner.room.Reach;
 import org.linli.partner.room.application.BookRoom;
 import org.linli.partner.room.application.EndBooking;
 import org.linli.partner.room.application.ReadBookings;
+import org.linli.partner.rule.UnitRule;
+import org.linli.partner.rule.UnitRules;
 import org.linli.partner.trial.AttendanceCode;
 import org.linli.partner.trial.Refusal;
-import org.linli.partner.trial.ThresholdRule;
 import org.linli.partner.trial.Thresholds;
 import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.TrialSession;
 import org.linli.partner.trial.store.Sessions;
-import org.linli.partner.trial.store.TrialThresholds;
 import org.linli.partner.trial.store.Trials;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.problem.Problem;
@@ -36,7 +36,7 @@ public class RunTrials {
 
     private final ProposalsInTrial proposals;
     private final Trials trials;
-    private final TrialThresholds thresholds;
+    private final UnitRules<Thresholds> thresholds;
     private final Sessions sessions;
     private final BookRoom book;
     private final EndBooking end;
@@ -46,7 +46,7 @@ public class RunTrials {
     RunTrials(
             ProposalsInTrial proposals,
             Trials trials,
-            TrialThresholds thresholds,
+            UnitRules<Thresholds> thresholds,
             Sessions sessions,
             BookRoom book,
             EndBooking end,
@@ -84,7 +84,7 @@ public class RunTrials {
                 .flatMap(found -> found.inTrial() ? Mono.just(found) : refuse(new Refusal.NotInTrial()))
                 .flatMap(found -> thresholds
                         .holding(found.unit())
-                        .map(ThresholdRule::least)
+                        .map(UnitRule::terms)
                         .flatMap(units -> {
                             Thresholds least = wanted.over(units);
                             return Mono.justOrEmpty(least.below(units))

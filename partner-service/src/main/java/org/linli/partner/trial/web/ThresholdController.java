@@ -12,9 +12,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.trial.ThresholdRule;
+import org.linli.partner.rule.UnitRule;
+import org.linli.partner.rule.UnitRules;
 import org.linli.partner.trial.Thresholds;
-import org.linli.partner.trial.application.SetThresholds;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -35,9 +35,9 @@ import java.util.Objects;
 @Tag(name = "Trials 试课")
 class ThresholdController {
 
-    private final SetThresholds rules;
+    private final UnitRules<Thresholds> rules;
 
-    ThresholdController(SetThresholds rules) {
+    ThresholdController(UnitRules<Thresholds> rules) {
         this.rules = rules;
     }
 
@@ -78,12 +78,12 @@ class ThresholdController {
             @Schema(example = "hq") String setBy,
             Instant setAt) {
 
-        static ThresholdView of(ThresholdRule rule) {
+        static ThresholdView of(UnitRule<Thresholds> rule) {
             return new ThresholdView(
                     rule.scope(),
-                    rule.least().sessions(),
-                    rule.least().attendance(),
-                    rule.least().average().toPlainString(),
+                    rule.terms().sessions(),
+                    rule.terms().attendance(),
+                    rule.terms().average().toPlainString(),
                     rule.setBy(),
                     rule.setAt());
         }
