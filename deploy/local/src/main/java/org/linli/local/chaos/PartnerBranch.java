@@ -1,5 +1,6 @@
 package org.linli.local.chaos;
 
+import org.linli.local.demo.PartnerPapers;
 import org.linli.local.gateway.Answer;
 import org.linli.local.gateway.CallFailure;
 import org.linli.local.gateway.Clients;
@@ -112,6 +113,6 @@ final class PartnerBranch {
     }
 
     private Answer answer(String who, String path, Object body, String what) {
-        return gateway.post(who, path, body, PartnerPapers.key(place, branch, what));
+        return gateway.post(who, path, body, place.key(branch, what));
     }
 }

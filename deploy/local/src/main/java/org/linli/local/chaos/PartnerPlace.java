@@ -1,5 +1,6 @@
 package org.linli.local.chaos;
 
+import org.linli.local.demo.PartnerPapers;
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
 
@@ -7,7 +8,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Where the partners' work of a round happens: an invented city of its own with one street, so that rounds on one suite
@@ -44,6 +48,12 @@ record PartnerPlace(long seed) {
         return YearMonth.now(DAYS).minusMonths(PartnerBranch.ROUNDS - round);
     }
 
+    /** The same for every repetition of the same act in the same round. */
+    String key(String branch, String what) {
+        String act = seed + " " + branch + " " + what;
+        return "chaos-" + UUID.nameUUIDFromBytes(act.getBytes(UTF_8));
+    }
+
     /** What has to be there before the first kill. */
     void prepare(GatewayClient gateway) {
         List<Map<String, String>> units = branches().stream()
@@ -66,7 +76,6 @@ record PartnerPlace(long seed) {
                 12);
         gateway.post(Clients.HQ, "/api/partner/points/rules", rule, "chaos-rule-" + seed)
                 .required(Object.class);
-        Map<String, Object> partner = Map.of("name", "杏林堂诊所", "kind", "FIRM", "creditCode", "91440703MA4UJ8G67U");
-        gateway.post(PARTNER, "/api/partner/partners", partner, "chaos-partner");
+        gateway.post(PARTNER, "/api/partner/partners", PartnerPapers.partner(), "chaos-partner");
     }
 }

@@ -1,5 +1,6 @@
 package org.linli.local.chaos;
 
+import org.linli.local.demo.PartnerPapers;
 import org.linli.local.gateway.Answer;
 import org.linli.local.gateway.CallFailure;
 import org.linli.local.gateway.Clients;
@@ -36,7 +37,7 @@ final class ShareMonths {
     void agree(String proposal) {
         Map<String, Object> decision = Map.of("accepted", true, "reasons", List.of("价格惠民"));
         post(Clients.HEAD, "/api/partner/proposals/" + proposal + "/decision", decision, "decision");
-        Object terms = PartnerPapers.terms(place.period(0).atDay(1));
+        Object terms = PartnerPapers.terms(place.period(0).atDay(1), 2);
         agreement = post(
                         Clients.CLERK,
                         "/api/partner/agreements",
@@ -93,7 +94,7 @@ final class ShareMonths {
     }
 
     private Answer post(String who, String path, Object body, String what) {
-        Answer answer = gateway.post(who, path, body, PartnerPapers.key(place, branch, what));
+        Answer answer = gateway.post(who, path, body, place.key(branch, what));
         answer.required(Object.class);
         return answer;
     }

@@ -6,11 +6,8 @@ import org.linli.local.gateway.GatewayClient;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,12 +97,12 @@ public final class PartnerWay {
     }
 
     private String acceptedProposal() {
-        String call = id(post(CLERK, "/api/partner/open-calls", call()));
+        String call = id(post(CLERK, "/api/partner/open-calls", PartnerPapers.call(BRANCH)));
         post(HEAD, "/api/partner/open-calls/" + call + "/publication", Map.of()).required(Thing.class);
         say.accept("call       颈肩调理进社区: the branch seeks a partner, in the open for thirty days");
-        gateway.post(PARTNER, "/api/partner/partners", partner(), "demo-partner-of-" + PARTNER)
+        gateway.post(PARTNER, "/api/partner/partners", PartnerPapers.partner(), "demo-partner-of-" + PARTNER)
                 .required(Thing.class);
-        String proposal = id(post(PARTNER, "/api/partner/proposals", proposal(call)));
+        String proposal = id(post(PARTNER, "/api/partner/proposals", PartnerPapers.proposal(call, "颈肩调理进社区")));
         say.accept("proposal   杏林堂诊所 offers half the market price and 15% of its turnover");
         post(
                         HEAD,
@@ -116,7 +113,8 @@ public final class PartnerWay {
     }
 
     private String agreement(String proposal) {
-        String agreement = id(post(CLERK, "/api/partner/agreements", Map.of("proposalId", proposal, "terms", terms())));
+        Map<String, Object> terms = PartnerPapers.terms(period.atDay(1), 1);
+        String agreement = id(post(CLERK, "/api/partner/agreements", Map.of("proposalId", proposal, "terms", terms)));
         String signature = "/api/partner/agreements/" + agreement + "/signature";
         post(PARTNER, signature, Map.of()).required(Thing.class);
         post(HEAD, signature, Map.of()).required(Thing.class);
@@ -142,63 +140,6 @@ public final class PartnerWay {
         say.accept("share      " + confirmed.share() + " of " + confirmed.turnover() + " yuan in " + period
                 + ", confirmed by the branch");
         return confirmed;
-    }
-
-    private Map<String, Object> call() {
-        return Map.of(
-                "unit",
-                BRANCH,
-                "title",
-                "颈肩调理进社区",
-                "seeking",
-                "寻找一家诊所,晚间与周末为居民调理颈肩",
-                "modes",
-                List.of("VENUE_COOPERATION"),
-                "line",
-                "WELLNESS_CARE",
-                "conditions",
-                "收费不高于市场价的一半,收入的15%返还社区",
-                "deadline",
-                Instant.now()
-                        .plus(30, ChronoUnit.DAYS)
-                        .truncatedTo(ChronoUnit.SECONDS)
-                        .toString(),
-                "criteria",
-                List.of(Map.of("code", "BENEFIT", "name", "公益性", "weight", 100)),
-                "documents",
-                List.of());
-    }
-
-    private static Map<String, Object> partner() {
-        return Map.of("name", "杏林堂诊所", "kind", "FIRM", "creditCode", "91440703MA4UJ8G67U");
-    }
-
-    private static Map<String, Object> proposal(String call) {
-        return Map.of(
-                "callId", call,
-                "title", "颈肩调理进社区",
-                "summary", "每周一至周五晚间,持证推拿师两名",
-                "mode", "VENUE_COOPERATION",
-                "priceYuan", "60.00",
-                "marketPriceYuan", "120.00",
-                "sharePercent", 15,
-                "benefitSessions", 6,
-                "submit", true);
-    }
-
-    private Map<String, Object> terms() {
-        LocalDate from = period.atDay(1);
-        return Map.of(
-                "line", "WELLNESS_CARE",
-                "project", "颈肩调理",
-                "shareRate", "0.15",
-                "shareBase", "TURNOVER",
-                "pricePercent", "50",
-                "priceList", List.of(Map.of("item", "推拿 60 分钟", "price", "60.00", "market", "120.00")),
-                "sessionsPerYear", 6,
-                "deposit", "2000.00",
-                "startsOn", from.toString(),
-                "endsOn", from.plusYears(1).minusDays(1).toString());
     }
 
     private Optional<Entry> entry(String number) {

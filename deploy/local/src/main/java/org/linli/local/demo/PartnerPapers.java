@@ -1,25 +1,22 @@
-package org.linli.local.chaos;
+package org.linli.local.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-/** What the people of the partners' workload write. */
-final class PartnerPapers {
+/** What a branch and a clinic write until they agree. */
+public final class PartnerPapers {
     private PartnerPapers() {}
 
-    /** The same for every repetition of the same act in the same round. */
-    static String key(PartnerPlace place, String branch, String what) {
-        String act = place.seed() + " " + branch + " " + what;
-        return "chaos-" + UUID.nameUUIDFromBytes(act.getBytes(UTF_8));
+    public static Map<String, Object> partner() {
+        return Map.of("name", "杏林堂诊所", "kind", "FIRM", "creditCode", "91440703MA4UJ8G67U");
     }
 
-    static Map<String, Object> call(String branch) {
+    /** The same all day long. */
+    public static Map<String, Object> call(String branch) {
+        Instant deadline = Instant.now().plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
         return Map.of(
                 "unit",
                 branch,
@@ -32,19 +29,16 @@ final class PartnerPapers {
                 "line",
                 "WELLNESS_CARE",
                 "conditions",
-                "收费不高于市场价的一半",
+                "收费不高于市场价的一半,收入的15%返还社区",
                 "deadline",
-                Instant.now()
-                        .plus(30, ChronoUnit.DAYS)
-                        .truncatedTo(ChronoUnit.DAYS)
-                        .toString(),
+                deadline.toString(),
                 "criteria",
                 List.of(Map.of("code", "BENEFIT", "name", "公益性", "weight", 100)),
                 "documents",
                 List.of());
     }
 
-    static Map<String, Object> proposal(String call, String title) {
+    public static Map<String, Object> proposal(String call, String title) {
         return Map.of(
                 "callId",
                 call,
@@ -66,7 +60,8 @@ final class PartnerPapers {
                 true);
     }
 
-    static Map<String, Object> terms(LocalDate from) {
+    /** For that many years. */
+    public static Map<String, Object> terms(LocalDate from, int years) {
         return Map.of(
                 "line", "WELLNESS_CARE",
                 "project", "颈肩调理",
@@ -77,6 +72,6 @@ final class PartnerPapers {
                 "sessionsPerYear", 6,
                 "deposit", "2000.00",
                 "startsOn", from.toString(),
-                "endsOn", from.plusYears(2).minusDays(1).toString());
+                "endsOn", from.plusYears(years).minusDays(1).toString());
     }
 }
