@@ -59,7 +59,7 @@ class UnitController {
             summary = "Register a unit or change it 登记单位",
             description = "The same again changes nothing. Tiers above it that are not registered yet are made.")
     Mono<ResponseEntity<UnitView>> put(Actor actor, @PathVariable String code, @RequestBody UnitDraft draft) {
-        UnitCode unit = UnitCode.parse(code).filter(actor.scope()::covers).orElseThrow(UnitController::notFound);
+        UnitCode unit = actor.covered(code);
         if (draft.code() != null && !draft.code().equals(code)) {
             throw Problem.invalid("The unit is not valid")
                     .field("code", "differs from the address", code)
@@ -116,7 +116,7 @@ class UnitController {
         return Mono.justOrEmpty(UnitCode.parse(code))
                 .flatMap(unit -> units.find(unit, actor.scope()))
                 .map(UnitView::of)
-                .switchIfEmpty(Mono.error(UnitController::notFound));
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("The unit").exception()));
     }
 
     private static RegisterUnits.Row refuseMistakes(RegisterUnits.Row row) {
@@ -124,10 +124,6 @@ class UnitController {
             throw Problem.invalid("The unit is not valid").fields(row.errors()).exception();
         }
         return row;
-    }
-
-    private static RuntimeException notFound() {
-        return Problem.notFound("The unit").exception();
     }
 
     record UnitView(

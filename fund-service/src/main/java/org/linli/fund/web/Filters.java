@@ -6,7 +6,6 @@ import org.linli.fund.period.Periods;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.unit.Scope;
-import org.linli.platform.unit.UnitCode;
 import org.springframework.http.HttpStatus;
 
 import java.time.YearMonth;
@@ -31,10 +30,7 @@ public final class Filters {
 
     /** The subtree of a unit named in the path; 404 where it is no unit or lies outside the caller's scope. */
     public static Scope subtree(Actor caller, String code) {
-        return UnitCode.parse(code)
-                .filter(caller.scope()::covers)
-                .map(unit -> Scope.of(unit.value()))
-                .orElseThrow(() -> Problem.notFound("Unit").exception());
+        return Scope.of(caller.covered(code).value());
     }
 
     public static PeriodRange periods(@Nullable String from, @Nullable String to) {

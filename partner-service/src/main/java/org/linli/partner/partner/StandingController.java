@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
-import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -61,10 +60,7 @@ class StandingController {
             ExpectedVersion expected,
             @PathVariable UUID id,
             @Valid @RequestBody StandingRequest request) {
-        UnitCode street = UnitCode.of(Objects.requireNonNull(request.street()));
-        if (!actor.scope().covers(street)) {
-            throw Problem.notFound("The street").exception();
-        }
+        UnitCode street = actor.covered(Objects.requireNonNull(request.street()));
         return commands.once(
                 key,
                 request,

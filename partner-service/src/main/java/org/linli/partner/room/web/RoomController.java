@@ -52,12 +52,9 @@ class RoomController {
             summary = "Set up a room 登记场地",
             description = "With its parts, opening hours, gaps between bookings and closed days.")
     Mono<ResponseEntity<RoomView>> add(Actor actor, CommandKey key, @Valid @RequestBody RoomRequest request) {
-        UnitCode unit = request.branch();
         List<String> parts = request.partNames();
         var terms = request.terms();
-        if (!actor.scope().covers(unit)) {
-            throw Problem.notFound("The branch").exception();
-        }
+        UnitCode unit = actor.covered(request.branch().value());
         return commands.once(
                 key,
                 request,
