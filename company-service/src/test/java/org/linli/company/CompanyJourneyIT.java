@@ -220,16 +220,17 @@ class CompanyJourneyIT {
                 "\uFEFFentry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo\r\n"
                         + branch + "-1," + branch + ",2026-03,2026-03-01,FAIR,,,,5.00,0.00,0.00,\"two\nlines\"\r\n"
                         + branch + "-2," + branch + ",2026-03,2026-04-01,FAIR,,,,5.00,0.00,0.00,\r\n"
-                        + "short,row\r\n";
+                        + "short,row\r\n"
+                        + branch + "-3," + branch + ",2026-03,2026-03-01,FAIR,,,,5.00,0.00,0.00,a \"stray quote\r\n";
         JsonNode dry = upload(file, "?dryRun=true");
         assertThat(dry.get("accepted").asInt()).isEqualTo(1);
         JsonNode wet = upload(file, "");
         assertThat(wet.get("accepted").asInt()).isEqualTo(1);
-        assertThat(wet.get("refused").asInt()).isEqualTo(2);
+        assertThat(wet.get("refused").asInt()).isEqualTo(3);
         assertThat(wet.get("refusedRows"))
                 .extracting(cell ->
                         cell.get("line").asInt() + " " + cell.get("column").asString())
-                .containsExactly("4 date", "5 row");
+                .containsExactly("4 date", "5 row", "6 row");
         byte[] export = http.as(BRANCH_CLERK, branch)
                 .get()
                 .uri("/api/company/entries/export?unit=" + branch)

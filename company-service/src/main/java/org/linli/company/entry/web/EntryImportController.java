@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.company.entry.EntryDraft;
 import org.linli.company.entry.application.EntryOutcome;
 import org.linli.company.entry.application.RecordEntries;
+import org.linli.platform.csv.CsvRow;
+import org.linli.platform.csv.CsvUpload;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
@@ -54,8 +56,8 @@ class EntryImportController {
             CommandKey key,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody String file) {
-        List<EntryCsv.Row> rows = EntryCsv.read(file);
-        List<EntryCsv.Row> whole = rows.stream().filter(EntryCsv.Row::isWhole).toList();
+        List<CsvRow> rows = EntryCsv.read(file);
+        List<CsvRow> whole = rows.stream().filter(CsvRow::readable).toList();
         if (dryRun) {
             return transaction
                     .execute(status -> {
@@ -72,8 +74,8 @@ class EntryImportController {
                 () -> record(whole, actor).map(outcomes -> ResponseEntity.ok(ImportView.of(false, rows, outcomes))));
     }
 
-    private Mono<List<EntryOutcome>> record(List<EntryCsv.Row> rows, Actor actor) {
-        List<EntryDraft> drafts = rows.stream().map(EntryCsv.Row::draft).toList();
+    private Mono<List<EntryOutcome>> record(List<CsvRow> rows, Actor actor) {
+        List<EntryDraft> drafts = rows.stream().map(EntryCsv::draft).toList();
         return Flux.fromIterable(drafts)
                 .buffer(AT_ONCE)
                 .concatMap(some -> recordEntries.record(some, actor))
@@ -83,12 +85,11 @@ class EntryImportController {
     /** @param refusedRows only the refused ones, by line and column */
     record ImportView(boolean dryRun, long accepted, long unchanged, long refused, List<RefusedCell> refusedRows) {
 
-        static ImportView of(boolean dryRun, List<EntryCsv.Row> rows, List<EntryOutcome> outcomes) {
+        static ImportView of(boolean dryRun, List<CsvRow> rows, List<EntryOutcome> outcomes) {
             BatchView batch = BatchView.of(outcomes);
-            List<EntryCsv.Row> whole =
-                    rows.stream().filter(EntryCsv.Row::isWhole).toList();
+            List<CsvRow> whole = rows.stream().filter(CsvRow::readable).toList();
             Stream<RefusedCell> broken =
-                    rows.stream().filter(row -> !row.isWhole()).map(row -> RefusedCell.of(row, row.broken()));
+                    rows.stream().filter(row -> !row.readable()).map(row -> RefusedCell.of(row, CsvUpload.broken(row)));
             Stream<RefusedCell> wrong = batch.rows().stream()
                     .flatMap(row -> row.errors().stream().map(error -> RefusedCell.of(whole.get(row.index()), error)));
             List<RefusedCell> cells = Stream.concat(broken, wrong)
@@ -100,7 +101,7 @@ class EntryImportController {
     }
 
     record RefusedCell(long line, String column, String reason, String expected) {
-        static RefusedCell of(EntryCsv.Row row, FieldError error) {
+        static RefusedCell of(CsvRow row, FieldError error) {
             return new RefusedCell(row.line(), EntryCsv.column(error.field()), error.reason(), error.expected());
         }
     }

@@ -3,8 +3,9 @@ package org.linli.local.run;
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.gateway.Lanes;
+import org.linli.platform.csv.CsvRow;
+import org.linli.platform.csv.CsvTable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,10 +40,6 @@ final class EntriesStep {
                 runId);
         this.rows = rows;
         this.progress = progress;
-    }
-
-    static CsvTable open(Path file) {
-        return CsvTable.open(file, FileColumns.ENTRIES.columns());
     }
 
     void send(CsvTable file) {

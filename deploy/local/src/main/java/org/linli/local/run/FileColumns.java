@@ -1,5 +1,11 @@
 package org.linli.local.run;
 
+import org.linli.platform.csv.CsvFault;
+import org.linli.platform.csv.CsvTable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +39,17 @@ enum FileColumns {
         this.fieldByColumn = Collections.unmodifiableMap(names);
     }
 
-    List<String> columns() {
-        return List.copyOf(fieldByColumn.keySet());
+    /** @throws FileFailure when it is not such a file */
+    CsvTable open(Path file) {
+        List<String> columns = List.copyOf(fieldByColumn.keySet());
+        try {
+            return CsvTable.open(Files.newInputStream(file), columns);
+        } catch (CsvFault fault) {
+            throw new FileFailure(file + " " + fault.getMessage() + ". Its first line must name, in any order: "
+                    + String.join(",", columns));
+        } catch (IOException e) {
+            throw new FileFailure(file + " cannot be read: " + e.getMessage());
+        }
     }
 
     Map<String, String> fieldByColumn() {

@@ -5,8 +5,10 @@ import org.linli.local.gateway.GatewayClient;
 import org.linli.local.run.Figures.Amounts;
 import org.linli.local.run.Rows.UnitPeriod;
 import org.linli.local.run.StatementsStep.Statement;
+import org.linli.platform.csv.CsvTable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -42,26 +44,26 @@ public final class MainJob {
      * @throws FileFailure when one of the files is not such a file
      */
     public static void check(Path units, Path entries) {
-        try (CsvTable unitTable = UnitsStep.open(units);
-                CsvTable entryTable = EntriesStep.open(entries)) {
+        try (CsvTable unitTable = FileColumns.UNITS.open(units);
+                CsvTable entryTable = FileColumns.ENTRIES.open(entries)) {
             // opening them is the check
-        } catch (IOException e) {
-            throw new FileFailure("A file cannot be closed: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new FileFailure("A file cannot be read: " + e.getMessage());
         }
     }
 
     /** @throws FileFailure when one of the files is not such a file; nothing has been sent then */
     public RunReport run(Path units, Path entries) {
         long begin = System.nanoTime();
-        try (CsvTable unitTable = UnitsStep.open(units);
-                CsvTable entryTable = EntriesStep.open(entries)) {
+        try (CsvTable unitTable = FileColumns.UNITS.open(units);
+                CsvTable entryTable = FileColumns.ENTRIES.open(entries)) {
             long known = new UnitsStep(gateway, runId, rows).send(unitTable);
             say.accept(known + " units read, " + rows.refusedUnits().size() + " refused");
             new EntriesStep(gateway, runId, rows, every("entries answered")).send(entryTable);
             say.accept(rows.accepted() + " entries accepted, " + rows.unchanged() + " unchanged, "
                     + rows.refusedEntries().size() + " refused");
-        } catch (IOException e) {
-            throw new FileFailure("A file cannot be closed: " + e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new FileFailure("A file cannot be read: " + e.getMessage());
         }
         return finish(begin);
     }

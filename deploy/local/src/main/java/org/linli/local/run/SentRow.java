@@ -1,5 +1,7 @@
 package org.linli.local.run;
 
+import org.linli.platform.csv.CsvRow;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 

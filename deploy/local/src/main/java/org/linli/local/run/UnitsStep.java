@@ -2,8 +2,9 @@ package org.linli.local.run;
 
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
+import org.linli.platform.csv.CsvRow;
+import org.linli.platform.csv.CsvTable;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,5 @@ final class UnitsStep {
                 rows.refusedUnit(row);
             }
         });
-    }
-
-    static CsvTable open(Path file) {
-        return CsvTable.open(file, FileColumns.UNITS.columns());
     }
 }

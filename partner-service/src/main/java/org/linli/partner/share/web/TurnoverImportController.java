@@ -8,6 +8,8 @@ import org.linli.partner.agreement.web.Fields;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
+import org.linli.platform.csv.CsvRow;
+import org.linli.platform.csv.CsvUpload;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
@@ -61,7 +63,7 @@ class TurnoverImportController {
             CommandKey key,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody String file) {
-        List<TurnoverCsv.Row> rows = TurnoverCsv.read(file);
+        List<CsvRow> rows = TurnoverCsv.read(file);
         Mono<ImportView> work = reaches.of(actor)
                 .flatMap(reach -> take(rows, actor, new Reach(Scope.nowhere(), reach.partner()), dryRun));
         if (dryRun) {
@@ -76,24 +78,19 @@ class TurnoverImportController {
         return commands.once(key, file, ImportView.class, () -> work.map(ResponseEntity::ok));
     }
 
-    private Mono<ImportView> take(List<TurnoverCsv.Row> rows, Actor actor, Reach own, boolean dryRun) {
+    private Mono<ImportView> take(List<CsvRow> rows, Actor actor, Reach own, boolean dryRun) {
         return Flux.fromIterable(rows)
                 .concatMap(row -> take(row, actor, own))
                 .collectList()
                 .map(results -> ImportView.of(dryRun, results));
     }
 
-    private Mono<Result> take(TurnoverCsv.Row row, Actor actor, Reach own) {
-        if (!row.isWhole()) {
-            return Mono.just(new Result(
-                    row.line(),
-                    List.of(new FieldError(
-                            "row",
-                            row.values().size() + " values",
-                            row.header().size() + " values, as in the header"))));
+    private Mono<Result> take(CsvRow row, Actor actor, Reach own) {
+        if (!row.readable()) {
+            return Mono.just(new Result(row.line(), List.of(CsvUpload.broken(row))));
         }
         Fields fields = new Fields();
-        Draft draft = row.request().read(fields);
+        Draft draft = TurnoverCsv.request(row).read(fields);
         if (!fields.errors().isEmpty()) {
             return Mono.just(new Result(row.line(), fields.errors()));
         }

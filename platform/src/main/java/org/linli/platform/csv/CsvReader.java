@@ -1,4 +1,4 @@
-package org.linli.local.run;
+package org.linli.platform.csv;
 
 import org.jspecify.annotations.Nullable;
 

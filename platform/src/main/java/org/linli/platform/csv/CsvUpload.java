@@ -1,0 +1,53 @@
+package org.linli.platform.csv;
+
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.Problem;
+import org.linli.platform.problem.TextGuard;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table sent as the body of a request (RFC 4180, UTF-8 with or without BOM, header row). */
+public final class CsvUpload {
+
+    private CsvUpload() {}
+
+    /**
+     * All rows, also those that cannot be read.
+     *
+     * @throws org.linli.platform.problem.ProblemException (422) where the file as a whole is no such table
+     */
+    public static List<CsvRow> rows(String file, List<String> columns) {
+        if (!TextGuard.isClean(file) || file.indexOf('\uFFFD') >= 0) {
+            throw unreadable("body", "is not UTF-8", TextGuard.EXPECTED);
+        }
+        try (CsvTable table = CsvTable.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), columns)) {
+            List<CsvRow> rows = new ArrayList<>();
+            for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
+                rows.add(row.get());
+            }
+            return rows;
+        } catch (CsvFault fault) {
+            throw unreadable("header", String.valueOf(fault.getMessage()), "exactly " + columns + " in any order");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    public static RuntimeException unreadable(String field, String reason, String expected) {
+        return Problem.invalid("The file cannot be read")
+                .field(field, reason, expected)
+                .exception();
+    }
+
+    /** Of a row that cannot be read. */
+    public static FieldError broken(CsvRow row) {
+        return new FieldError(
+                "row", row.fault(), "a value a column, quoted where it has a comma, a quote or a line break");
+    }
+}
