@@ -2,10 +2,14 @@ package org.linli.platform.testing;
 
 import org.linli.platform.security.Role;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
@@ -22,6 +26,9 @@ public final class TestHttp {
     private static final String KEY = "Idempotency-Key";
     private static final ExchangeFilterFunction WITH_FRESH_KEY =
             ExchangeFilterFunction.ofRequestProcessor(request -> Mono.just(keyed(request)));
+    /** Also where a test looks at the status alone: what is not read is never given back. */
+    private static final ExchangeFilterFunction READ_TO_THE_END =
+            ExchangeFilterFunction.ofResponseProcessor(TestHttp::readToTheEnd);
 
     private final Environment environment;
 
@@ -55,7 +62,15 @@ public final class TestHttp {
                 .responseTimeout(Duration.ofSeconds(30))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024))
                 .filter(WITH_FRESH_KEY)
+                .filter(READ_TO_THE_END)
                 .build();
+    }
+
+    private static Mono<ClientResponse> readToTheEnd(ClientResponse response) {
+        return response.bodyToMono(byte[].class)
+                .<Flux<DataBuffer>>map(body -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
+                .defaultIfEmpty(Flux.empty())
+                .map(body -> response.mutate().body(read -> body).build());
     }
 
     private static ClientRequest keyed(ClientRequest request) {
