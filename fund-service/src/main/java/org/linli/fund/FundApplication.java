@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-import java.time.Clock;
 import java.util.List;
 
 /** The fund service. */
@@ -26,11 +25,6 @@ public class FundApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(FundApplication.class, args);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

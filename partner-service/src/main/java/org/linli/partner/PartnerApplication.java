@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-import java.time.Clock;
 import java.util.List;
 
 /** The partner service. */
@@ -34,11 +33,6 @@ public class PartnerApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(PartnerApplication.class, args);
-    }
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
     }
 
     @Bean

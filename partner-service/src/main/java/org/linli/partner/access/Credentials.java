@@ -13,8 +13,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +56,7 @@ class Credentials {
                         .bind("scopes", asked.scopes().toArray(String[]::new))
                         .bind("sandbox", asked.sandbox())
                         .bind("by", by)
-                        .bind("at", now())
+                        .bind("at", clock.instant())
                         .bind("most", MOST)
                         .mapValue(UUID.class)
                         .one());
@@ -102,7 +100,7 @@ class Credentials {
                          WHERE id = :id AND partner_id = :partner AND revoked_at IS NULL
                         """)
                 .bind("by", by)
-                .bind("at", now())
+                .bind("at", clock.instant())
                 .bind("id", id)
                 .bind("partner", partner)
                 .then();
@@ -137,10 +135,6 @@ class Credentials {
                 bare.createdAt(),
                 bare.revokedAt(),
                 bare.version());
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Credential row(Readable row) {

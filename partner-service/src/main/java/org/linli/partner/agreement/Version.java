@@ -1,10 +1,10 @@
 package org.linli.partner.agreement;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.step.ShanghaiDay;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,9 +18,6 @@ public record Version(
         Terms terms,
         @Nullable Signature partner,
         @Nullable Signature branch) {
-
-    /** Days are those of the streets. */
-    public static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
 
     /** The first version of an agreement. */
     public static Version first(Terms terms) {
@@ -41,7 +38,7 @@ public record Version(
 
     /** The day of that. */
     public Optional<LocalDate> effectiveOn() {
-        return effectiveAt().map(at -> LocalDate.ofInstant(at, DAYS));
+        return effectiveAt().map(at -> LocalDate.ofInstant(at, ShanghaiDay.ZONE));
     }
 
     Version revised(Terms other) {

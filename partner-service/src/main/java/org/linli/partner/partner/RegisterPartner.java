@@ -1,5 +1,6 @@
 package org.linli.partner.partner;
 
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -8,14 +9,11 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
 /** Registers partners and changes what they state, inside the caller's transaction. */
 @Service
 class RegisterPartner {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final PartnerWrites writes;
     private final Clock clock;
@@ -27,7 +25,7 @@ class RegisterPartner {
 
     /** The day that licences are measured by. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        return ShanghaiDay.today(clock);
     }
 
     Mono<UUID> register(CheckedPartner partner, Actor actor) {

@@ -1,6 +1,7 @@
 package org.linli.partner.room;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.step.ShanghaiDay;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,11 +25,11 @@ public record BookingFilter(
 
     public Instant start() {
         LocalDate day = from == null || from.isBefore(FIRST) ? FIRST : from.isAfter(LAST) ? LAST : from;
-        return day.atStartOfDay(TimeSpan.ZONE).toInstant();
+        return day.atStartOfDay(ShanghaiDay.ZONE).toInstant();
     }
 
     public Instant end() {
         LocalDate day = to == null || to.isAfter(LAST) ? LAST : to.isBefore(FIRST) ? FIRST : to;
-        return day.plusDays(1).atStartOfDay(TimeSpan.ZONE).toInstant();
+        return day.plusDays(1).atStartOfDay(ShanghaiDay.ZONE).toInstant();
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.partner.room;
 
+import org.linli.partner.step.ShanghaiDay;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +41,9 @@ public final class BookingRules {
         if (time.from().isBefore(now)) {
             return Optional.of(new Refusal.InThePast());
         }
-        LocalDate last = now.atZone(TimeSpan.ZONE).toLocalDate().plusDays(daysAhead);
+        LocalDate last = now.atZone(ShanghaiDay.ZONE).toLocalDate().plusDays(daysAhead);
         boolean tooFar = !time.from()
-                .isBefore(last.plusDays(1).atStartOfDay(TimeSpan.ZONE).toInstant());
+                .isBefore(last.plusDays(1).atStartOfDay(ShanghaiDay.ZONE).toInstant());
         return tooFar ? Optional.of(new Refusal.TooFarAhead(daysAhead, last)) : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package org.linli.partner.room;
 
+import org.linli.partner.step.ShanghaiDay;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +41,7 @@ public record FreeTimes(Room room, List<TimeSpan> busy, Holidays holidays) {
 
     /** The next slots of the same length that do not overlap each other, from {@code after} on. */
     public List<TimeSpan> next(Instant after, int minutes, int days, LocalDate last, int most) {
-        LocalDate first = after.atZone(TimeSpan.ZONE).toLocalDate();
+        LocalDate first = after.atZone(ShanghaiDay.ZONE).toLocalDate();
         List<TimeSpan> found = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(first.plusDays(days)) && !day.isAfter(last); day = day.plusDays(1)) {
             for (TimeSpan window : windows(day, minutes, after)) {

@@ -1,5 +1,6 @@
 package org.linli.partner.room;
 
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -45,8 +46,8 @@ public record Room(UUID id, UnitCode unit, List<Part> parts, Terms terms, long v
         }
         return terms.hours().of(holidays.likeWeekday(day)).stream()
                 .map(opening -> new TimeSpan(
-                        day.atTime(opening.opens()).atZone(TimeSpan.ZONE).toInstant(),
-                        day.atTime(opening.closes()).atZone(TimeSpan.ZONE).toInstant()))
+                        day.atTime(opening.opens()).atZone(ShanghaiDay.ZONE).toInstant(),
+                        day.atTime(opening.closes()).atZone(ShanghaiDay.ZONE).toInstant()))
                 .sorted(java.util.Comparator.comparing(TimeSpan::from))
                 .toList();
     }

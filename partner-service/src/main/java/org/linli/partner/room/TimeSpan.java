@@ -1,14 +1,13 @@
 package org.linli.partner.room;
 
+import org.linli.partner.step.ShanghaiDay;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** From an instant up to, not including, another. Days are days in Shanghai. */
 public record TimeSpan(Instant from, Instant to) {
-
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     public boolean overlaps(TimeSpan other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
@@ -29,6 +28,6 @@ public record TimeSpan(Instant from, Instant to) {
 
     /** The day it begins on. */
     public LocalDate day() {
-        return from.atZone(ZONE).toLocalDate();
+        return from.atZone(ShanghaiDay.ZONE).toLocalDate();
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Rules of one kind, all kept as they were set. Their table's key is {@code scope} and {@code set_at}. */
@@ -52,7 +51,7 @@ public abstract class UnitRules<T> {
                         """.formatted(table, String.join(", ", columns.keySet()), String.join(", :", columns.keySet())))
                 .bind("unit", unit.value())
                 .bind("by", by)
-                .bind("at", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .bind("at", clock.instant())
                 .bind("scope", scope.likePatterns())
                 .bindValues(columns)
                 .map(this::rule)

@@ -12,8 +12,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,7 +44,7 @@ class Deliveries {
                            AND (cardinality(e.types) = 0 OR n.type = ANY(e.types))
                         ON CONFLICT DO NOTHING
                         """)
-                .bind("now", now())
+                .bind("now", clock.instant())
                 .bind("ids", events.stream().map(PartnerEvent::id).toArray(UUID[]::new))
                 .bind("partners", events.stream().map(PartnerEvent::partner).toArray(UUID[]::new))
                 .bind("types", Columns.texts(events, PartnerEvent::type))
@@ -65,7 +63,7 @@ class Deliveries {
                 .bind("event", event.id())
                 .bind("type", event.type())
                 .bind("body", event.body())
-                .bind("now", now())
+                .bind("now", clock.instant())
                 .bind("endpoint", endpoint)
                 .bind("partner", event.partner())
                 .mapValue(UUID.class)
@@ -124,16 +122,12 @@ class Deliveries {
                           FROM webhook_endpoint e
                          WHERE e.id = d.endpoint_id AND e.partner_id = :partner AND e.state = 'ACTIVE' AND d.id = :id
                         """)
-                .bind("now", now())
+                .bind("now", clock.instant())
                 .bind("partner", partner)
                 .bind("id", id)
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Delivery delivery(Readable row) {

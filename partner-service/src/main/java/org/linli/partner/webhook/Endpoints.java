@@ -10,7 +10,6 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +48,7 @@ class Endpoints {
                         .bind("types", types.toArray(String[]::new))
                         .bind("secret", seal(id, Secret.fresh()))
                         .bind("by", by)
-                        .bind("at", now())
+                        .bind("at", clock.instant())
                         .bind("most", MOST)
                         .mapValue(UUID.class)
                         .one());
@@ -98,7 +97,7 @@ class Endpoints {
                            SET old_secret = secret, old_until = :until, secret = :secret, version = version + 1
                          WHERE id = :id AND partner_id = :partner
                         """)
-                .bind("until", now().plus(overlap))
+                .bind("until", clock.instant().plus(overlap))
                 .bind("secret", seal(id, Secret.fresh()))
                 .bind("id", id)
                 .bind("partner", partner)
@@ -131,10 +130,6 @@ class Endpoints {
 
     private Secret open(UUID id, String text) {
         return new Secret(cipher.open(text, Endpoint.placeOfSecret(id)));
-    }
-
-    private java.time.OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Endpoint endpoint(Readable row) {

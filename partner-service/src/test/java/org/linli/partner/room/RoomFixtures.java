@@ -1,5 +1,6 @@
 package org.linli.partner.room;
 
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.DayOfWeek;
@@ -59,7 +60,7 @@ final class RoomFixtures {
 
     /** A time in Shanghai. @param text such as 2026-12-05T18:00 */
     static Instant at(String text) {
-        return java.time.LocalDateTime.parse(text).atZone(TimeSpan.ZONE).toInstant();
+        return java.time.LocalDateTime.parse(text).atZone(ShanghaiDay.ZONE).toInstant();
     }
 
     static TimeSpan span(String day, String from, String to) {

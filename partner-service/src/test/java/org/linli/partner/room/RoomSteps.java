@@ -2,6 +2,7 @@ package org.linli.partner.room;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.PartnerSteps;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.security.Role;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +26,7 @@ public final class RoomSteps {
 
     /** A day from now on, in Shanghai. */
     public static LocalDate day(int ahead) {
-        return LocalDate.now(TimeSpan.ZONE).plusDays(ahead);
+        return LocalDate.now(ShanghaiDay.ZONE).plusDays(ahead);
     }
 
     /** A room as a branch describes it: open 08:00–22:00 every day, holidays included. Change the map at will. */

@@ -12,7 +12,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.netty.resources.LoopResources;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /**
  * R2DBC with its traps closed: connections spread over all event loops instead of staying on the one that opened
@@ -21,6 +23,13 @@ import java.time.Duration;
 @AutoConfiguration(after = R2dbcAutoConfiguration.class)
 @ConditionalOnBean(ConnectionFactory.class)
 public class LinliDatabaseAutoConfiguration {
+
+    /** Ticks in microseconds, as the database keeps time: what was stored is read back the same. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
 
     @Bean
     @ConditionalOnMissingBean

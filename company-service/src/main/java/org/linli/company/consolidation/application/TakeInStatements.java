@@ -39,14 +39,16 @@ public class TakeInStatements implements EventConsumer {
     private final AcceptedStatements statements;
     private final Cells cells;
     private final ProgressMarks progress;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Timer lag;
     private final Counter taken;
 
-    TakeInStatements(AcceptedStatements statements, Cells cells, ProgressMarks progress, MeterRegistry metrics) {
+    TakeInStatements(
+            AcceptedStatements statements, Cells cells, ProgressMarks progress, Clock clock, MeterRegistry metrics) {
         this.statements = statements;
         this.cells = cells;
         this.progress = progress;
+        this.clock = clock;
         this.lag = Timer.builder("linli.consolidation.lag")
                 .description("From a statement's acceptance to its figures")
                 .publishPercentiles(0.5, 0.95, 0.99)

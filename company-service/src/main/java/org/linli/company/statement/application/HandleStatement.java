@@ -19,9 +19,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +34,19 @@ public class HandleStatement {
     private final ReportedEntries entries;
     private final StatementHistory history;
     private final RecordStatement record;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    HandleStatement(Statements statements, ReportedEntries entries, StatementHistory history, RecordStatement record) {
+    HandleStatement(
+            Statements statements,
+            ReportedEntries entries,
+            StatementHistory history,
+            RecordStatement record,
+            Clock clock) {
         this.statements = statements;
         this.entries = entries;
         this.history = history;
         this.record = record;
+        this.clock = clock;
     }
 
     /** Drafts the next statement of a branch and period; refused while one is open or nothing is new. */
@@ -70,7 +74,8 @@ public class HandleStatement {
                 .flatMap(fresh -> statements
                         .add(draft, by)
                         .then(statements.save(series))
-                        .then(history.add(draft.id(), new StatementHistory.Step("DRAFTED", by, now(), List.of())))
+                        .then(history.add(
+                                draft.id(), new StatementHistory.Step("DRAFTED", by, clock.instant(), List.of())))
                         .thenReturn(draft));
     }
 
@@ -104,14 +109,10 @@ public class HandleStatement {
     }
 
     private Mono<Statement> decide(Loaded loaded, StatementCommand command) {
-        return switch (loaded.statement().decide(command, now())) {
+        return switch (loaded.statement().decide(command, clock.instant())) {
             case Decision.Done done -> Mono.just(done.next());
             case Decision.Refused refused -> refuse(refused.reason());
         };
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static <T> Mono<T> refuse(Refusal reason) {

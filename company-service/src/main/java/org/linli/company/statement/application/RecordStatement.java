@@ -24,13 +24,15 @@ class RecordStatement {
     private final ReportedEntries entries;
     private final StatementHistory history;
     private final Outbox outbox;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    RecordStatement(Statements statements, ReportedEntries entries, StatementHistory history, Outbox outbox) {
+    RecordStatement(
+            Statements statements, ReportedEntries entries, StatementHistory history, Outbox outbox, Clock clock) {
         this.statements = statements;
         this.entries = entries;
         this.history = history;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     Mono<Statement> record(Series series, Statement next, String by) {

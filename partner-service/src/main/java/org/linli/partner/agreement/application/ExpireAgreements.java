@@ -2,7 +2,7 @@ package org.linli.partner.agreement.application;
 
 import org.linli.partner.agreement.AgreementCommand;
 import org.linli.partner.agreement.Reach;
-import org.linli.partner.agreement.Version;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.unit.Scope;
 import org.slf4j.Logger;
@@ -47,7 +47,7 @@ public class ExpireAgreements {
 
     /** @return how many expired */
     public Mono<Long> expire() {
-        LocalDate today = LocalDate.now(clock.withZone(Version.DAYS));
+        LocalDate today = ShanghaiDay.today(clock);
         return agreements
                 .over(today, Reach.ofStaff(Scope.everywhere()), AT_ONCE)
                 .flatMapMany(Flux::fromIterable)

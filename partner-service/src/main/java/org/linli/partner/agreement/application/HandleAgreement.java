@@ -17,8 +17,6 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -76,7 +74,7 @@ public class HandleAgreement {
 
     private Mono<UUID> draft(Parties parties, String title, Terms terms, String by, boolean renewal) {
         return agreements
-                .draft(parties, title, terms, by, now())
+                .draft(parties, title, terms, by, clock.instant())
                 .switchIfEmpty(Mono.error(() -> new RefusedException(new Refusal.AlreadyAgreed(renewal))))
                 .flatMap(id -> agreements.remember(id, step("DRAFTED", by, "")).thenReturn(id));
     }
@@ -87,22 +85,18 @@ public class HandleAgreement {
         return agreements.lock(id, reach).flatMap(known -> {
             expected.check(known.revision());
             AgreementCommand wanted = command.apply(known);
-            return decide(known, wanted).flatMap(next -> record.record(known, next, wanted, now()));
+            return decide(known, wanted).flatMap(next -> record.record(known, next, wanted, clock.instant()));
         });
     }
 
     private Mono<Agreement> decide(KnownAgreement known, AgreementCommand command) {
-        return switch (known.agreement().decide(command, now())) {
+        return switch (known.agreement().decide(command, clock.instant())) {
             case Decision.Done done -> Mono.just(done.next());
             case Decision.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
         };
     }
 
     private Agreements.Step step(String action, String by, String remark) {
-        return new Agreements.Step(action, by, now(), remark);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Agreements.Step(action, by, clock.instant(), remark);
     }
 }

@@ -7,14 +7,13 @@ import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.Refusal;
 import org.linli.partner.agreement.Version;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Keeps what the branch sees of an agreement in force. Runs inside the caller's transaction. */
@@ -53,7 +52,7 @@ public class TrackPromises {
             if (year < first || year > today().getYear()) {
                 return Mono.just(outside(version));
             }
-            return log.add(id, new Promises.Review(year, verdict, remarks, by, now()), reach)
+            return log.add(id, new Promises.Review(year, verdict, remarks, by, clock.instant()), reach)
                     .<Outcome<Promises.Review>>map(Outcome.Kept::new)
                     .defaultIfEmpty(new Outcome.ReviewedAlready<>(year));
         });
@@ -73,7 +72,8 @@ public class TrackPromises {
             boolean kept = promise.isKeptBy(seen, market);
             return log.add(
                             id,
-                            new Promises.PriceCheck(item, seen, market, promise.percent(), kept, on, by, now()),
+                            new Promises.PriceCheck(
+                                    item, seen, market, promise.percent(), kept, on, by, clock.instant()),
                             reach)
                     .map(Outcome.Kept::new);
         });
@@ -84,7 +84,7 @@ public class TrackPromises {
         Reach reach = Reach.ofStaff(scope);
         return inForce(id, reach, "credited with sessions")
                 .flatMap(version -> covers(version, on)
-                        ? log.add(id, new Promises.PublicSession(title, on, attendees, by, now()), reach)
+                        ? log.add(id, new Promises.PublicSession(title, on, attendees, by, clock.instant()), reach)
                                 .map(Outcome.Kept::new)
                         : Mono.just(outside(version)));
     }
@@ -111,10 +111,6 @@ public class TrackPromises {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Version.DAYS));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return ShanghaiDay.today(clock);
     }
 }

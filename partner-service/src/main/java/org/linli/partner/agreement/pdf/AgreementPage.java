@@ -9,6 +9,7 @@ import org.linli.partner.agreement.Signature;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.money.Yuan;
 
 import java.math.BigDecimal;
@@ -107,7 +108,7 @@ final class AgreementPage {
     private static String signature(@Nullable Signature signature) {
         return signature == null
                 ? ""
-                : escaped(signature.by()) + "<br/>" + LocalDate.ofInstant(signature.at(), Version.DAYS);
+                : escaped(signature.by()) + "<br/>" + LocalDate.ofInstant(signature.at(), ShanghaiDay.ZONE);
     }
 
     private static String row(String name, String value) {

@@ -16,6 +16,7 @@ import org.linli.partner.agreement.web.PromiseRequests.PriceCheckRequest;
 import org.linli.partner.agreement.web.PromiseRequests.ReviewRequest;
 import org.linli.partner.agreement.web.PromiseRequests.SessionRequest;
 import org.linli.partner.id.Ids;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.Problem;
@@ -177,7 +178,7 @@ class PromiseController {
     }
 
     private PromisesView view(KnownAgreement known, Promises kept) {
-        LocalDate today = LocalDate.now(clock.withZone(Version.DAYS));
+        LocalDate today = ShanghaiDay.today(clock);
         List<LocalDate> heldOn =
                 kept.sessions().stream().map(Promises.PublicSession::heldOn).toList();
         Version standing = known.versions().stream()

@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -43,7 +42,7 @@ public class HandleCall {
 
     /** Drafts a call; empty where the caller has no right over the unit. */
     public Mono<RecordedCall> draft(CallTerms terms, Actor by) {
-        Instant at = now();
+        Instant at = clock.instant();
         return calls.add(by.scope(), terms, by.subject(), at)
                 .doOnNext(added -> ActingFor.check(by, terms.unit(), WRITERS))
                 .flatMap(added -> history.add(
@@ -63,7 +62,7 @@ public class HandleCall {
 
     /** Closes a call whose deadline has passed; does nothing where somebody was faster. */
     Mono<RecordedCall> closeByClock(UUID id) {
-        Instant at = now();
+        Instant at = clock.instant();
         return calls.lock(Scope.everywhere(), id)
                 .filter(found -> found.call() instanceof OpenCall.Published
                         && !found.call().takesProposals(at))
@@ -76,7 +75,7 @@ public class HandleCall {
     }
 
     private Mono<RecordedCall> carryOut(RecordedCall before, CallCommand command, String by, Scope scope) {
-        Instant at = now();
+        Instant at = clock.instant();
         return switch (before.call().decide(command, at)) {
             case Decision.Done(OpenCall next) -> record(before, next, command, new Stamp(by, at), scope);
             case Decision.Refused(var reason) -> Mono.error(() -> new RefusedException(reason));
@@ -116,10 +115,6 @@ public class HandleCall {
             case CallCommand.Cancel cancel -> cancel.reason();
             case CallCommand.Edit _, CallCommand.Publish _, CallCommand.Close _ -> null;
         };
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private record Stamp(String by, Instant at) {}

@@ -7,6 +7,7 @@ import org.linli.partner.points.PointsLot;
 import org.linli.partner.points.PointsMove;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsJournal;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.Scope;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,7 @@ public class ExpirePoints {
     /** Each hour, an account a transaction; harmless when two services do it at once. @return entries booked */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     public Mono<Long> expire() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), HandlePoints.ZONE);
+        LocalDate today = ShanghaiDay.today(clock);
         return accounts.withEndedPoints(today)
                 .collectList()
                 .flatMapMany(Flux::fromIterable)

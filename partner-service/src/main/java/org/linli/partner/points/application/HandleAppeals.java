@@ -9,14 +9,13 @@ import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsAppeals;
 import org.linli.partner.points.store.PointsJournal;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A loss objected to by the holder and judged by somebody else than who took the points. */
@@ -43,7 +42,7 @@ public class HandleAppeals {
         return journal.findOwn(loss, holder)
                 .switchIfEmpty(refused(Reason.UNKNOWN_ENTRY))
                 .flatMap(entry -> entry.kind() == Kind.LOST ? Mono.just(entry) : refused(Reason.NO_LOSS))
-                .flatMap(entry -> appeals.raise(loss, text, now())
+                .flatMap(entry -> appeals.raise(loss, text, clock.instant())
                         .flatMap(raised -> raised ? Mono.just(entry) : refused(Reason.APPEALED_ALREADY)));
     }
 
@@ -52,14 +51,14 @@ public class HandleAppeals {
         return appeals.find(loss, scope)
                 .switchIfEmpty(refused(Reason.UNKNOWN_ENTRY))
                 .flatMap(appeal -> appeal.lostBy().equals(by) ? refused(Reason.OWN_DECISION) : Mono.just(appeal))
-                .flatMap(appeal -> appeals.decide(loss, reversed, reason, by, now(), scope)
+                .flatMap(appeal -> appeals.decide(loss, reversed, reason, by, clock.instant(), scope)
                         .flatMap(decided -> decided ? Mono.just(appeal) : refused(Reason.DECIDED_ALREADY)))
                 .flatMap(appeal -> reversed ? giveBack(appeal, reason, by) : Mono.just(appeal))
                 .flatMap(appeal -> appeals.find(loss, scope));
     }
 
     private Mono<PointsAppeal> giveBack(PointsAppeal appeal, String reason, String by) {
-        LocalDate end = LocalDate.ofInstant(clock.instant(), HandlePoints.ZONE).plusMonths(RESTORED_MONTHS);
+        LocalDate end = ShanghaiDay.today(clock).plusMonths(RESTORED_MONTHS);
         PointsEntry entry = new PointsEntry(
                 appeal.loss(),
                 appeal.account(),
@@ -71,14 +70,10 @@ public class HandleAppeals {
                 reason,
                 end,
                 by,
-                now());
+                clock.instant());
         return accounts.lock(appeal.account(), Scope.of(appeal.unit().substring(0, 9)))
                 .flatMap(account -> journal.add(entry, PointsMove.toHolder(appeal.points(), Ledger.FORFEITED)))
                 .thenReturn(appeal);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static <T> Mono<T> refused(Reason reason) {

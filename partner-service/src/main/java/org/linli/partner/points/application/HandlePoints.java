@@ -10,23 +10,18 @@ import org.linli.partner.points.PointsRule;
 import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsJournal;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** What happens at a counter: earn, spend, lose. Runs in the caller's transaction; the account is locked first. */
 @Service
 public class HandlePoints {
-
-    /** Days of points are the street's days. */
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final PointsAccounts accounts;
     private final PointsJournal journal;
@@ -87,7 +82,7 @@ public class HandlePoints {
     }
 
     private Mono<PointsAccount> shown(Counter counter, String card) {
-        return accounts.byCard(card, now(), counter.scope())
+        return accounts.byCard(card, clock.instant(), counter.scope())
                 .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_CARD)));
     }
 
@@ -117,14 +112,10 @@ public class HandlePoints {
                 reason,
                 end,
                 counter.by(),
-                now());
+                clock.instant());
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return ShanghaiDay.today(clock);
     }
 }

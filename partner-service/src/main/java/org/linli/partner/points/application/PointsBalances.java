@@ -4,6 +4,7 @@ import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
+import org.linli.partner.step.ShanghaiDay;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -63,7 +64,6 @@ public class PointsBalances {
     }
 
     private Mono<Balance> balance(PointsAccount account) {
-        return accounts.lots(account)
-                .map(lots -> new Balance(account, lots, LocalDate.ofInstant(clock.instant(), HandlePoints.ZONE)));
+        return accounts.lots(account).map(lots -> new Balance(account, lots, ShanghaiDay.today(clock)));
     }
 }

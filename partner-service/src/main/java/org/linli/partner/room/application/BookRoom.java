@@ -13,6 +13,7 @@ import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Rooms;
 import org.linli.partner.rule.UnitRules;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
@@ -119,7 +120,7 @@ public class BookRoom {
 
     private Mono<Outcome> add(Ground ground, BookingAsk ask) {
         TimeSpan held = ground.room().held(ask.time());
-        return bookings.add(ground.room().unit(), ask, held, now())
+        return bookings.add(ground.room().unit(), ask, held, clock.instant())
                 .<Outcome>map(Outcome.Booked::new)
                 // Somebody got in without asking for the lock: the table refuses, whatever the program thought.
                 .onErrorMap(
@@ -128,7 +129,7 @@ public class BookRoom {
     }
 
     Optional<Refusal> rules(Ground ground, BookingAsk ask) {
-        return BookingRules.check(ground.room(), ask, ground.sharing(), holidays, now());
+        return BookingRules.check(ground.room(), ask, ground.sharing(), holidays, clock.instant());
     }
 
     Mono<Refusal> taken(Ground ground, BookingAsk ask) {
@@ -171,7 +172,7 @@ public class BookRoom {
         BookingAsk ask = ground.whole(wish);
         Instant after = ask.time().from();
         int ahead = ground.sharing().daysAhead(ask.kind(), ground.room().terms().daysAhead());
-        LocalDate last = now().atZone(TimeSpan.ZONE).toLocalDate().plusDays(ahead);
+        LocalDate last = clock.instant().atZone(ShanghaiDay.ZONE).toLocalDate().plusDays(ahead);
         return bookings.busy(
                         ask.parts(), after.minus(Duration.ofDays(1)), after.plus(Duration.ofDays(ALTERNATIVE_DAYS + 2)))
                 .map(busy -> new FreeTimes(ground.room(), busy, holidays)
@@ -180,8 +181,8 @@ public class BookRoom {
 
     /** Stretches into which a booking of so many minutes fits, day by day. */
     public Mono<List<TimeSpan>> free(Ground ground, List<UUID> parts, LocalDate from, LocalDate to, int minutes) {
-        Instant start = from.atStartOfDay(TimeSpan.ZONE).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(TimeSpan.ZONE).toInstant();
+        Instant start = from.atStartOfDay(ShanghaiDay.ZONE).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(ShanghaiDay.ZONE).toInstant();
         List<UUID> asked = parts.isEmpty()
                 ? ground.room().parts().stream().map(Room.Part::id).toList()
                 : parts;
@@ -189,17 +190,13 @@ public class BookRoom {
                 .map(busy -> {
                     FreeTimes times = new FreeTimes(ground.room(), busy, holidays);
                     return from.datesUntil(to.plusDays(1))
-                            .flatMap(day -> times.windows(day, minutes, now()).stream())
+                            .flatMap(day -> times.windows(day, minutes, clock.instant()).stream())
                             .toList();
                 });
     }
 
-    Instant now() {
-        return clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
-    }
-
     private static Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(TimeSpan.ZONE).toInstant();
+        return month.atDay(1).atStartOfDay(ShanghaiDay.ZONE).toInstant();
     }
 
     static <T> Mono<T> refuse(Refusal reason) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import java.time.Clock;
 import java.util.UUID;
 
 /** Cancels bookings, and gives what comes free to who waits for it, in the same transaction. */
@@ -25,11 +26,13 @@ public class EndBooking {
     private final BookRoom book;
     private final Bookings bookings;
     private final Wishes wishes;
+    private final Clock clock;
 
-    EndBooking(BookRoom book, Bookings bookings, Wishes wishes) {
+    EndBooking(BookRoom book, Bookings bookings, Wishes wishes, Clock clock) {
         this.book = book;
         this.bookings = bookings;
         this.wishes = wishes;
+        this.clock = clock;
     }
 
     /** Inside the caller's transaction. */
@@ -40,7 +43,7 @@ public class EndBooking {
                         .then(find(id, reach))
                         .doOnNext(row -> expected.check(row.version()))
                         .flatMap(row -> decide(row, ground)
-                                .flatMap(next -> bookings.end(id, next, by, book.now(), reason, reach))
+                                .flatMap(next -> bookings.end(id, next, by, clock.instant(), reason, reach))
                                 .then(promote(ground, row)))
                         .then(find(id, reach)));
     }
@@ -52,7 +55,7 @@ public class EndBooking {
 
     private Mono<BookingState> decide(Booking row, BookRoom.Ground ground) {
         return switch (row.state()
-                .cancel(row.time().from(), ground.room().terms().freeUntil(), book.now())) {
+                .cancel(row.time().from(), ground.room().terms().freeUntil(), clock.instant())) {
             case BookingState.Decision.Done done -> Mono.just(done.next());
             case BookingState.Decision.Refused refused -> BookRoom.refuse(refused.reason());
         };
@@ -61,7 +64,7 @@ public class EndBooking {
     private Mono<Void> promote(BookRoom.Ground ground, Booking freed) {
         // Twice the gaps: who waits keeps gaps of their own.
         return wishes.waiting(
-                        ground.room().id(), ground.room().held(ground.room().held(freed.time())), book.now())
+                        ground.room().id(), ground.room().held(ground.room().held(freed.time())), clock.instant())
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(wish -> book.attempt(ground, wish.ask()).flatMap(outcome -> switch (outcome) {
                     case BookRoom.Outcome.Booked booked -> wishes.promote(wish.id(), booked.id());
@@ -79,7 +82,7 @@ public class EndBooking {
                     .switchIfEmpty(Mono.defer(() -> bookings.lock(ground.room().unit())
                             .then(book.taken(ground, ask))
                             .switchIfEmpty(BookRoom.refuse(new Refusal.SlotFree()))
-                            .flatMap(taken -> wishes.add(ground.room().unit(), ask, book.now()))));
+                            .flatMap(taken -> wishes.add(ground.room().unit(), ask, clock.instant()))));
         });
     }
 

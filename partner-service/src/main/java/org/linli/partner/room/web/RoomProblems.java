@@ -2,7 +2,7 @@ package org.linli.partner.room.web;
 
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.Refusal;
-import org.linli.partner.room.TimeSpan;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.problem.Problem;
 
 import java.time.format.DateTimeFormatter;
@@ -15,9 +15,9 @@ final class RoomProblems {
 
     private static final String NOT_VALID = "The booking is not valid";
     private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(TimeSpan.ZONE);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ShanghaiDay.ZONE);
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(TimeSpan.ZONE);
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ShanghaiDay.ZONE);
 
     private RoomProblems() {}
 

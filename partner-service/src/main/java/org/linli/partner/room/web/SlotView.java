@@ -1,6 +1,7 @@
 package org.linli.partner.room.web;
 
 import org.linli.partner.room.TimeSpan;
+import org.linli.partner.step.ShanghaiDay;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,8 +11,8 @@ record SlotView(OffsetDateTime from, OffsetDateTime to) {
 
     static SlotView of(TimeSpan time) {
         return new SlotView(
-                time.from().atZone(TimeSpan.ZONE).toOffsetDateTime(),
-                time.to().atZone(TimeSpan.ZONE).toOffsetDateTime());
+                time.from().atZone(ShanghaiDay.ZONE).toOffsetDateTime(),
+                time.to().atZone(ShanghaiDay.ZONE).toOffsetDateTime());
     }
 
     static List<SlotView> of(List<TimeSpan> times) {

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,7 +44,7 @@ public class DecideReport {
                 .flatMap(series -> reports.find(id, reach)
                         .flatMap(known -> {
                             expected.check(known.revision());
-                            return switch (known.report().decide(command, now())) {
+                            return switch (known.report().decide(command, clock.instant())) {
                                 case Decision.Refused refused ->
                                     Mono.error(() -> new RefusedException(refused.reason()));
                                 case Decision.Done(TurnoverReport.Confirmed confirmed) ->
@@ -77,10 +75,6 @@ public class DecideReport {
                                 new TurnoverReport.Superseded(old.report().reported()),
                                 reach)
                         .thenReturn(new Before(old.report().reported().figures().share())));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** @param share confirmed before, where any was */

@@ -1,8 +1,8 @@
 package org.linli.partner.share.application;
 
 import org.linli.partner.agreement.Reach;
-import org.linli.partner.agreement.Version;
 import org.linli.partner.share.wire.TurnoverRemindedV1;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.unit.Scope;
 import org.slf4j.Logger;
@@ -53,7 +53,7 @@ public class RemindOfReports {
 
     /** @return how many were brought to mind */
     public Mono<Long> remind() {
-        LocalDate today = LocalDate.now(clock.withZone(Version.DAYS));
+        LocalDate today = ShanghaiDay.today(clock);
         return some(today)
                 .expand(told -> told < AT_ONCE ? Mono.empty() : some(today))
                 .reduce(0L, Long::sum);

@@ -16,14 +16,13 @@ import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.TurnoverReports.Series;
+import org.linli.partner.step.ShanghaiDay;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,7 +99,7 @@ public class ReportTurnover {
         Figures figures =
                 new Figures(given.turnover(), given.cost(), Share.of(terms.terms(), given.turnover(), given.cost()));
         var report = new TurnoverReport.Reported(
-                new ReportKey(draft.agreement(), draft.period(), next.version()), figures, by, now());
+                new ReportKey(draft.agreement(), draft.period(), next.version()), figures, by, clock.instant());
         int late = Deadline.of(draft.period(), terms.terms().reportDueDay()).daysLate(today());
         var fresh = new NewVersion(report, parties, terms, draft.evidence(), draft.note(), late);
         return answer(before, reach)
@@ -127,10 +126,6 @@ public class ReportTurnover {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(Version.DAYS));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return ShanghaiDay.today(clock);
     }
 }

@@ -3,12 +3,12 @@ package org.linli.partner.share.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.id.Ids;
 import org.linli.partner.share.application.LateReports;
 import org.linli.partner.share.application.ReportFilter;
 import org.linli.partner.share.application.TurnoverReports;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -83,7 +83,7 @@ class TurnoverListController {
             ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within) {
-        LocalDate today = LocalDate.now(clock.withZone(Version.DAYS));
+        LocalDate today = ShanghaiDay.today(clock);
         return reaches.of(actor)
                 .flatMap(reach ->
                         late.page(reach.narrowedTo(within), within == null ? "" : within, today, page.atMost(MOST)))

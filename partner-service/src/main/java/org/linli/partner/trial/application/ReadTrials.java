@@ -51,7 +51,7 @@ public class ReadTrials {
 
     /** Keeps the result as it is now. Inside the caller's transaction. */
     public Mono<Citation> cite(UUID trial, String by, Scope scope) {
-        Instant now = clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        Instant now = clock.instant();
         return run.result(trial, new Reach(scope, null))
                 .flatMap(result -> trials.cite(trial, json.writeValueAsString(result), by, now)
                         .map(id -> new Citation(id, result, by, now)));

@@ -1,6 +1,6 @@
 package org.linli.partner.trial.web;
 
-import org.linli.partner.room.TimeSpan;
+import org.linli.partner.step.ShanghaiDay;
 import org.linli.partner.trial.TrialSession;
 
 import java.time.OffsetDateTime;
@@ -32,8 +32,8 @@ record SessionView(
                 session.room(),
                 session.roomName(),
                 session.place(),
-                session.time().from().atZone(TimeSpan.ZONE).toOffsetDateTime(),
-                session.time().to().atZone(TimeSpan.ZONE).toOffsetDateTime(),
+                session.time().from().atZone(ShanghaiDay.ZONE).toOffsetDateTime(),
+                session.time().to().atZone(ShanghaiDay.ZONE).toOffsetDateTime(),
                 session.capacity(),
                 Math.max(0, session.capacity() - session.taken()),
                 session.waiting(),
