@@ -1,11 +1,11 @@
 package org.linli.company.line;
 
+import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,10 +27,10 @@ public class BusinessLines {
     Flux<BusinessLine> all() {
         return database.sql("SELECT code, name_zh, name_en, active FROM business_line ORDER BY position, code")
                 .map(row -> new BusinessLine(
-                        Objects.requireNonNull(row.get("code", String.class)),
-                        Objects.requireNonNull(row.get("name_zh", String.class)),
-                        Objects.requireNonNull(row.get("name_en", String.class)),
-                        Boolean.TRUE.equals(row.get("active", Boolean.class))))
+                        Columns.text(row, "code"),
+                        Columns.text(row, "name_zh"),
+                        Columns.text(row, "name_en"),
+                        Columns.flag(row, "active")))
                 .all();
     }
 

@@ -1,6 +1,7 @@
 package org.linli.company.project;
 
 import io.r2dbc.spi.Readable;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -12,7 +13,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** The projects' table. */
 @Repository
@@ -87,11 +87,11 @@ class Projects {
 
     private static Project read(Readable row) {
         return new Project(
-                Objects.requireNonNull(row.get("id", Long.class)),
-                UnitCode.of(Objects.requireNonNull(row.get("unit_code", String.class))),
-                Objects.requireNonNull(row.get("name", String.class)),
-                Objects.requireNonNull(row.get("line", String.class)),
-                Objects.requireNonNull(row.get("started_on", LocalDate.class)),
+                Columns.number(row, "id"),
+                Columns.unit(row, "unit_code"),
+                Columns.text(row, "name"),
+                Columns.text(row, "line"),
+                Columns.date(row, "started_on"),
                 row.get("ended_on", LocalDate.class));
     }
 }

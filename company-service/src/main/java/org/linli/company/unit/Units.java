@@ -2,6 +2,7 @@ package org.linli.company.unit;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -14,7 +15,6 @@ import reactor.core.publisher.Mono;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -87,7 +87,7 @@ public class Units {
     Mono<Map<UnitCode, Registered>> registered(Collection<UnitCode> codes) {
         return database.sql("SELECT code, name, unit_class, credit_code, sequence FROM unit WHERE code = ANY(:codes)")
                 .bind("codes", codes.stream().map(UnitCode::value).toArray(String[]::new))
-                .map(row -> new Registered(unit(row), Objects.requireNonNull(row.get("sequence", Long.class))))
+                .map(row -> new Registered(unit(row), Columns.number(row, "sequence")))
                 .all()
                 .collect(Collectors.toMap(found -> found.unit().code(), Function.identity()));
     }
@@ -124,8 +124,8 @@ public class Units {
     private static Unit unit(Readable row) {
         String unitClass = row.get("unit_class", String.class);
         return new Unit(
-                UnitCode.of(Objects.requireNonNull(row.get("code", String.class))),
-                Objects.requireNonNull(row.get("name", String.class)),
+                Columns.unit(row, "code"),
+                Columns.text(row, "name"),
                 unitClass == null ? null : UnitClass.valueOf(unitClass),
                 row.get("credit_code", String.class));
     }

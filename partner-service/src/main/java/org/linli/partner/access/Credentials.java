@@ -142,7 +142,7 @@ class Credentials {
                 Columns.id(row, "id"),
                 Columns.text(row, "name"),
                 Columns.texts(row, "scopes"),
-                Boolean.TRUE.equals(row.get("sandbox", Boolean.class)),
+                Columns.flag(row, "sandbox"),
                 State.REQUESTED,
                 List.of(),
                 Columns.text(row, "created_by"),

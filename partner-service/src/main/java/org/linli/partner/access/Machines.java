@@ -55,8 +55,8 @@ class Machines {
                 .map(row -> new Machine(
                         clientId,
                         Set.copyOf(Columns.texts(row, "scopes")),
-                        Boolean.TRUE.equals(row.get("sandbox", Boolean.class)),
-                        Boolean.TRUE.equals(row.get("live", Boolean.class))))
+                        Columns.flag(row, "sandbox"),
+                        Columns.flag(row, "live")))
                 .one();
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.partner.document;
 
 import io.r2dbc.spi.Readable;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -12,10 +13,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Documents as other features need them, always those of one partner. */
@@ -76,11 +75,11 @@ public class Documents {
 
     private static Document document(Readable row) {
         return new Document(
-                Objects.requireNonNull(row.get("id", UUID.class)),
-                Objects.requireNonNull(row.get("name", String.class)),
-                DocumentType.valueOf(Objects.requireNonNull(row.get("type", String.class))),
-                Objects.requireNonNull(row.get("length", Long.class)),
-                Objects.requireNonNull(row.get("sha256", String.class)),
-                Objects.requireNonNull(row.get("done_at", Instant.class)));
+                Columns.id(row, "id"),
+                Columns.text(row, "name"),
+                DocumentType.valueOf(Columns.text(row, "type")),
+                Columns.number(row, "length"),
+                Columns.text(row, "sha256"),
+                Columns.time(row, "done_at"));
     }
 }

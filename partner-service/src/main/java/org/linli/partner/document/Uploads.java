@@ -1,6 +1,7 @@
 package org.linli.partner.document;
 
 import io.r2dbc.spi.Readable;
+import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** The tables of uploads. An offset moves only from where the pieces begin, so of two writers one wins. */
@@ -82,10 +82,7 @@ class Uploads {
     Flux<Piece> pieces(Upload upload) {
         return database.sql("SELECT at, size, key FROM upload_piece WHERE upload_id = :id ORDER BY at")
                 .bind("id", upload.id())
-                .map(row -> new Piece(
-                        Objects.requireNonNull(row.get("at", Long.class)),
-                        Objects.requireNonNull(row.get("size", Long.class)),
-                        Objects.requireNonNull(row.get("key", String.class))))
+                .map(row -> new Piece(Columns.number(row, "at"), Columns.number(row, "size"), Columns.text(row, "key")))
                 .all();
     }
 
@@ -140,12 +137,12 @@ class Uploads {
 
     private static Upload upload(Readable row) {
         return new Upload(
-                Objects.requireNonNull(row.get("id", UUID.class)),
-                Objects.requireNonNull(row.get("partner_id", UUID.class)),
-                Objects.requireNonNull(row.get("name", String.class)),
-                Objects.requireNonNull(row.get("length", Long.class)),
-                Objects.requireNonNull(row.get("upload_offset", Long.class)),
-                Upload.State.valueOf(Objects.requireNonNull(row.get("state", String.class))));
+                Columns.id(row, "id"),
+                Columns.id(row, "partner_id"),
+                Columns.text(row, "name"),
+                Columns.number(row, "length"),
+                Columns.number(row, "upload_offset"),
+                Upload.State.valueOf(Columns.text(row, "state")));
     }
 
     /** @param key of its bytes in the store */

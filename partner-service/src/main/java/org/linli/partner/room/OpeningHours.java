@@ -11,6 +11,11 @@ public record OpeningHours(List<Opening> openings) {
         openings = List.copyOf(openings);
     }
 
+    /** As kept, a text an opening. */
+    public static OpeningHours read(List<String> texts) {
+        return new OpeningHours(texts.stream().map(Opening::read).toList());
+    }
+
     /** One span of a weekday. */
     public record Opening(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
 
@@ -19,7 +24,7 @@ public record OpeningHours(List<Opening> openings) {
             return weekday.getValue() + " " + opens + "-" + closes;
         }
 
-        public static Opening read(String text) {
+        static Opening read(String text) {
             return new Opening(
                     DayOfWeek.of(text.charAt(0) - '0'),
                     LocalTime.parse(text.substring(2, 7)),

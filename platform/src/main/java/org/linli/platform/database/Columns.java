@@ -76,6 +76,18 @@ public final class Columns {
         return of(row, column, UUID.class);
     }
 
+    public static List<UUID> ids(Readable row, String column) {
+        return List.of(of(row, column, UUID[].class));
+    }
+
+    public static List<LocalDate> dates(Readable row, String column) {
+        return List.of(of(row, column, LocalDate[].class));
+    }
+
+    public static boolean flag(Readable row, String column) {
+        return of(row, column, Boolean.class);
+    }
+
     private static <T> T of(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }

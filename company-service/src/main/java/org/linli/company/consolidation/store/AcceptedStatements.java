@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.AcceptedStatement;
 import org.linli.company.consolidation.StatementKey;
 import org.linli.company.consolidation.StatementLine;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -12,14 +13,11 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The accepted statement that counts for each branch and period, with its lines. */
 @Repository
@@ -173,15 +171,13 @@ public class AcceptedStatements {
     }
 
     private static Row row(Readable row) {
-        StatementKey key = new StatementKey(
-                UnitCode.of(required(row, "unit", String.class)),
-                YearMonth.parse(required(row, "period", String.class)));
+        StatementKey key = new StatementKey(Columns.unit(row, "unit"), Columns.period(row, "period"));
         AcceptedStatement head = new AcceptedStatement(
-                required(row, "statement_id", String.class),
+                Columns.text(row, "statement_id"),
                 key,
-                required(row, "version", Integer.class),
+                Columns.integer(row, "version"),
                 row.get("unit_class", String.class),
-                required(row, "accepted_at", Instant.class),
+                Columns.time(row, "accepted_at"),
                 List.of());
         String line = row.get("line", String.class);
         return new Row(head, line == null ? null : line(row, line));
@@ -194,10 +190,6 @@ public class AcceptedStatements {
                 row.get("partner", String.class),
                 UnitCode.parse(row.get("counterparty", String.class)).orElse(null),
                 FigureColumns.measures(row, ""));
-    }
-
-    static <T> T required(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 
     private record LineRow(StatementKey key, int ordinal, StatementLine line) {}

@@ -3,6 +3,7 @@ package org.linli.company.consolidation.store;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Figures;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -53,7 +54,7 @@ public class BranchList {
 
     private static Row row(Readable row) {
         return new Row(
-                UnitCode.of(AcceptedStatements.required(row, "branch", String.class)),
+                Columns.unit(row, "branch"),
                 row.get("name", String.class),
                 row.get("unit_class", String.class),
                 FigureColumns.read(row));

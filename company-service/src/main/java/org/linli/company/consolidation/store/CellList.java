@@ -3,6 +3,7 @@ package org.linli.company.consolidation.store;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Figures;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -63,9 +64,9 @@ public class CellList {
 
     private static Row row(Readable row) {
         return new Row(
-                UnitCode.of(AcceptedStatements.required(row, "scope", String.class)),
-                YearMonth.parse(AcceptedStatements.required(row, "period", String.class)),
-                AcceptedStatements.required(row, "line", String.class),
+                Columns.unit(row, "scope"),
+                Columns.period(row, "period"),
+                Columns.text(row, "line"),
                 FigureColumns.read(row));
     }
 

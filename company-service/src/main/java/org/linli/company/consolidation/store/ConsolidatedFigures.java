@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import org.linli.company.consolidation.Consolidated;
 import org.linli.company.consolidation.Figures;
 import org.linli.company.consolidation.Months;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -64,19 +65,10 @@ public class ConsolidatedFigures {
     }
 
     private static Row row(Readable row) {
-        return switch (AcceptedStatements.required(row, "split", Integer.class)) {
-            case 3 ->
-                new Row(
-                        Split.PERIOD,
-                        AcceptedStatements.required(row, "period", String.class),
-                        FigureColumns.read(row));
-            case 5 ->
-                new Row(Split.LINE, AcceptedStatements.required(row, "line", String.class), FigureColumns.read(row));
-            case 6 ->
-                new Row(
-                        Split.CLASS,
-                        AcceptedStatements.required(row, "unit_class", String.class),
-                        FigureColumns.read(row));
+        return switch (Columns.integer(row, "split")) {
+            case 3 -> new Row(Split.PERIOD, Columns.text(row, "period"), FigureColumns.read(row));
+            case 5 -> new Row(Split.LINE, Columns.text(row, "line"), FigureColumns.read(row));
+            case 6 -> new Row(Split.CLASS, Columns.text(row, "unit_class"), FigureColumns.read(row));
             default -> new Row(Split.TOTAL, "", total(row));
         };
     }

@@ -5,12 +5,11 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Figures;
 import org.linli.company.consolidation.Measures;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -71,7 +70,7 @@ final class FigureColumns {
                 money(row, prefix + "gross"),
                 money(row, prefix + "tax"),
                 money(row, prefix + "direct_cost"),
-                number(row, prefix + "entries").longValueExact());
+                Columns.decimal(row, prefix + "entries").longValueExact());
     }
 
     static <T> Long[] longs(Collection<T> rows, ToLongFunction<T> column) {
@@ -95,10 +94,6 @@ final class FigureColumns {
     }
 
     private static Money money(Readable row, String column) {
-        return Yuan.of(number(row, column).movePointLeft(2));
-    }
-
-    private static BigDecimal number(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, BigDecimal.class), column);
+        return Yuan.of(Columns.decimal(row, column).movePointLeft(2));
     }
 }

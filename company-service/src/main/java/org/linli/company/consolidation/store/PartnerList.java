@@ -1,6 +1,7 @@
 package org.linli.company.consolidation.store;
 
 import org.linli.company.consolidation.Figures;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -39,7 +40,7 @@ public class PartnerList {
                 .bind("from", periods.from())
                 .bind("to", periods.to())
                 .bind("limit", page.limit() + 1)
-                .map(row -> new Row(AcceptedStatements.required(row, "partner", String.class), FigureColumns.read(row)))
+                .map(row -> new Row(Columns.text(row, "partner"), FigureColumns.read(row)))
                 .all()
                 .collectList()
                 .map(rows -> Page.of(rows, page.limit(), row -> Cursors.encode(row.partner())));

@@ -1,6 +1,7 @@
 package org.linli.company.consolidation.store;
 
 import org.linli.company.consolidation.Progress;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -54,10 +55,8 @@ public class ProgressMarks {
                 .bind("key", scope.value())
                 .bind("rights", rights.likePatterns())
                 .map(row -> new Mark(
-                        new Progress(
-                                AcceptedStatements.required(row, "accepted_statements", Long.class),
-                                AcceptedStatements.required(row, "last_accepted_at", Instant.class)),
-                        AcceptedStatements.required(row, "last_applied_at", Instant.class)))
+                        new Progress(Columns.number(row, "accepted_statements"), Columns.time(row, "last_accepted_at")),
+                        Columns.time(row, "last_applied_at")))
                 .one();
     }
 

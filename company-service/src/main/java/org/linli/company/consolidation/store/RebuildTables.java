@@ -1,5 +1,6 @@
 package org.linli.company.consolidation.store;
 
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -53,9 +54,7 @@ public class RebuildTables {
     public Mono<Comparison> compare(Scope rights) {
         return database.sql(COMPARE)
                 .bind("rights", rights.likePatterns())
-                .map(row -> new Comparison(
-                        AcceptedStatements.required(row, "cells", Long.class),
-                        AcceptedStatements.required(row, "differences", Long.class)))
+                .map(row -> new Comparison(Columns.number(row, "cells"), Columns.number(row, "differences")))
                 .one();
     }
 

@@ -4,17 +4,16 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.StatementKey;
 import org.linli.company.consolidation.StatementLine;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.unit.Scope;
-import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +65,10 @@ public class StatementLineList {
 
     private static Row row(Readable row) {
         return new Row(
-                AcceptedStatements.required(row, "statement_id", String.class),
-                new StatementKey(
-                        UnitCode.of(AcceptedStatements.required(row, "unit", String.class)),
-                        YearMonth.parse(AcceptedStatements.required(row, "period", String.class))),
-                AcceptedStatements.required(row, "ordinal", Integer.class),
-                AcceptedStatements.line(row, AcceptedStatements.required(row, "line", String.class)));
+                Columns.text(row, "statement_id"),
+                new StatementKey(Columns.unit(row, "unit"), Columns.period(row, "period")),
+                Columns.integer(row, "ordinal"),
+                AcceptedStatements.line(row, Columns.text(row, "line")));
     }
 
     /** What of the lines is asked for; a condition stands in the SQL only where it is asked, for the index's sake. */

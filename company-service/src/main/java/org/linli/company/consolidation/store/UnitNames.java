@@ -1,6 +1,7 @@
 package org.linli.company.consolidation.store;
 
 import org.linli.company.consolidation.Unit;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -45,7 +46,7 @@ public class UnitNames {
         return database.sql(NAME)
                 .bind("code", code.value())
                 .bind("rights", rights.likePatterns())
-                .map(row -> AcceptedStatements.required(row, "name", String.class))
+                .map(row -> Columns.text(row, "name"))
                 .one();
     }
 }

@@ -4,13 +4,10 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.RecordedEntry;
-import org.linli.platform.money.Yuan;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Objects;
 
 /** Reads a row of the entries' table. */
 final class EntryRow {
@@ -24,8 +21,8 @@ final class EntryRow {
     static RecordedEntry read(Readable row) {
         return new RecordedEntry(
                 entry(row),
-                text(row, "recorded_by"),
-                Objects.requireNonNull(row.get("recorded_at", Instant.class)),
+                Columns.text(row, "recorded_by"),
+                Columns.time(row, "recorded_at"),
                 row.get("reported_version", Integer.class),
                 withdrawal(row));
     }
@@ -33,17 +30,17 @@ final class EntryRow {
     private static Entry entry(Readable row) {
         String counterparty = row.get("counterparty", String.class);
         return new Entry(
-                text(row, "entry_no"),
-                UnitCode.of(text(row, "unit_code")),
-                YearMonth.parse(text(row, "period")),
-                Objects.requireNonNull(row.get("date", LocalDate.class)),
-                text(row, "line"),
+                Columns.text(row, "entry_no"),
+                Columns.unit(row, "unit_code"),
+                Columns.period(row, "period"),
+                Columns.date(row, "date"),
+                Columns.text(row, "line"),
                 row.get("project", String.class),
                 counterparty == null ? null : UnitCode.of(counterparty),
                 row.get("partner", String.class),
-                Yuan.ofFen(fen(row, "gross")),
-                Yuan.ofFen(fen(row, "tax")),
-                Yuan.ofFen(fen(row, "direct_cost")),
+                Columns.money(row, "gross"),
+                Columns.money(row, "tax"),
+                Columns.money(row, "direct_cost"),
                 row.get("memo", String.class));
     }
 
@@ -51,14 +48,7 @@ final class EntryRow {
         Instant at = row.get("withdrawn_at", Instant.class);
         return at == null
                 ? null
-                : new RecordedEntry.Withdrawal(text(row, "withdrawn_by"), at, text(row, "withdrawn_reason"));
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class));
-    }
-
-    private static long fen(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, Long.class));
+                : new RecordedEntry.Withdrawal(
+                        Columns.text(row, "withdrawn_by"), at, Columns.text(row, "withdrawn_reason"));
     }
 }

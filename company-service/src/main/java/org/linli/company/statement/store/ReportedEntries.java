@@ -4,15 +4,14 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.StatementId;
 import org.linli.company.statement.StatementLine;
 import org.linli.company.statement.SummedLine;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -82,14 +81,14 @@ public class ReportedEntries {
                 .bind("period", id.period().toString())
                 .bind("version", id.version())
                 .map(row -> new SummedLine(
-                        Objects.requireNonNull(row.get("line", String.class)),
+                        Columns.text(row, "line"),
                         row.get("project", String.class),
                         row.get("partner", String.class),
                         UnitCode.parse(row.get("counterparty", String.class)).orElse(null),
-                        Objects.requireNonNull(row.get("gross", BigDecimal.class)),
-                        Objects.requireNonNull(row.get("tax", BigDecimal.class)),
-                        Objects.requireNonNull(row.get("direct_cost", BigDecimal.class)),
-                        Objects.requireNonNull(row.get("entries", Integer.class))))
+                        Columns.decimal(row, "gross"),
+                        Columns.decimal(row, "tax"),
+                        Columns.decimal(row, "direct_cost"),
+                        Columns.integer(row, "entries")))
                 .all()
                 .collectList();
     }
@@ -150,7 +149,7 @@ public class ReportedEntries {
         return database.sql("SELECT * FROM statement_line WHERE statement_id = :id ORDER BY position")
                 .bind("id", id.toString())
                 .map(row -> new StatementLine(
-                        Objects.requireNonNull(row.get("line", String.class)),
+                        Columns.text(row, "line"),
                         row.get("project", String.class),
                         row.get("partner", String.class),
                         UnitCode.parse(row.get("counterparty", String.class)).orElse(null),

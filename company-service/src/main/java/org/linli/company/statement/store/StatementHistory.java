@@ -1,14 +1,13 @@
 package org.linli.company.statement.store;
 
 import org.linli.company.statement.StatementId;
+import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /** Who did what with a statement and when; only ever added to. */
 @Repository
@@ -38,10 +37,10 @@ public class StatementHistory {
                         "SELECT action, actor, at, reasons FROM statement_history WHERE statement_id = :id ORDER BY id")
                 .bind("id", id.toString())
                 .map(row -> new Step(
-                        Objects.requireNonNull(row.get(0, String.class)),
-                        Objects.requireNonNull(row.get(1, String.class)),
-                        Objects.requireNonNull(row.get(2, Instant.class)),
-                        Arrays.asList(Objects.requireNonNull(row.get(3, String[].class)))))
+                        Columns.text(row, "action"),
+                        Columns.text(row, "actor"),
+                        Columns.time(row, "at"),
+                        Columns.texts(row, "reasons")))
                 .all()
                 .collectList();
     }

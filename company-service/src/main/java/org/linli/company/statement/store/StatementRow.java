@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.Statement;
 import org.linli.company.statement.StatementId;
 import org.linli.company.statement.Totals;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -38,13 +38,13 @@ public record StatementRow(
     static StatementRow read(Readable row) {
         return new StatementRow(
                 StatementId.parse(row.get("id", String.class)).orElseThrow(),
-                Objects.requireNonNull(row.get("state", String.class)),
+                Columns.text(row, "state"),
                 StatementId.parse(row.get("supersedes", String.class)).orElse(null),
                 row.get("unit_class", String.class),
                 totals(row),
-                Arrays.asList(Objects.requireNonNull(row.get("reasons", String[].class))),
-                Objects.requireNonNull(row.get("created_by", String.class)),
-                Objects.requireNonNull(row.get("created_at", Instant.class)),
+                Columns.texts(row, "reasons"),
+                Columns.text(row, "created_by"),
+                Columns.time(row, "created_at"),
                 row.get("submitted_by", String.class),
                 row.get("submitted_at", Instant.class),
                 row.get("decided_by", String.class),
@@ -57,9 +57,9 @@ public record StatementRow(
                 ? Totals.NOTHING
                 : new Totals(
                         Yuan.ofFen(gross),
-                        Yuan.ofFen(Objects.requireNonNull(row.get("tax", Long.class))),
-                        Yuan.ofFen(Objects.requireNonNull(row.get("direct_cost", Long.class))),
-                        Objects.requireNonNull(row.get("entries", Integer.class)));
+                        Columns.money(row, "tax"),
+                        Columns.money(row, "direct_cost"),
+                        Columns.integer(row, "entries"));
     }
 
     /** The state as its type. */

@@ -2,6 +2,7 @@ package org.linli.company.statement.store;
 
 import org.linli.company.statement.Statement;
 import org.linli.company.statement.StatementId;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -12,7 +13,6 @@ import reactor.core.publisher.Mono;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 
 /** Writes statements, under the lock of their series. */
 @Repository
@@ -38,10 +38,7 @@ public class Statements {
                         .bind("unit", unit.value())
                         .bind("period", period.toString())
                         .map(row -> new Series(
-                                unit,
-                                period,
-                                Objects.requireNonNull(row.get(0, Long.class)),
-                                Objects.requireNonNull(row.get(1, Integer.class))))
+                                unit, period, Columns.number(row, "sequence"), Columns.integer(row, "version")))
                         .one());
     }
 

@@ -11,16 +11,13 @@ import org.linli.fund.policy.Rate;
 import org.linli.fund.policy.ReturnPolicy;
 import org.linli.fund.policy.Terms;
 import org.linli.fund.policy.application.Policies;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 @Repository
@@ -108,17 +105,12 @@ class R2dbcPolicies implements Policies {
 
     private static ReturnPolicy policy(Readable row) {
         return new ReturnPolicy(
-                get(row, "id", Long.class),
-                new PolicyScope(get(row, "scope", String.class)),
-                get(row, "version", Integer.class),
-                new Terms(
-                        BaseKind.valueOf(get(row, "base", String.class)), new Rate(get(row, "rate", BigDecimal.class))),
-                YearMonth.parse(get(row, "effective_from", String.class)),
-                get(row, "decided_by", String.class),
-                get(row, "decided_at", Instant.class));
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+                Columns.number(row, "id"),
+                new PolicyScope(Columns.text(row, "scope")),
+                Columns.integer(row, "version"),
+                new Terms(BaseKind.valueOf(Columns.text(row, "base")), new Rate(Columns.decimal(row, "rate"))),
+                Columns.period(row, "effective_from"),
+                Columns.text(row, "decided_by"),
+                Columns.time(row, "decided_at"));
     }
 }

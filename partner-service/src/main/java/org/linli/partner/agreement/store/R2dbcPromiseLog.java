@@ -114,7 +114,7 @@ class R2dbcPromiseLog implements PromiseLog {
                         Columns.money(row, "seen"),
                         Columns.money(row, "market"),
                         Columns.decimal(row, "percent"),
-                        Boolean.TRUE.equals(row.get("kept", Boolean.class)),
+                        Columns.flag(row, "kept"),
                         Columns.date(row, "checked_on"),
                         Columns.text(row, "checked_by"),
                         Columns.time(row, "checked_at")))

@@ -14,8 +14,6 @@ import org.linli.platform.money.Yuan;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Reads the row of an item, or of a room as one. */
@@ -58,23 +56,17 @@ class ItemRow {
                 Columns.textOrNull(row, "for_whom"),
                 row.get("quantity", Integer.class),
                 money == null ? null : Yuan.ofFen(money),
-                new OpeningHours(Columns.texts(row, "times").stream()
-                        .map(OpeningHours.Opening::read)
-                        .toList()),
+                OpeningHours.read(Columns.texts(row, "times")),
                 Columns.texts(row, "modes").stream()
                         .map(CooperationMode::valueOf)
                         .toList(),
                 Columns.textOrNull(row, "line"),
                 evidence(Columns.textOrNull(row, "evidence")),
-                ids(row, "needs"),
-                ids(row, "resources"));
+                Columns.ids(row, "needs"),
+                Columns.ids(row, "resources"));
     }
 
     private @Nullable Evidence evidence(@Nullable String text) {
         return text == null ? null : json.readValue(text, Evidence.class);
-    }
-
-    private static List<UUID> ids(Readable row, String column) {
-        return List.of(Objects.requireNonNull(row.get(column, UUID[].class), column));
     }
 }

@@ -9,9 +9,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 
 /** Reads one row of each kind, all of the same columns. */
 final class ProfileRow {
@@ -54,13 +52,11 @@ final class ProfileRow {
                 Columns.text(row, "title"),
                 Set.copyOf(Topics.of(Columns.texts(row, "topics"))),
                 String.join(" ", Topics.of(List.of(Columns.text(row, "words")))),
-                new OpeningHours(Columns.texts(row, "times").stream()
-                        .map(OpeningHours.Opening::read)
-                        .toList()),
+                OpeningHours.read(Columns.texts(row, "times")),
                 row.get("people", Integer.class),
                 money == null ? null : Yuan.ofFen(money),
                 Set.copyOf(Columns.texts(row, "modes")),
-                Set.of(Objects.requireNonNull(row.get("named", UUID[].class), "named")),
-                Boolean.TRUE.equals(row.get("standing", Boolean.class)));
+                Set.copyOf(Columns.ids(row, "named")),
+                Columns.flag(row, "standing"));
     }
 }

@@ -64,6 +64,6 @@ class PointsRules implements PointsRuleBook {
                 Columns.integer(row, "points"),
                 Columns.text(row, "per"),
                 Columns.integer(row, "valid_months"),
-                Boolean.TRUE.equals(row.get("active", Boolean.class)));
+                Columns.flag(row, "active"));
     }
 }

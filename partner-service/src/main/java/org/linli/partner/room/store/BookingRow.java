@@ -5,12 +5,11 @@ import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.BookingState;
 import org.linli.partner.room.TimeSpan;
+import org.linli.platform.database.Columns;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-
-import static org.linli.partner.room.store.Rooms.get;
 
 /** Reads bookings from their rows. */
 final class BookingRow {
@@ -26,25 +25,25 @@ final class BookingRow {
     private BookingRow() {}
 
     static Booking read(Readable row) {
-        List<String> parts = List.of(get(row, "parts", String[].class));
+        List<String> parts = Columns.texts(row, "parts");
         return new Booking(
-                get(row, "id", UUID.class),
-                get(row, "room_id", UUID.class),
-                get(row, "room_name", String.class),
-                get(row, "place", String.class),
-                get(row, "unit_code", String.class),
-                get(row, "unit_name", String.class),
+                Columns.id(row, "id"),
+                Columns.id(row, "room_id"),
+                Columns.text(row, "room_name"),
+                Columns.text(row, "place"),
+                Columns.text(row, "unit_code"),
+                Columns.text(row, "unit_name"),
                 parts,
-                parts.size() == get(row, "of_parts", Long.class),
-                BookingKind.valueOf(get(row, "kind", String.class)),
+                parts.size() == Columns.number(row, "of_parts"),
+                BookingKind.valueOf(Columns.text(row, "kind")),
                 row.get("partner_id", UUID.class),
                 row.get("series_id", UUID.class),
-                get(row, "purpose", String.class),
-                new TimeSpan(get(row, "starts_at", Instant.class), get(row, "ends_at", Instant.class)),
-                BookingState.valueOf(get(row, "state", String.class)),
-                get(row, "version", Long.class),
-                get(row, "booked_by", String.class),
-                get(row, "booked_at", Instant.class),
+                Columns.text(row, "purpose"),
+                new TimeSpan(Columns.time(row, "starts_at"), Columns.time(row, "ends_at")),
+                BookingState.valueOf(Columns.text(row, "state")),
+                Columns.number(row, "version"),
+                Columns.text(row, "booked_by"),
+                Columns.time(row, "booked_at"),
                 row.get("cancelled_by", String.class),
                 row.get("cancelled_at", Instant.class),
                 row.get("reason", String.class));

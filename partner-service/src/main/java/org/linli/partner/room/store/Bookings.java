@@ -8,6 +8,7 @@ import org.linli.partner.room.BookingState;
 import org.linli.partner.room.Reach;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.TimeSpan;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -19,8 +20,6 @@ import reactor.core.publisher.Mono;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-
-import static org.linli.partner.room.store.Rooms.get;
 
 /** Writes bookings and what they hold, and reads them. */
 @Repository
@@ -52,8 +51,8 @@ public class Bookings {
                 .bind("from", held.from())
                 .bind("to", held.to())
                 .map(row -> new Refusal.Taken(
-                        get(row, "name", String.class),
-                        new TimeSpan(get(row, "starts_at", Instant.class), get(row, "ends_at", Instant.class))))
+                        Columns.text(row, "name"),
+                        new TimeSpan(Columns.time(row, "starts_at"), Columns.time(row, "ends_at"))))
                 .all()
                 .collectList();
     }
@@ -68,7 +67,7 @@ public class Bookings {
                 .bind("parts", parts.toArray(UUID[]::new))
                 .bind("from", from)
                 .bind("to", to)
-                .map(row -> new TimeSpan(get(row, "starts_at", Instant.class), get(row, "ends_at", Instant.class)))
+                .map(row -> new TimeSpan(Columns.time(row, "starts_at"), Columns.time(row, "ends_at")))
                 .all()
                 .collectList();
     }

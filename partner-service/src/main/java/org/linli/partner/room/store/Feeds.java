@@ -3,6 +3,7 @@ package org.linli.partner.room.store;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.calendar.CalendarEntry;
+import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -11,8 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-
-import static org.linli.partner.room.store.Rooms.get;
 
 /** Public calendars of rooms and partners. The token is the right to read. */
 @Repository
@@ -49,9 +48,7 @@ public class Feeds {
                         """)
                 .bind("token", token)
                 .map(row -> new Feed(
-                        row.get("room_id", UUID.class),
-                        row.get("partner_id", UUID.class),
-                        get(row, "name", String.class)))
+                        row.get("room_id", UUID.class), row.get("partner_id", UUID.class), Columns.text(row, "name")))
                 .one();
     }
 

@@ -3,6 +3,7 @@ package org.linli.partner.room.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -135,14 +135,8 @@ public class Rooms {
                 .bind("place", terms.place())
                 .bind("capacity", terms.capacity())
                 .bind("equipment", terms.equipment().toArray(String[]::new))
-                .bind(
-                        "hours",
-                        terms.hours().openings().stream()
-                                .map(OpeningHours.Opening::text)
-                                .toArray(String[]::new))
-                .bind(
-                        "closed",
-                        terms.closedDays().stream().map(LocalDate::toString).toArray(String[]::new))
+                .bind("hours", Columns.texts(terms.hours().openings(), OpeningHours.Opening::text))
+                .bind("closed", Columns.texts(terms.closedDays(), LocalDate::toString))
                 .bind("holidays", terms.openOnHolidays())
                 .bind("setUp", terms.setUp())
                 .bind("cleanUp", terms.cleanUp())
@@ -150,39 +144,33 @@ public class Rooms {
                 .bind("freeUntil", terms.freeUntil());
     }
 
-    static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
-    }
-
     private static Named named(Readable row) {
-        UUID[] ids = get(row, "part_ids", UUID[].class);
-        String[] names = get(row, "part_names", String[].class);
-        UnitCode unit = UnitCode.of(get(row, "unit_code", String.class));
+        List<UUID> ids = Columns.ids(row, "part_ids");
+        List<String> names = Columns.texts(row, "part_names");
+        UnitCode unit = Columns.unit(row, "unit_code");
         Room room = new Room(
-                get(row, "id", UUID.class),
+                Columns.id(row, "id"),
                 unit,
-                IntStream.range(0, ids.length)
-                        .mapToObj(n -> new Room.Part(ids[n], names[n]))
+                IntStream.range(0, ids.size())
+                        .mapToObj(n -> new Room.Part(ids.get(n), names.get(n)))
                         .toList(),
                 terms(row),
-                get(row, "version", Long.class));
+                Columns.number(row, "version"));
         return new Named(room, Objects.requireNonNullElse(row.get("unit_name", String.class), unit.value()));
     }
 
     private static Room.Terms terms(Readable row) {
         return new Room.Terms(
-                get(row, "name", String.class),
-                get(row, "place", String.class),
-                get(row, "capacity", Integer.class),
-                List.of(get(row, "equipment", String[].class)),
-                new OpeningHours(Arrays.stream(get(row, "hours", String[].class))
-                        .map(OpeningHours.Opening::read)
-                        .toList()),
-                Set.of(get(row, "closed_days", LocalDate[].class)),
-                get(row, "open_on_holidays", Boolean.class),
-                get(row, "set_up", Integer.class),
-                get(row, "clean_up", Integer.class),
-                get(row, "days_ahead", Integer.class),
-                get(row, "free_until", Integer.class));
+                Columns.text(row, "name"),
+                Columns.text(row, "place"),
+                Columns.integer(row, "capacity"),
+                Columns.texts(row, "equipment"),
+                OpeningHours.read(Columns.texts(row, "hours")),
+                Set.copyOf(Columns.dates(row, "closed_days")),
+                Columns.flag(row, "open_on_holidays"),
+                Columns.integer(row, "set_up"),
+                Columns.integer(row, "clean_up"),
+                Columns.integer(row, "days_ahead"),
+                Columns.integer(row, "free_until"));
     }
 }

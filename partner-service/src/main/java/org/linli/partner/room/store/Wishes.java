@@ -6,6 +6,7 @@ import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.Reach;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.Wish;
+import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -17,8 +18,6 @@ import reactor.core.publisher.Mono;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-
-import static org.linli.partner.room.store.Rooms.get;
 
 /** Who waits for a slot that is taken, in order. */
 @Repository
@@ -122,22 +121,22 @@ public class Wishes {
     }
 
     private static Wish read(Readable row) {
-        String state = get(row, "state", String.class);
+        String state = Columns.text(row, "state");
         BookingAsk ask = new BookingAsk(
-                get(row, "room_id", UUID.class),
-                List.of(get(row, "parts", UUID[].class)),
-                new TimeSpan(get(row, "starts_at", Instant.class), get(row, "ends_at", Instant.class)),
-                BookingKind.valueOf(get(row, "kind", String.class)),
+                Columns.id(row, "room_id"),
+                Columns.ids(row, "parts"),
+                new TimeSpan(Columns.time(row, "starts_at"), Columns.time(row, "ends_at")),
+                BookingKind.valueOf(Columns.text(row, "kind")),
                 row.get("partner_id", UUID.class),
-                get(row, "purpose", String.class),
+                Columns.text(row, "purpose"),
                 null,
-                get(row, "wished_by", String.class));
+                Columns.text(row, "wished_by"));
         return new Wish(
-                get(row, "id", UUID.class),
-                get(row, "unit_code", String.class),
+                Columns.id(row, "id"),
+                Columns.text(row, "unit_code"),
                 ask,
                 state,
-                state.equals("WAITING") ? get(row, "place_in_line", Long.class) : null,
+                state.equals("WAITING") ? Columns.number(row, "place_in_line") : null,
                 row.get("booking_id", UUID.class));
     }
 }

@@ -9,12 +9,8 @@ import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.KnownReport;
 import org.linli.platform.database.Columns;
-import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Objects;
 
 /** Reads a report's row. */
 final class ReportRow {
@@ -33,7 +29,7 @@ final class ReportRow {
         return new KnownReport(
                 Columns.id(row, "id"),
                 report(row),
-                UnitCode.of(Columns.text(row, "unit_code")),
+                Columns.unit(row, "unit_code"),
                 row.get("unit_name", String.class),
                 Columns.id(row, "partner_id"),
                 Columns.text(row, "partner_name"),
@@ -44,7 +40,7 @@ final class ReportRow {
                         Columns.decimal(row, "rate"),
                         Columns.decimal(row, "tax_rate")),
                 Columns.integer(row, "terms_version"),
-                Arrays.asList(Objects.requireNonNull(row.get("evidence", String[].class))),
+                Columns.texts(row, "evidence"),
                 row.get("note", String.class),
                 Columns.integer(row, "days_late"),
                 change(row),
@@ -64,7 +60,7 @@ final class ReportRow {
         var reported = new TurnoverReport.Reported(
                 new ReportKey(
                         Columns.id(row, "agreement_id"),
-                        YearMonth.parse(Columns.text(row, "period")),
+                        Columns.period(row, "period"),
                         Columns.integer(row, "version")),
                 new Figures(
                         Columns.money(row, "turnover"),

@@ -140,12 +140,10 @@ public class Sessions {
                 Columns.text(row, "room_name"),
                 Columns.text(row, "place"),
                 Columns.text(row, "unit_code"),
-                new TimeSpan(
-                        Objects.requireNonNull(row.get("starts_at", Instant.class)),
-                        Objects.requireNonNull(row.get("ends_at", Instant.class))),
+                new TimeSpan(Columns.time(row, "starts_at"), Columns.time(row, "ends_at")),
                 Columns.integer(row, "capacity"),
                 Columns.text(row, "code"),
-                Objects.requireNonNull(row.get("cancelled", Boolean.class)),
+                Columns.flag(row, "cancelled"),
                 Columns.number(row, "taken"),
                 Columns.number(row, "waiting"));
     }

@@ -14,10 +14,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /** Trials, what they must show, and the results that decisions cited. */
@@ -105,7 +103,7 @@ public class Trials {
                         Columns.id(row, "id"),
                         Columns.text(row, "result"),
                         Columns.text(row, "cited_by"),
-                        Objects.requireNonNull(row.get("cited_at", Instant.class))))
+                        Columns.time(row, "cited_at")))
                 .all()
                 .collectList();
     }
@@ -123,16 +121,16 @@ public class Trials {
                 Columns.id(row, "partner_id"),
                 Columns.unit(row, "unit_code"),
                 Columns.text(row, "title"),
-                List.of(Objects.requireNonNull(row.get("questions", String[].class))),
+                Columns.texts(row, "questions"),
                 thresholds(row),
                 Columns.text(row, "started_by"),
-                Objects.requireNonNull(row.get("started_at", Instant.class)));
+                Columns.time(row, "started_at"));
     }
 
     private static Thresholds thresholds(Readable row) {
         return new Thresholds(
                 Columns.integer(row, "min_sessions"),
                 Columns.integer(row, "min_attendance"),
-                Objects.requireNonNull(row.get("min_average", BigDecimal.class)));
+                Columns.decimal(row, "min_average"));
     }
 }
