@@ -6,6 +6,7 @@ import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.Decision;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.wire.CallEventsToWire;
+import org.linli.partner.step.Steps;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.security.Actor;
@@ -27,14 +28,14 @@ public class HandleCall {
     private static final Role[] WRITERS = {Role.BRANCH_HEAD, Role.BRANCH_CLERK};
 
     private final OpenCalls calls;
-    private final CallHistory history;
+    private final Steps steps;
     private final Outbox outbox;
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    HandleCall(OpenCalls calls, CallHistory history, Outbox outbox, TransactionalOperator transaction, Clock clock) {
+    HandleCall(OpenCalls calls, Steps steps, Outbox outbox, TransactionalOperator transaction, Clock clock) {
         this.calls = calls;
-        this.history = history;
+        this.steps = steps;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -42,11 +43,9 @@ public class HandleCall {
 
     /** Drafts a call; empty where the caller has no right over the unit. */
     public Mono<RecordedCall> draft(CallTerms terms, Actor by) {
-        Instant at = clock.instant();
-        return calls.add(by.scope(), terms, by.subject(), at)
+        return calls.add(by.scope(), terms, by.subject(), clock.instant())
                 .doOnNext(added -> ActingFor.check(by, terms.unit(), WRITERS))
-                .flatMap(added -> history.add(
-                                by.scope(), added.call().id(), new CallHistory.Step("DRAFTED", by.subject(), at, null))
+                .flatMap(added -> steps.add(added.call().id(), terms.unit(), "DRAFTED", by.subject(), null)
                         .thenReturn(added))
                 .as(transaction::transactional);
     }
@@ -75,20 +74,17 @@ public class HandleCall {
     }
 
     private Mono<RecordedCall> carryOut(RecordedCall before, CallCommand command, String by, Scope scope) {
-        Instant at = clock.instant();
-        return switch (before.call().decide(command, at)) {
-            case Decision.Done(OpenCall next) -> record(before, next, command, new Stamp(by, at), scope);
+        return switch (before.call().decide(command, clock.instant())) {
+            case Decision.Done(OpenCall next) -> record(before, next, command, by, scope);
             case Decision.Refused(var reason) -> Mono.error(() -> new RefusedException(reason));
         };
     }
 
-    private Mono<RecordedCall> record(
-            RecordedCall before, OpenCall next, CallCommand command, Stamp stamp, Scope scope) {
-        var events = CallEventsToWire.of(next, command, stamp.by(), before.sequence() + 1);
+    private Mono<RecordedCall> record(RecordedCall before, OpenCall next, CallCommand command, String by, Scope scope) {
+        var events = CallEventsToWire.of(next, command, by, before.sequence() + 1);
         long sequence = before.sequence() + events.size();
-        var step = new CallHistory.Step(action(command), stamp.by(), stamp.at(), reason(command));
         return calls.save(scope, next, before.version() + 1, sequence)
-                .then(history.add(scope, next.id(), step))
+                .then(steps.add(next.id(), next.terms().unit(), action(command), by, reason(command)))
                 .then(events.isEmpty() ? Mono.<Void>empty() : outbox.append(List.copyOf(events)))
                 .thenReturn(new RecordedCall(
                         next,
@@ -116,6 +112,4 @@ public class HandleCall {
             case CallCommand.Edit _, CallCommand.Publish _, CallCommand.Close _ -> null;
         };
     }
-
-    private record Stamp(String by, Instant at) {}
 }

@@ -7,8 +7,8 @@ import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
 import org.linli.partner.call.DocumentAsked;
 import org.linli.partner.call.OpenCall;
-import org.linli.partner.call.application.CallHistory;
 import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.step.HistoryStep;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -38,13 +38,13 @@ record CallView(
         long version,
         String createdBy,
         Instant createdAt,
-        List<CallHistory.Step> history) {
+        List<HistoryStep> history) {
 
     static CallView of(RecordedCall found, Instant at) {
         return of(found, at, List.of());
     }
 
-    static CallView of(RecordedCall found, Instant at, List<CallHistory.Step> history) {
+    static CallView of(RecordedCall found, Instant at, List<HistoryStep> history) {
         CallTerms terms = found.call().terms();
         return new CallView(
                 found.call().id(),

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.application.CallFilter;
-import org.linli.partner.call.application.CallHistory;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.id.Ids;
 import org.linli.partner.search.Search;
+import org.linli.partner.step.Steps;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -39,12 +39,12 @@ import java.util.stream.Stream;
 class OpenCallListController {
 
     private final OpenCalls calls;
-    private final CallHistory history;
+    private final Steps steps;
     private final Clock clock;
 
-    OpenCallListController(OpenCalls calls, CallHistory history, Clock clock) {
+    OpenCallListController(OpenCalls calls, Steps steps, Clock clock) {
         this.calls = calls;
-        this.history = history;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -80,9 +80,9 @@ class OpenCallListController {
     Mono<ResponseEntity<CallView>> one(Actor actor, @PathVariable String id) {
         UUID call = Ids.of(id, "The call");
         return calls.find(actor.scope(), call)
-                .flatMap(found -> history.of(actor.scope(), call)
-                        .map(steps ->
-                                ExpectedVersion.answer(CallView.of(found, clock.instant(), steps), found.version())))
+                .flatMap(found -> steps.of(actor.scope(), call)
+                        .map(history ->
+                                ExpectedVersion.answer(CallView.of(found, clock.instant(), history), found.version())))
                 .switchIfEmpty(Mono.error(CallProblems::notFound));
     }
 
