@@ -11,8 +11,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,7 +46,7 @@ class AskedClients {
                 .bind("credential", credential)
                 .bind("overlap", overlapHours)
                 .bind("by", by)
-                .bind("now", at(clock.instant()))
+                .bind("now", clock.instant())
                 .bind("most", Credentials.MOST_CLIENTS)
                 .mapValue(UUID.class)
                 .one();
@@ -64,8 +62,8 @@ class AskedClients {
                            AND k.client_id IS NULL AND (k.taken_until IS NULL OR k.taken_until <= :now)
                         RETURNING c.name, c.scopes, p.name AS partner
                         """)
-                .bind("until", at(now.plus(lease)))
-                .bind("now", at(now))
+                .bind("until", now.plus(lease))
+                .bind("now", now)
                 .bind("client", client)
                 .map(row -> new Wanted(
                         Columns.text(row, "partner") + " · " + Columns.text(row, "name"), Columns.texts(row, "scopes")))
@@ -91,12 +89,11 @@ class AskedClients {
                          WHERE id = :client AND client_id IS NULL
                         """)
                 .bind("id", registered.client_id())
-                .bind("now", at(clock.instant()))
+                .bind("now", clock.instant())
                 .bind(
                         "expires",
                         Columns.orNull(
-                                expires == null || expires == 0 ? null : at(Instant.ofEpochSecond(expires)),
-                                OffsetDateTime.class))
+                                expires == null || expires == 0 ? null : Instant.ofEpochSecond(expires), Instant.class))
                 .bind("uri", Columns.orNull(uri == null || token == null ? null : uri.toString(), String.class))
                 .bind(
                         "token",
@@ -149,7 +146,7 @@ class AskedClients {
                         + " VALUES (:client, :partner, true, :now)")
                 .bind("client", clientId)
                 .bind("partner", partner)
-                .bind("now", at(clock.instant()))
+                .bind("now", clock.instant())
                 .then();
     }
 
@@ -162,7 +159,7 @@ class AskedClients {
                            AND (c.revoked_at IS NOT NULL OR k.retires_at <= :now)
                          ORDER BY k.id LIMIT 20
                         """)
-                .bind("now", at(clock.instant()))
+                .bind("now", clock.instant())
                 .map(row -> new Ended(
                         Columns.id(row, "id"),
                         URI.create(Columns.text(row, "registration_uri")),
@@ -175,17 +172,13 @@ class AskedClients {
         return database.sql("""
                         UPDATE credential_client SET removed_at = :now, registration_token = NULL WHERE id = :client
                         """)
-                .bind("now", at(clock.instant()))
+                .bind("now", clock.instant())
                 .bind("client", client)
                 .then();
     }
 
     private static String place(UUID client) {
         return "credential/" + client + "/registration";
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 
     /** @param name as the provider's people see it */

@@ -10,7 +10,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Set;
 
 /** Whose machine a token belongs to. Read at every request, so that a revocation counts at once. */
@@ -50,7 +49,7 @@ class Machines {
                           FROM credential_client k JOIN credential c ON c.id = k.credential_id
                          WHERE k.client_id = :client
                         """)
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("now", clock.instant())
                 .bind("client", clientId)
                 .map(row -> new Machine(
                         clientId,

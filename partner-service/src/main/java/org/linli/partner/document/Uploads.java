@@ -9,7 +9,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -37,7 +36,7 @@ class Uploads {
                 .bind("name", name)
                 .bind("length", length)
                 .bind("by", by)
-                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("at", clock.instant())
                 .bind("most", most)
                 .mapValue(UUID.class)
                 .one();
@@ -94,7 +93,7 @@ class Uploads {
                         """)
                 .bind("type", type.name())
                 .bind("sha256", sha256)
-                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("at", clock.instant())
                 .bind("id", upload.id())
                 .bind("partner", upload.partnerId())
                 .then();
@@ -129,10 +128,7 @@ class Uploads {
         return database.sql("""
                         SELECT id, partner_id, name, length, upload_offset, state FROM upload
                          WHERE state <> 'DONE' AND created_at < :before ORDER BY id LIMIT 100
-                        """)
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .map(Uploads::upload)
-                .all();
+                        """).bind("before", before).map(Uploads::upload).all();
     }
 
     private static Upload upload(Readable row) {

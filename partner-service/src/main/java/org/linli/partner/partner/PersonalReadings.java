@@ -8,7 +8,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +50,7 @@ class PersonalReadings {
                 .bind("purpose", purpose)
                 .bind("by", reader.subject())
                 .bind("as", roles)
-                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("at", clock.instant())
                 .then();
     }
 

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Where partners have dealings: who answers for such a unit may ask for their personal data, and nobody else. */
@@ -30,7 +29,7 @@ public class Ties {
                         """)
                 .bind("partner", partner)
                 .bind("unit", unit.value())
-                .bind("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .bind("at", clock.instant())
                 .then();
     }
 

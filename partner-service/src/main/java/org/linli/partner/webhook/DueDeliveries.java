@@ -10,7 +10,6 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,8 +52,8 @@ class DueDeliveries {
                         RETURNING d.id, d.event_id, d.body, d.tries, e.id AS endpoint, e.url,
                                   e.secret, e.old_secret, e.old_until
                         """)
-                .bind("now", now.atOffset(ZoneOffset.UTC))
-                .bind("until", now.plus(lease).atOffset(ZoneOffset.UTC))
+                .bind("now", now)
+                .bind("until", now.plus(lease))
                 .bind("each", OF_ONE_ENDPOINT)
                 .bind("most", AT_ONCE)
                 .map(row -> new Due(
@@ -83,7 +82,7 @@ class DueDeliveries {
                         VALUES (:delivery, :at, :status, :outcome, :millis)
                         """)
                 .bind("delivery", due.id())
-                .bind("at", attempted.at().atOffset(ZoneOffset.UTC))
+                .bind("at", attempted.at())
                 .bind("status", Columns.orNull(attempted.status(), Integer.class))
                 .bind("outcome", attempted.outcome())
                 .bind("millis", attempted.millis())
@@ -97,7 +96,7 @@ class DueDeliveries {
                          WHERE id = :id AND state = 'WAITING' AND tries = :tries
                         """)
                 .bind("state", state.name())
-                .bind("due", (next == null ? clock.instant() : next).atOffset(ZoneOffset.UTC))
+                .bind("due", next == null ? clock.instant() : next)
                 .bind("id", due.id())
                 .bind("tries", due.tries())
                 .then();

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** The one statement of the sandbox that reads beyond it; what it reads everybody may see. */
@@ -29,9 +28,6 @@ class R2dbcSandboxCalls implements SandboxCalls {
                         SELECT * FROM public.open_call
                          WHERE id = :id AND state = 'PUBLISHED' AND deadline > :now
                         ON CONFLICT DO NOTHING
-                        """)
-                .bind("id", call)
-                .bind("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .then();
+                        """).bind("id", call).bind("now", clock.instant()).then();
     }
 }
