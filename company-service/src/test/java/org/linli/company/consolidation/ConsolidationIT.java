@@ -54,28 +54,18 @@ class ConsolidationIT {
 
     @BeforeEach
     void set_up() {
-        steps = new ConsolidationSteps(http);
-    }
-
-    private History taken(long seed) {
-        History history = Histories.seeded(seed)
-                .street(Histories.freshStreet())
-                .branches(4)
-                .make();
-        kafka.publish(TestEvent.accepted(history));
-        steps.awaitAll(history);
-        return history;
+        steps = new ConsolidationSteps(http, kafka);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {11, 12, 13})
     void every_figure_at_every_level_equals_the_sum_of_the_entries(long seed) {
-        steps.assertFiguresOf(taken(seed));
+        steps.assertFiguresOf(steps.taken(seed));
     }
 
     @Test
     void redelivery_of_the_whole_topic_changes_nothing() {
-        History history = taken(21);
+        History history = steps.taken(21);
         long before = everythingUnder(city(history));
 
         var again = new ArrayList<>(kafka.records(TOPIC).stream()
@@ -83,7 +73,7 @@ class ConsolidationIT {
                         TOPIC, null, record.key(), record.value(), record.headers()))
                 .toList());
         kafka.send(again);
-        History marker = taken(22);
+        History marker = steps.taken(22);
 
         steps.assertFiguresOf(history);
         steps.assertFiguresOf(marker);
@@ -97,7 +87,7 @@ class ConsolidationIT {
 
     @Test
     void a_rebuild_gives_the_same_figures_to_the_fen() {
-        History history = taken(31);
+        History history = steps.taken(31);
         DatabaseFingerprint figures =
                 fingerprint.without("idempotency", "inbox", "inbox_sequence", "hq_progress", "outbox");
         Map<String, String> before = figures.take();
@@ -114,7 +104,7 @@ class ConsolidationIT {
 
     @Test
     void a_tampered_cell_is_noticed_and_mended_by_a_rebuild() {
-        History history = taken(41);
+        History history = steps.taken(41);
         String street = history.statements().getFirst().unit().substring(0, 9);
         database.execute("""
                 UPDATE hq_line_cell SET gross = gross + 1
@@ -204,7 +194,7 @@ class ConsolidationIT {
                 .map(ConsolidationIT::enormous)
                 .toList();
         kafka.publish(events);
-        History history = taken(55);
+        History history = steps.taken(55);
 
         steps.assertFiguresOf(history);
         Awaitility.await("nine statements that fit, two dead letters")
@@ -251,7 +241,7 @@ class ConsolidationIT {
 
     @Test
     void units_are_shown_with_the_names_of_the_registry() {
-        History history = taken(61);
+        History history = steps.taken(61);
         String branch = history.statements().getFirst().unit();
         String type = "linli.company.unit.";
         kafka.publish(List.of(
@@ -292,7 +282,7 @@ class ConsolidationIT {
         Timer lag = metrics.get("linli.consolidation.lag").timer();
         long before = lag.count();
 
-        History history = taken(99);
+        History history = steps.taken(99);
         long measured = lag.count();
         steps.rebuild();
 

@@ -34,7 +34,7 @@ class ConsolidationRateIT {
     @Test
     void statements_go_in_by_the_batch() {
         int branches = Integer.getInteger("linli.rate.branches", 40);
-        ConsolidationSteps steps = new ConsolidationSteps(http);
+        ConsolidationSteps steps = new ConsolidationSteps(http, kafka);
         History history = Histories.seeded(5)
                 .street(Histories.freshStreet())
                 .branches(branches)

@@ -7,10 +7,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
-import org.linli.platform.testing.TestEvent;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
-import org.linli.platform.testing.history.Histories;
 import org.linli.platform.testing.history.History;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -35,22 +33,12 @@ class ConsolidationReadsIT {
 
     @BeforeEach
     void set_up() {
-        steps = new ConsolidationSteps(http);
-    }
-
-    private History taken(long seed) {
-        History history = Histories.seeded(seed)
-                .street(Histories.freshStreet())
-                .branches(4)
-                .make();
-        kafka.publish(TestEvent.accepted(history));
-        steps.awaitAll(history);
-        return history;
+        steps = new ConsolidationSteps(http, kafka);
     }
 
     @Test
     void a_figure_leads_down_to_its_lines_and_their_entries() {
-        History history = taken(71);
+        History history = steps.taken(71);
         String street = history.statements().getFirst().unit().substring(0, 9);
         JsonNode view = steps.get(street + "?from=2026-01&to=2026-02");
         JsonNode line = view.get("byLine").get(0);
@@ -81,7 +69,7 @@ class ConsolidationReadsIT {
 
     @Test
     void two_periods_are_compared_by_their_difference() {
-        History history = taken(81);
+        History history = steps.taken(81);
         String street = history.statements().getFirst().unit().substring(0, 9);
 
         JsonNode view = steps.get(street + "?from=2026-02&to=2026-02&compareFrom=2026-01&compareTo=2026-01");
@@ -97,7 +85,7 @@ class ConsolidationReadsIT {
 
     @Test
     void the_export_holds_every_cell_of_the_list_under_a_header_in_either_language() {
-        History history = taken(91);
+        History history = steps.taken(91);
         String city = city(history);
         JsonNode cells = steps.get("cells?limit=5000&within=" + city).get("items");
 
@@ -120,7 +108,7 @@ class ConsolidationReadsIT {
 
     @Test
     void cells_come_page_by_page_without_gap_or_repetition() {
-        History history = taken(95);
+        History history = steps.taken(95);
         String city = city(history);
         List<String> whole = new ArrayList<>();
         steps.get("cells?limit=5000&within=" + city).get("items").forEach(cell -> whole.add(cell.toString()));

@@ -2,8 +2,11 @@ package org.linli.company.consolidation;
 
 import org.awaitility.Awaitility;
 import org.linli.platform.security.Role;
+import org.linli.platform.testing.TestEvent;
 import org.linli.platform.testing.TestHttp;
+import org.linli.platform.testing.TestKafka;
 import org.linli.platform.testing.history.Figures;
+import org.linli.platform.testing.history.Histories;
 import org.linli.platform.testing.history.History;
 import org.linli.platform.testing.history.Statement;
 import tools.jackson.databind.JsonNode;
@@ -23,9 +26,22 @@ final class ConsolidationSteps {
     private static final String BASE = "/api/company/consolidation/";
 
     private final TestHttp http;
+    private final TestKafka kafka;
 
-    ConsolidationSteps(TestHttp http) {
+    ConsolidationSteps(TestHttp http, TestKafka kafka) {
         this.http = http;
+        this.kafka = kafka;
+    }
+
+    /** The history of four branches of a street, all of it taken in. */
+    History taken(long seed) {
+        History history = Histories.seeded(seed)
+                .street(Histories.freshStreet())
+                .branches(4)
+                .make();
+        kafka.publish(TestEvent.accepted(history));
+        awaitAll(history);
+        return history;
     }
 
     /** Waits until every accepted version of the history is in. */
