@@ -3,6 +3,7 @@ package org.linli.company.statement;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.testing.MoveTable;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -47,14 +48,8 @@ class StatementTest {
 
     @TestFactory
     Stream<DynamicTest> every_state_meets_every_command() {
-        return STATES.stream()
-                .flatMap(state -> COMMANDS.stream().map(command -> {
-                    String move = name(state) + " " + name(command);
-                    return DynamicTest.dynamicTest(
-                            move,
-                            () -> assertThat(outcome(state.decide(command, NOW)))
-                                    .isEqualTo(MOVES.getOrDefault(move, "refused in " + state.state())));
-                }));
+        return new MoveTable<>(STATES, COMMANDS, MOVES)
+                .tests(Statement::state, (state, command) -> outcome(state.decide(command, NOW)));
     }
 
     @Test
@@ -103,14 +98,10 @@ class StatementTest {
 
     private static String outcome(Decision decision) {
         return switch (decision) {
-            case Decision.Done done -> name(done.next());
+            case Decision.Done done -> MoveTable.name(done.next());
             case Decision.Refused refused
             when refused.reason() instanceof Refusal.NotInThisState state -> "refused in " + state.state();
             case Decision.Refused refused -> refused.reason().toString();
         };
-    }
-
-    private static String name(Object value) {
-        return value.getClass().getSimpleName();
     }
 }

@@ -11,6 +11,7 @@ import org.linli.partner.agreement.AgreementCommand.Renew;
 import org.linli.partner.agreement.AgreementCommand.Revise;
 import org.linli.partner.agreement.AgreementCommand.Sign;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.testing.MoveTable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -67,14 +68,8 @@ class AgreementTest {
 
     @TestFactory
     Stream<DynamicTest> every_state_meets_every_command() {
-        return STATES.stream()
-                .flatMap(state -> COMMANDS.stream().map(command -> {
-                    String move = name(state) + " " + name(command);
-                    return DynamicTest.dynamicTest(
-                            move,
-                            () -> assertThat(outcome(state.decide(command, NOW)))
-                                    .isEqualTo(MOVES.getOrDefault(move, "refused in " + state.state())));
-                }));
+        return new MoveTable<>(STATES, COMMANDS, MOVES)
+                .tests(Agreement::state, (state, command) -> outcome(state.decide(command, NOW)));
     }
 
     @Test
@@ -200,14 +195,10 @@ class AgreementTest {
 
     private static String outcome(Decision decision) {
         return switch (decision) {
-            case Decision.Done done -> name(done.next());
+            case Decision.Done done -> MoveTable.name(done.next());
             case Decision.Refused refused
             when refused.reason() instanceof Refusal.NotInThisState state -> "refused in " + state.state();
             case Decision.Refused refused -> refused.reason().toString();
         };
-    }
-
-    private static String name(Object value) {
-        return value.getClass().getSimpleName();
     }
 }

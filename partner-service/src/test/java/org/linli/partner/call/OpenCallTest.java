@@ -3,6 +3,7 @@ package org.linli.partner.call;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.testing.MoveTable;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -52,19 +53,18 @@ class OpenCallTest {
             "Closed Cancel", "Cancelled");
 
     @TestFactory
-    Stream<DynamicTest> every_state_meets_every_command() {
-        return Stream.concat(table("in time: ", BEFORE, MOVES), table("late: ", LATER, LATE_MOVES));
+    Stream<DynamicTest> every_state_meets_every_command_in_time() {
+        return table(BEFORE, MOVES);
     }
 
-    private static Stream<DynamicTest> table(String when, Instant at, Map<String, String> moves) {
-        return STATES.stream()
-                .flatMap(state -> COMMANDS.stream().map(command -> {
-                    String move = name(state) + " " + name(command);
-                    return DynamicTest.dynamicTest(
-                            when + move,
-                            () -> assertThat(outcome(state.decide(command, at)))
-                                    .isEqualTo(moves.getOrDefault(move, "refused in " + state.state(at))));
-                }));
+    @TestFactory
+    Stream<DynamicTest> every_state_meets_every_command_after_the_deadline() {
+        return table(LATER, LATE_MOVES);
+    }
+
+    private static Stream<DynamicTest> table(Instant at, Map<String, String> moves) {
+        return new MoveTable<>(STATES, COMMANDS, moves)
+                .tests(state -> state.state(at), (state, command) -> outcome(state.decide(command, at)));
     }
 
     @Test
@@ -118,13 +118,9 @@ class OpenCallTest {
 
     private static String outcome(Decision decision) {
         return switch (decision) {
-            case Decision.Done done -> name(done.next());
+            case Decision.Done done -> MoveTable.name(done.next());
             case Decision.Refused(Refusal.NotInThisState state) -> "refused in " + state.state();
             case Decision.Refused refused -> refused.reason().toString();
         };
-    }
-
-    private static String name(Object value) {
-        return value.getClass().getSimpleName();
     }
 }

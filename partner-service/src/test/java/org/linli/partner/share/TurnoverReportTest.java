@@ -4,6 +4,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.testing.MoveTable;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -44,14 +45,8 @@ class TurnoverReportTest {
 
     @TestFactory
     Stream<DynamicTest> every_state_meets_every_command() {
-        return STATES.stream()
-                .flatMap(state -> COMMANDS.stream().map(command -> {
-                    String move = name(state) + " " + name(command);
-                    return DynamicTest.dynamicTest(
-                            move,
-                            () -> assertThat(outcome(state.decide(command, NOW)))
-                                    .isEqualTo(MOVES.getOrDefault(move, "refused in " + state.state())));
-                }));
+        return new MoveTable<>(STATES, COMMANDS, MOVES)
+                .tests(TurnoverReport::state, (state, command) -> outcome(state.decide(command, NOW)));
     }
 
     @Test
@@ -68,14 +63,10 @@ class TurnoverReportTest {
 
     private static String outcome(Decision decision) {
         return switch (decision) {
-            case Decision.Done done -> name(done.next());
+            case Decision.Done done -> MoveTable.name(done.next());
             case Decision.Refused refused
             when refused.reason() instanceof Refusal.NotInThisState state -> "refused in " + state.state();
             case Decision.Refused refused -> refused.reason().toString();
         };
-    }
-
-    private static String name(Object value) {
-        return value.getClass().getSimpleName();
     }
 }
