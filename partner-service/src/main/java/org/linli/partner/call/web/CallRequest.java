@@ -57,7 +57,6 @@ record CallRequest(
         @Valid @Size(max = 20) @Nullable List<@NotNull @Valid @Nullable DocumentRequest> documents) {
 
     static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
-    private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
     record CriterionRequest(
             @Schema(example = "BENEFIT") @NotNull @Pattern(regexp = CODE) @Nullable
@@ -108,7 +107,7 @@ record CallRequest(
                         .toList(),
                 Objects.requireNonNull(line),
                 conditions == null || conditions.isBlank() ? null : conditions.strip(),
-                CallRequest.deadline(Objects.requireNonNull(deadline)),
+                CallDeadline.of(deadline),
                 Objects.requireNonNull(criteria).stream()
                         .map(one -> Objects.requireNonNull(one).criterion())
                         .toList(),
@@ -122,14 +121,6 @@ record CallRequest(
             throw wrong(errors);
         }
         return terms;
-    }
-
-    /** A time that a table can hold and somebody can wait for. */
-    static Instant deadline(Instant given) {
-        if (given.isBefore(Instant.EPOCH) || given.isAfter(FAR)) {
-            throw wrong(List.of(new FieldError("deadline", "out of range", "a time before " + FAR)));
-        }
-        return given.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     private static RuntimeException wrong(List<FieldError> errors) {

@@ -97,7 +97,7 @@ class OpenCallController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ExtensionRequest request) {
-        Instant deadline = CallRequest.deadline(Objects.requireNonNull(request.deadline()));
+        Instant deadline = CallDeadline.of(request.deadline());
         String reason = Objects.requireNonNull(request.reason()).strip();
         return once(actor, key, request, expected, id, new CallCommand.Extend(deadline, reason));
     }

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.call.web.CallDeadline;
 import org.linli.partner.id.Ids;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
@@ -16,7 +17,6 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 
 @RestController
@@ -114,7 +112,7 @@ class ProjectController {
             @PathVariable String id,
             @Valid @RequestBody DraftCallRequest request) {
         UUID project = Ids.of(id, "The project");
-        Instant deadline = request.checked();
+        Instant deadline = CallDeadline.of(request.deadline());
         return commands.once(
                 key,
                 request,
@@ -156,19 +154,5 @@ class ProjectController {
             @Schema(example = "2027-01-31T16:00:00Z", type = "string", description = "Until when it takes proposals")
             @NotNull
             @Nullable
-            Instant deadline) {
-
-        private static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
-
-        /** A time that a table can hold and somebody can wait for. */
-        Instant checked() {
-            Instant given = Objects.requireNonNull(deadline);
-            if (given.isBefore(Instant.EPOCH) || given.isAfter(FAR)) {
-                throw Problem.invalid("The call is not valid")
-                        .field("deadline", "out of range", "a time before " + FAR)
-                        .exception();
-            }
-            return given.truncatedTo(ChronoUnit.MICROS);
-        }
-    }
+            Instant deadline) {}
 }
