@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -79,9 +78,8 @@ class PartnerController {
                 PartnerView.class,
                 () -> register.register(partner, actor)
                         .flatMap(id -> rights.visible(id, actor))
-                        .map(found -> ResponseEntity.created(URI.create("/api/partner/partners/" + found.id()))
-                                .eTag("\"" + found.version() + "\"")
-                                .body(PartnerView.of(found))));
+                        .map(found -> ExpectedVersion.created(
+                                "/api/partner/partners/" + found.id(), PartnerView.of(found), found.version())));
     }
 
     @PutMapping("/{id}")

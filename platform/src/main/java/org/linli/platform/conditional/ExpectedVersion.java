@@ -5,6 +5,7 @@ import org.linli.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,5 +53,12 @@ public record ExpectedVersion(@Nullable Long version) {
     /** The thing as it is, with its tag. */
     public static <T> ResponseEntity<T> answer(T view, long version) {
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(view);
+    }
+
+    /** A new thing, with its path and its tag. */
+    public static <T> ResponseEntity<T> created(String path, T view, long version) {
+        return ResponseEntity.created(URI.create(path))
+                .eTag("\"" + version + "\"")
+                .body(view);
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -46,9 +45,8 @@ class AgreementAnswers {
                 AgreementView.class,
                 () -> work.get()
                         .flatMap(id -> view(id, actor))
-                        .map(view -> ResponseEntity.created(URI.create("/api/partner/agreements/" + view.id()))
-                                .eTag("\"" + view.version() + "\"")
-                                .body(view))
+                        .map(view ->
+                                ExpectedVersion.created("/api/partner/agreements/" + view.id(), view, view.version()))
                         .onErrorMap(RefusedException.class, AgreementProblems::of));
     }
 

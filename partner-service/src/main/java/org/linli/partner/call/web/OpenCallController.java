@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
@@ -140,10 +139,8 @@ class OpenCallController {
     }
 
     private ResponseEntity<CallView> created(RecordedCall added) {
-        return ResponseEntity.created(
-                        URI.create("/api/partner/open-calls/" + added.call().id()))
-                .eTag("\"" + added.version() + "\"")
-                .body(CallView.of(added, clock.instant()));
+        return ExpectedVersion.created(
+                "/api/partner/open-calls/" + added.call().id(), CallView.of(added, clock.instant()), added.version());
     }
 
     record ExtensionRequest(

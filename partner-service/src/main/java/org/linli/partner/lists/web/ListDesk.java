@@ -26,7 +26,6 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -55,9 +54,7 @@ class ListDesk {
         }
 
         ResponseEntity<V> created(Item item) {
-            return ResponseEntity.created(URI.create(path + "/" + item.id()))
-                    .eTag("\"" + item.version() + "\"")
-                    .body(view.apply(item, List.of()));
+            return ExpectedVersion.created(path + "/" + item.id(), view.apply(item, List.of()), item.version());
         }
 
         RuntimeException notFound() {

@@ -9,6 +9,7 @@ import org.linli.partner.room.application.BookingQueue;
 import org.linli.partner.room.application.EndBooking;
 import org.linli.partner.room.application.ReadBookings;
 import org.linli.partner.room.application.RefusedException;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.unit.Scope;
@@ -16,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -57,9 +57,8 @@ public class BookingDesk {
                 () -> book.book(ask, rooms)
                         .flatMap(id -> read.booking(id, reach))
                         .map(BookingView::of)
-                        .map(view -> ResponseEntity.created(URI.create("/api/partner/bookings/" + view.id()))
-                                .eTag("\"" + view.version() + "\"")
-                                .body(view)));
+                        .map(view ->
+                                ExpectedVersion.created("/api/partner/bookings/" + view.id(), view, view.version())));
     }
 
     /** A command that books what is asked for, among other things; who comes too late is told what is free. */

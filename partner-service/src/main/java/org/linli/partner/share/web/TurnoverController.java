@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.UUID;
 
 @RestController
@@ -80,10 +79,8 @@ class TurnoverController {
                             .map(TurnoverController::taken)
                             .flatMap(id -> reports.find(id, own))
                             .map(ReportView::of)
-                            .map(view -> ResponseEntity.created(
-                                            URI.create("/api/partner/turnover-reports/" + view.id()))
-                                    .eTag("\"" + view.version() + "\"")
-                                    .body(view));
+                            .map(view -> ExpectedVersion.created(
+                                    "/api/partner/turnover-reports/" + view.id(), view, view.version()));
                 }));
     }
 

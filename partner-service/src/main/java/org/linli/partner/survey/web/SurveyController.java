@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -119,10 +118,10 @@ class SurveyController {
     }
 
     private ResponseEntity<SurveyView> created(RecordedSurvey added) {
-        return ResponseEntity.created(
-                        URI.create("/api/partner/surveys/" + added.survey().id()))
-                .eTag("\"" + added.version() + "\"")
-                .body(SurveyView.of(added, handle.today(), List.of()));
+        return ExpectedVersion.created(
+                "/api/partner/surveys/" + added.survey().id(),
+                SurveyView.of(added, handle.today(), List.of()),
+                added.version());
     }
 
     record LongerRequest(
