@@ -13,7 +13,6 @@ import java.util.UUID;
 @Component
 class PartnerRights {
 
-    private static final Role[] STAFF = {Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR};
     private static final Role[] ANSWERABLE = {Role.HQ, Role.BRANCH_HEAD};
 
     private final Partners partners;
@@ -27,7 +26,7 @@ class PartnerRights {
     }
 
     static boolean isStaff(Actor actor) {
-        return actor.has(STAFF);
+        return actor.has(Callers.STAFF);
     }
 
     /** The partner as the caller may see it: all standings of oneself, otherwise those in one's own units. */

@@ -1,7 +1,7 @@
 package org.linli.partner.agreement.application;
 
 import org.linli.partner.agreement.AgreementCommand;
-import org.linli.partner.agreement.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.unit.Scope;

@@ -1,7 +1,7 @@
 package org.linli.partner.agreement.application;
 
 import org.linli.partner.agreement.Promises;
-import org.linli.partner.agreement.Reach;
+import org.linli.partner.partner.Reach;
 import reactor.core.publisher.Mono;
 
 import java.util.UUID;

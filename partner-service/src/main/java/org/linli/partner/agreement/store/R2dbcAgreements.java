@@ -2,7 +2,6 @@ package org.linli.partner.agreement.store;
 
 import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.Parties;
-import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.Version;
@@ -10,6 +9,7 @@ import org.linli.partner.agreement.application.AgreementFilter;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Reach;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.paging.Page;
@@ -38,10 +38,9 @@ class R2dbcAgreements implements Agreements {
 
     @Override
     public Mono<KnownAgreement> find(UUID id, Reach reach) {
-        return database.sql(AgreementRow.SELECT + " WHERE a.id = :id AND " + Reach.CONDITION)
+        return database.sql(AgreementRow.SELECT + " WHERE a.id = :id AND " + Reach.condition("a"))
                 .bind("id", id)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody())
+                .bindValues(reach.values())
                 .map(AgreementRow::read)
                 .one()
                 .flatMap(row -> versions.of(List.of(id)).map(found -> row.with(of(row, found))));
@@ -49,10 +48,9 @@ class R2dbcAgreements implements Agreements {
 
     @Override
     public Mono<KnownAgreement> lock(UUID id, Reach reach) {
-        return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND " + Reach.CONDITION + " FOR UPDATE")
+        return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND " + Reach.condition("a") + " FOR UPDATE")
                 .bind("id", id)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody())
+                .bindValues(reach.values())
                 .mapValue(UUID.class)
                 .one()
                 .flatMap(locked -> find(locked, reach));
@@ -60,7 +58,7 @@ class R2dbcAgreements implements Agreements {
 
     @Override
     public Mono<Page<KnownAgreement>> page(Reach reach, AgreementFilter filter, PageRequest page) {
-        return database.sql(AgreementRow.SELECT + " WHERE " + Reach.CONDITION + """
+        return database.sql(AgreementRow.SELECT + " WHERE " + Reach.condition("a") + """
                           AND a.unit_code LIKE :within
                           AND (:state = '' OR a.state = :state)
                           AND (:partnerId = '' OR a.partner_id::text = :partnerId)
@@ -69,8 +67,7 @@ class R2dbcAgreements implements Agreements {
                         ORDER BY a.id DESC
                         LIMIT :limit
                         """)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody())
+                .bindValues(reach.values())
                 .bind("within", filter.within() + "%")
                 .bind("state", filter.state())
                 .bind("partnerId", filter.partner())
@@ -96,10 +93,9 @@ class R2dbcAgreements implements Agreements {
     @Override
     public Mono<List<UUID>> over(LocalDate today, Reach reach, int limit) {
         return database.sql("SELECT a.id FROM agreement a WHERE a.state IN ('SIGNED', 'AMENDING')"
-                        + " AND a.ends_on < :today AND " + Reach.CONDITION + " ORDER BY a.ends_on LIMIT :limit")
+                        + " AND a.ends_on < :today AND " + Reach.condition("a") + " ORDER BY a.ends_on LIMIT :limit")
                 .bind("today", today)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody())
+                .bindValues(reach.values())
                 .bind("limit", limit)
                 .mapValue(UUID.class)
                 .all()
@@ -206,11 +202,10 @@ class R2dbcAgreements implements Agreements {
     @Override
     public Mono<List<Step>> history(UUID id, Reach reach) {
         return database.sql("SELECT h.action, h.actor, h.at, h.remark FROM agreement_history h"
-                        + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND " + Reach.CONDITION
+                        + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND " + Reach.condition("a")
                         + " ORDER BY h.id")
                 .bind("id", id)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody())
+                .bindValues(reach.values())
                 .map(row -> new Step(
                         Columns.text(row, "action"),
                         Columns.text(row, "actor"),

@@ -1,8 +1,8 @@
 package org.linli.partner.agreement.store;
 
 import org.linli.partner.agreement.Promises;
-import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.application.PromiseLog;
+import org.linli.partner.partner.Reach;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,7 +17,7 @@ import java.util.UUID;
 class R2dbcPromiseLog implements PromiseLog {
 
     private static final String OF = " JOIN agreement a ON a.id = x.agreement_id WHERE a.id = :id AND ";
-    private static final String WHERE = " FROM agreement a WHERE a.id = :id AND " + Reach.CONDITION;
+    private static final String WHERE = " FROM agreement a WHERE a.id = :id AND " + Reach.condition("a");
 
     private final DatabaseClient database;
 
@@ -90,7 +90,7 @@ class R2dbcPromiseLog implements PromiseLog {
 
     private Mono<List<Promises.Review>> reviews(UUID agreement, Reach reach) {
         return within(
-                        "SELECT x.* FROM agreement_review x" + OF + Reach.CONDITION + " ORDER BY x.year",
+                        "SELECT x.* FROM agreement_review x" + OF + Reach.condition("a") + " ORDER BY x.year",
                         agreement,
                         reach)
                 .map(row -> new Promises.Review(
@@ -105,7 +105,7 @@ class R2dbcPromiseLog implements PromiseLog {
 
     private Mono<List<Promises.PriceCheck>> checks(UUID agreement, Reach reach) {
         return within(
-                        "SELECT x.* FROM agreement_price_check x" + OF + Reach.CONDITION
+                        "SELECT x.* FROM agreement_price_check x" + OF + Reach.condition("a")
                                 + " ORDER BY x.id DESC LIMIT 100",
                         agreement,
                         reach)
@@ -124,7 +124,7 @@ class R2dbcPromiseLog implements PromiseLog {
 
     private Mono<List<Promises.PublicSession>> sessions(UUID agreement, Reach reach) {
         return within(
-                        "SELECT x.* FROM agreement_session x" + OF + Reach.CONDITION + " ORDER BY x.held_on, x.id",
+                        "SELECT x.* FROM agreement_session x" + OF + Reach.condition("a") + " ORDER BY x.held_on, x.id",
                         agreement,
                         reach)
                 .map(row -> new Promises.PublicSession(
@@ -138,9 +138,6 @@ class R2dbcPromiseLog implements PromiseLog {
     }
 
     private GenericExecuteSpec within(String sql, UUID agreement, Reach reach) {
-        return database.sql(sql)
-                .bind("id", agreement)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody());
+        return database.sql(sql).bind("id", agreement).bindValues(reach.values());
     }
 }

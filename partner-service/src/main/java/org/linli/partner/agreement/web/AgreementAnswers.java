@@ -1,10 +1,10 @@
 package org.linli.partner.agreement.web;
 
 import org.linli.partner.agreement.Agreement;
-import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.RefusedException;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Callers;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -23,17 +23,14 @@ import java.util.function.Supplier;
 class AgreementAnswers {
 
     private final Agreements agreements;
-    private final AgreementReach reaches;
+    private final Callers callers;
     private final IdempotentCommands commands;
     private final TransactionalOperator transaction;
 
     AgreementAnswers(
-            Agreements agreements,
-            AgreementReach reaches,
-            IdempotentCommands commands,
-            TransactionalOperator transaction) {
+            Agreements agreements, Callers callers, IdempotentCommands commands, TransactionalOperator transaction) {
         this.agreements = agreements;
-        this.reaches = reaches;
+        this.callers = callers;
         this.commands = commands;
         this.transaction = transaction;
     }
@@ -69,6 +66,6 @@ class AgreementAnswers {
     }
 
     private Mono<AgreementView> view(UUID id, Actor actor) {
-        return reaches.of(actor).flatMap(reach -> agreements.find(id, reach)).map(AgreementView::of);
+        return callers.reach(actor).flatMap(reach -> agreements.find(id, reach)).map(AgreementView::of);
     }
 }

@@ -9,10 +9,8 @@ import org.linli.partner.agreement.AgreementCommand.End;
 import org.linli.partner.agreement.AgreementCommand.Revise;
 import org.linli.partner.agreement.AgreementCommand.Sign;
 import org.linli.partner.agreement.Party;
-import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Terms;
-import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.agreement.application.HandleAgreement;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.agreement.web.AgreementRequests.Draft;
@@ -21,13 +19,14 @@ import org.linli.partner.agreement.web.AgreementRequests.EndRequest;
 import org.linli.partner.agreement.web.AgreementRequests.SignRequest;
 import org.linli.partner.agreement.web.AgreementRequests.TermsOnlyRequest;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Reach;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
-import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,12 +47,12 @@ import java.util.function.Function;
 class AgreementController {
 
     private final HandleAgreement handle;
-    private final AgreementReach reaches;
+    private final Callers callers;
     private final AgreementAnswers answers;
 
-    AgreementController(HandleAgreement handle, AgreementReach reaches, AgreementAnswers answers) {
+    AgreementController(HandleAgreement handle, Callers callers, AgreementAnswers answers) {
         this.handle = handle;
-        this.reaches = reaches;
+        this.callers = callers;
         this.answers = answers;
     }
 
@@ -122,8 +121,7 @@ class AgreementController {
 
     /** A head signs within its units, whoever else it may be. */
     private Mono<Reach> signatory(Actor actor) {
-        return reaches.of(actor)
-                .map(reach -> actor.has(Role.BRANCH_HEAD) ? reach : new Reach(Scope.nowhere(), reach.partner()));
+        return callers.reach(actor).map(reach -> actor.has(Role.BRANCH_HEAD) ? reach : reach.ofPartner());
     }
 
     private static Party partyOf(Reach reach, KnownAgreement known) {

@@ -7,11 +7,11 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.application.AgreementFilter;
-import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.agreement.pdf.AgreementPdf;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Callers;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -40,12 +40,12 @@ class AgreementListController {
     private static final int MOST = 1000;
 
     private final Agreements agreements;
-    private final AgreementReach reaches;
+    private final Callers callers;
     private final AgreementPdf paper;
 
-    AgreementListController(Agreements agreements, AgreementReach reaches, AgreementPdf paper) {
+    AgreementListController(Agreements agreements, Callers callers, AgreementPdf paper) {
         this.agreements = agreements;
-        this.reaches = reaches;
+        this.callers = callers;
         this.paper = paper;
     }
 
@@ -64,7 +64,7 @@ class AgreementListController {
             @RequestParam(defaultValue = "") String q) {
         AgreementFilter filter = new AgreementFilter(
                 within == null ? "" : within, state == null ? "" : state.name(), partnerId.strip(), q.strip());
-        return reaches.of(actor)
+        return callers.reach(actor)
                 .flatMap(reach -> agreements.page(reach.narrowedTo(within), filter, page.atMost(MOST)))
                 .map(found -> Pages.answer(found.map(AgreementView::of), http));
     }
@@ -81,7 +81,7 @@ class AgreementListController {
     @Operation(summary = "Who did what with an agreement and when 协议经过")
     Mono<HistoryView> history(Actor actor, @PathVariable String id) {
         return find(actor, id)
-                .flatMap(known -> reaches.of(actor)
+                .flatMap(known -> callers.reach(actor)
                         .flatMap(reach ->
                                 agreements.history(known.agreement().parties().id(), reach)))
                 .map(HistoryView::new);
@@ -115,7 +115,7 @@ class AgreementListController {
 
     private Mono<KnownAgreement> find(Actor actor, String id) {
         return Mono.justOrEmpty(Ids.parse(id))
-                .flatMap(agreement -> reaches.of(actor).flatMap(reach -> agreements.find(agreement, reach)))
+                .flatMap(agreement -> callers.reach(actor).flatMap(reach -> agreements.find(agreement, reach)))
                 .switchIfEmpty(Mono.error(AgreementProblems::notFound));
     }
 

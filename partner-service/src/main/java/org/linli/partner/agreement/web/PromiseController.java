@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.SessionYear;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.agreement.application.PromiseLog;
@@ -16,6 +15,7 @@ import org.linli.partner.agreement.web.PromiseRequests.PriceCheckRequest;
 import org.linli.partner.agreement.web.PromiseRequests.ReviewRequest;
 import org.linli.partner.agreement.web.PromiseRequests.SessionRequest;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Callers;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -47,7 +47,7 @@ class PromiseController {
     private final TrackPromises track;
     private final Agreements agreements;
     private final PromiseLog log;
-    private final AgreementReach reaches;
+    private final Callers callers;
     private final IdempotentCommands commands;
     private final Clock clock;
 
@@ -55,13 +55,13 @@ class PromiseController {
             TrackPromises track,
             Agreements agreements,
             PromiseLog log,
-            AgreementReach reaches,
+            Callers callers,
             IdempotentCommands commands,
             Clock clock) {
         this.track = track;
         this.agreements = agreements;
         this.log = log;
-        this.reaches = reaches;
+        this.callers = callers;
         this.commands = commands;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ class PromiseController {
                     "Sessions owed and held by year of the agreement, the latest price checks, the yearly reviews.")
     Mono<PromisesView> promises(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Ids.parse(id))
-                .flatMap(agreement -> reaches.of(actor)
+                .flatMap(agreement -> callers.reach(actor)
                         .flatMap(reach -> agreements
                                 .find(agreement, reach)
                                 .flatMap(known -> log.of(agreement, reach).map(kept -> view(known, kept)))))

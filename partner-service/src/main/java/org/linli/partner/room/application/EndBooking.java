@@ -1,10 +1,10 @@
 package org.linli.partner.room.application;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.BookingState;
-import org.linli.partner.room.Reach;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.Wish;
 import org.linli.partner.room.store.Bookings;

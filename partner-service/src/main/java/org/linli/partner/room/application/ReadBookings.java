@@ -1,8 +1,8 @@
 package org.linli.partner.room.application;
 
+import org.linli.partner.partner.Reach;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingFilter;
-import org.linli.partner.room.Reach;
 import org.linli.partner.room.Wish;
 import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Wishes;

@@ -1,11 +1,11 @@
 package org.linli.partner.room.store;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.BookingFilter;
 import org.linli.partner.room.BookingState;
-import org.linli.partner.room.Reach;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.TimeSpan;
 import org.linli.platform.database.Columns;
@@ -122,39 +122,35 @@ public class Bookings {
     }
 
     public Mono<Booking> find(UUID id, Reach reach) {
-        return ReachSql.bind(
-                        reach,
-                        database.sql(BookingRow.SELECT + " WHERE b.id = :id AND " + ReachSql.clause("b"))
-                                .bind("id", id))
+        return database.sql(BookingRow.SELECT + " WHERE b.id = :id AND " + Reach.condition("b"))
+                .bind("id", id)
+                .bindValues(reach.values())
                 .map(BookingRow::read)
                 .one();
     }
 
     /** Ends a booking and frees what it held. */
     public Mono<Void> end(UUID id, BookingState state, String by, Instant now, @Nullable String reason, Reach reach) {
-        return ReachSql.bind(
-                        reach,
-                        database.sql("""
+        return database.sql("""
                         WITH ended AS (
                             UPDATE booking b SET state = :state, cancelled_by = :by, cancelled_at = :now, reason = :reason,
                                    version = version + 1
-                             WHERE b.id = :id AND """ + " " + ReachSql.clause("b") + " RETURNING id) " + """
+                             WHERE b.id = :id AND """ + " " + Reach.condition("b") + " RETURNING id) " + """
                         UPDATE booking_slot s SET active = false FROM ended WHERE s.booking_id = ended.id
                         """)
-                                .bind("state", state.name())
-                                .bind("by", by)
-                                .bind("now", now)
-                                .bind("reason", reason == null ? "" : reason)
-                                .bind("id", id))
+                .bind("state", state.name())
+                .bind("by", by)
+                .bind("now", now)
+                .bind("reason", reason == null ? "" : reason)
+                .bind("id", id)
+                .bindValues(reach.values())
                 .then();
     }
 
     /** In order of id, which is the order of booking. */
     public Mono<Page<Booking>> page(Reach reach, BookingFilter filter, PageRequest page) {
         List<String> after = Cursors.decode(page.cursor(), 1);
-        return ReachSql.bind(
-                        reach,
-                        database.sql(BookingRow.SELECT + " WHERE " + ReachSql.clause("b") + """
+        return database.sql(BookingRow.SELECT + " WHERE " + Reach.condition("b") + """
                          AND b.unit_code LIKE :within || '%'
                          AND (:room = '' OR b.room_id::text = :room)
                          AND (:state = '' OR b.state = :state)
@@ -162,21 +158,14 @@ public class Bookings {
                          AND b.id::text COLLATE "C" > :after
                          ORDER BY b.id LIMIT :limit
                         """)
-                                .bind("within", filter.within())
-                                .bind(
-                                        "room",
-                                        filter.room() == null
-                                                ? ""
-                                                : filter.room().toString())
-                                .bind(
-                                        "state",
-                                        filter.state() == null
-                                                ? ""
-                                                : filter.state().name())
-                                .bind("from", filter.start())
-                                .bind("to", filter.end())
-                                .bind("after", after == null ? "" : after.getFirst())
-                                .bind("limit", page.limit() + 1))
+                .bind("within", filter.within())
+                .bind("room", filter.room() == null ? "" : filter.room().toString())
+                .bind("state", filter.state() == null ? "" : filter.state().name())
+                .bind("from", filter.start())
+                .bind("to", filter.end())
+                .bind("after", after == null ? "" : after.getFirst())
+                .bind("limit", page.limit() + 1)
+                .bindValues(reach.values())
                 .map(BookingRow::read)
                 .all()
                 .collectList()

@@ -1,9 +1,9 @@
 package org.linli.partner.room.store;
 
 import io.r2dbc.spi.Readable;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.BookingKind;
-import org.linli.partner.room.Reach;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.Wish;
 import org.linli.platform.database.Columns;
@@ -82,37 +82,33 @@ public class Wishes {
 
     /** Whether it was still waiting. */
     public Mono<Boolean> withdraw(UUID id, Reach reach) {
-        return ReachSql.bind(
-                        reach,
-                        database.sql(
-                                        "UPDATE booking_wish w SET state = 'WITHDRAWN' WHERE id = :id AND state = 'WAITING' AND "
-                                                + ReachSql.clause("w"))
-                                .bind("id", id))
+        return database.sql("UPDATE booking_wish w SET state = 'WITHDRAWN' WHERE id = :id AND state = 'WAITING' AND "
+                        + Reach.condition("w"))
+                .bind("id", id)
+                .bindValues(reach.values())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
     }
 
     public Mono<Wish> find(UUID id, Reach reach) {
-        return ReachSql.bind(
-                        reach,
-                        database.sql(SELECT + " WHERE w.id = :id AND " + ReachSql.clause("w"))
-                                .bind("id", id))
+        return database.sql(SELECT + " WHERE w.id = :id AND " + Reach.condition("w"))
+                .bind("id", id)
+                .bindValues(reach.values())
                 .map(Wishes::read)
                 .one();
     }
 
     public Mono<Page<Wish>> page(Reach reach, String state, PageRequest page) {
         List<String> after = Cursors.decode(page.cursor(), 1);
-        return ReachSql.bind(
-                        reach,
-                        database.sql(SELECT + " WHERE " + ReachSql.clause("w") + """
+        return database.sql(SELECT + " WHERE " + Reach.condition("w") + """
                          AND (:state = '' OR w.state = :state) AND w.id::text COLLATE "C" > :after
                          ORDER BY w.id LIMIT :limit
                         """)
-                                .bind("state", state)
-                                .bind("after", after == null ? "" : after.getFirst())
-                                .bind("limit", page.limit() + 1))
+                .bind("state", state)
+                .bind("after", after == null ? "" : after.getFirst())
+                .bind("limit", page.limit() + 1)
+                .bindValues(reach.values())
                 .map(Wishes::read)
                 .all()
                 .collectList()

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Callers;
 import org.linli.partner.room.BookingFilter;
 import org.linli.partner.room.BookingState;
 import org.linli.partner.room.application.EndBooking;
@@ -38,14 +39,12 @@ import java.util.UUID;
 @Tag(name = "Bookings 场地预订")
 class BookingController {
 
-    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
-
     private final BookingDesk desk;
-    private final BookingCallers callers;
+    private final Callers callers;
     private final ReadBookings read;
     private final EndBooking end;
 
-    BookingController(BookingDesk desk, BookingCallers callers, ReadBookings read, EndBooking end) {
+    BookingController(BookingDesk desk, Callers callers, ReadBookings read, EndBooking end) {
         this.desk = desk;
         this.callers = callers;
         this.read = read;
@@ -68,7 +67,7 @@ class BookingController {
             @RequestParam(required = false) @Nullable LocalDate to) {
         String prefix = within == null ? "" : within;
         Scope.everywhere().narrowedTo(prefix);
-        return callers.reach(actor, STAFF)
+        return callers.reach(actor)
                 .flatMap(reach ->
                         read.bookings(reach, new BookingFilter(prefix, room, state, from, to), page.atMost(1000)))
                 .map(found -> Pages.answer(found.map(BookingView::of), http));
@@ -78,7 +77,7 @@ class BookingController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
     @Operation(summary = "One booking 预订详情")
     Mono<ResponseEntity<BookingView>> get(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor, STAFF)
+        return callers.reach(actor)
                 .flatMap(reach -> read.booking(id, reach))
                 .map(BookingView::of)
                 .map(view -> ExpectedVersion.answer(view, view.version()));

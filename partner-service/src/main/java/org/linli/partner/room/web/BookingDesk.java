@@ -1,7 +1,7 @@
 package org.linli.partner.room.web;
 
+import org.linli.partner.partner.Reach;
 import org.linli.partner.room.BookingAsk;
-import org.linli.partner.room.Reach;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.application.BookRoom;
 import org.linli.partner.room.application.BookSeries;

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.room.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;

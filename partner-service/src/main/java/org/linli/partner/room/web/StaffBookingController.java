@@ -3,7 +3,7 @@ package org.linli.partner.room.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.linli.partner.room.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -61,6 +61,6 @@ class StaffBookingController {
     }
 
     private static Reach reach(Actor actor) {
-        return new Reach(actor.scope(), null);
+        return Reach.ofStaff(actor.scope());
     }
 }

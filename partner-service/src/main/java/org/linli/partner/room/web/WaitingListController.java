@@ -3,6 +3,7 @@ package org.linli.partner.room.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Callers;
 import org.linli.partner.room.application.EndBooking;
 import org.linli.partner.room.application.ReadBookings;
 import org.linli.platform.idempotency.CommandKey;
@@ -29,14 +30,12 @@ import java.util.UUID;
 @Tag(name = "Bookings 场地预订")
 class WaitingListController {
 
-    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
-
     private final BookingDesk desk;
-    private final BookingCallers callers;
+    private final Callers callers;
     private final ReadBookings read;
     private final EndBooking end;
 
-    WaitingListController(BookingDesk desk, BookingCallers callers, ReadBookings read, EndBooking end) {
+    WaitingListController(BookingDesk desk, Callers callers, ReadBookings read, EndBooking end) {
         this.desk = desk;
         this.callers = callers;
         this.read = read;
@@ -51,7 +50,7 @@ class WaitingListController {
             ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable WishState state) {
-        return callers.reach(actor, STAFF)
+        return callers.reach(actor)
                 .flatMap(reach -> read.wishes(reach, state == null ? "" : state.name(), page.atMost(1000)))
                 .map(found -> Pages.answer(found.map(WishView::of), http));
     }

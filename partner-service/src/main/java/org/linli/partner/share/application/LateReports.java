@@ -1,7 +1,7 @@
 package org.linli.partner.share.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.agreement.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import reactor.core.publisher.Mono;

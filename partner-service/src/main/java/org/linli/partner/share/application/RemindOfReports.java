@@ -1,6 +1,6 @@
 package org.linli.partner.share.application;
 
-import org.linli.partner.agreement.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.wire.TurnoverRemindedV1;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.outbox.Outbox;

@@ -2,10 +2,10 @@ package org.linli.partner.share.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Parties;
-import org.linli.partner.agreement.Reach;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Deadline;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.Given;

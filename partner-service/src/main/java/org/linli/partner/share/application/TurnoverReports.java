@@ -1,6 +1,6 @@
 package org.linli.partner.share.application;
 
-import org.linli.partner.agreement.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.platform.paging.Page;

@@ -1,7 +1,7 @@
 package org.linli.partner.share.store;
 
 import io.r2dbc.spi.Readable;
-import org.linli.partner.agreement.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.application.LateReports;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
@@ -36,7 +36,7 @@ class R2dbcLateReports implements LateReports {
                    AND NOT EXISTS (SELECT FROM turnover_report r
                                     WHERE r.agreement_id = c.id AND r.period = to_char(month, 'YYYY-MM'))
             )
-            """.formatted(Reach.CONDITION);
+            """.formatted(Reach.condition("a"));
 
     private final DatabaseClient database;
 
@@ -60,8 +60,7 @@ class R2dbcLateReports implements LateReports {
                          ORDER BY l.id::text, l.period
                          LIMIT :limit
                         """)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody())
+                .bindValues(reach.values())
                 .bind("today", today)
                 .bind("within", within + "%")
                 .bind("agreement", after == null ? "" : after.getFirst())
@@ -96,8 +95,7 @@ class R2dbcLateReports implements LateReports {
                           JOIN partner p ON p.id = l.partner_id
                           LEFT JOIN unit u ON u.code = l.unit_code
                         """)
-                .bind("scope", reach.scope().likePatterns())
-                .bind("partner", reach.partnerOrNobody())
+                .bindValues(reach.values())
                 .bind("today", today)
                 .bind("since", today.minusDays(everyDays))
                 .bind("limit", limit)

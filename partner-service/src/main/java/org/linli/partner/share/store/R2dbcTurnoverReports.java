@@ -1,8 +1,8 @@
 package org.linli.partner.share.store;
 
 import org.joda.money.Money;
-import org.linli.partner.agreement.Reach;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
@@ -36,7 +36,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
 
     @Override
     public Mono<KnownReport> find(UUID id, Reach reach) {
-        return within(ReportRow.SELECT + " WHERE a.id = :id AND " + Reach.CONDITION, reach)
+        return within(ReportRow.SELECT + " WHERE a.id = :id AND " + Reach.condition("a"), reach)
                 .bind("id", id)
                 .map(ReportRow::read)
                 .one();
@@ -46,7 +46,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     public Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Reach reach) {
         return within(
                         ReportRow.SELECT + " WHERE a.agreement_id = :agreement AND a.period = :period AND "
-                                + Reach.CONDITION + " ORDER BY a.version",
+                                + Reach.condition("a") + " ORDER BY a.version",
                         reach)
                 .bind("agreement", agreement)
                 .bind("period", period.toString())
@@ -57,7 +57,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
 
     @Override
     public Mono<Page<KnownReport>> page(Reach reach, ReportFilter filter, PageRequest page) {
-        return within(ReportRow.SELECT + " WHERE " + Reach.CONDITION + """
+        return within(ReportRow.SELECT + " WHERE " + Reach.condition("a") + """
                           AND a.unit_code LIKE :within
                           AND (:agreement = '' OR a.agreement_id::text = :agreement)
                           AND (:period = '' OR a.period = :period)
@@ -82,7 +82,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     public Mono<Series> lock(UUID agreement, YearMonth period, Reach reach) {
         return within(
                         "INSERT INTO turnover_series (agreement_id, period) SELECT a.id, :period FROM agreement a"
-                                + " WHERE a.id = :agreement AND " + Reach.CONDITION + " ON CONFLICT DO NOTHING",
+                                + " WHERE a.id = :agreement AND " + Reach.condition("a") + " ON CONFLICT DO NOTHING",
                         reach)
                 .bind("agreement", agreement)
                 .bind("period", period.toString())
@@ -91,7 +91,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                                 "SELECT s.version, s.sequence FROM turnover_series s"
                                         + " JOIN agreement a ON a.id = s.agreement_id"
                                         + " WHERE s.agreement_id = :agreement AND s.period = :period AND "
-                                        + Reach.CONDITION + " FOR UPDATE OF s",
+                                        + Reach.condition("a") + " FOR UPDATE OF s",
                                 reach)
                         .bind("agreement", agreement)
                         .bind("period", period.toString())
@@ -116,7 +116,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                           FROM agreement a JOIN agreement_version v ON v.agreement_id = a.id AND v.version = :terms
                          WHERE a.id = :agreement AND %s
                         RETURNING id
-                        """.formatted(Reach.CONDITION), reach)
+                        """.formatted(Reach.condition("a")), reach)
                         .bind("agreement", key.agreement())
                         .bind("period", key.period().toString())
                         .bind("version", key.version())
@@ -142,7 +142,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                            SET state = :state, revision = revision + 1, decided_by = coalesce(:by, decided_by),
                                decided_at = coalesce(:at, decided_at), reason = coalesce(:reason, reason)
                          WHERE id = :id AND %s
-                        """.formatted(Reach.CONDITION), reach)
+                        """.formatted(Reach.condition("a")), reach)
                 .bind("state", next.state())
                 .bind("by", Columns.orNull(disputed == null ? null : disputed.by(), String.class))
                 .bind("at", Columns.orNull(disputed == null ? null : disputed.at(), Instant.class))
@@ -159,7 +159,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                            SET state = 'CONFIRMED', revision = revision + 1, decided_by = :by, decided_at = :at,
                                change = :change, tax_change = :taxChange, entry_no = :entryNo
                          WHERE id = :id AND %s
-                        """.formatted(Reach.CONDITION), reach)
+                        """.formatted(Reach.condition("a")), reach)
                         .bind("by", confirmed.by())
                         .bind("at", confirmed.at())
                         .bind("change", Yuan.fen(change.amount()))
@@ -183,6 +183,6 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     private GenericExecuteSpec within(String sql, Reach reach) {
-        return database.sql(sql).bind("scope", reach.scope().likePatterns()).bind("partner", reach.partnerOrNobody());
+        return database.sql(sql).bindValues(reach.values());
     }
 }

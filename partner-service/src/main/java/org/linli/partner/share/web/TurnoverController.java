@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.agreement.Reach;
-import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.agreement.web.Fields;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.ReportCommand;
 import org.linli.partner.share.application.DecideReport;
 import org.linli.partner.share.application.RefusedException;
@@ -21,7 +21,6 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
-import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,19 +41,19 @@ class TurnoverController {
     private final ReportTurnover report;
     private final DecideReport decide;
     private final TurnoverReports reports;
-    private final AgreementReach reaches;
+    private final Callers callers;
     private final IdempotentCommands commands;
 
     TurnoverController(
             ReportTurnover report,
             DecideReport decide,
             TurnoverReports reports,
-            AgreementReach reaches,
+            Callers callers,
             IdempotentCommands commands) {
         this.report = report;
         this.decide = decide;
         this.reports = reports;
-        this.reaches = reaches;
+        this.callers = callers;
         this.commands = commands;
     }
 
@@ -73,8 +72,8 @@ class TurnoverController {
                 key,
                 request,
                 ReportView.class,
-                () -> reaches.of(actor).flatMap(reach -> {
-                    Reach own = new Reach(Scope.nowhere(), reach.partner());
+                () -> callers.reach(actor).flatMap(reach -> {
+                    Reach own = reach.ofPartner();
                     return report.report(draft, actor.subject(), own)
                             .map(TurnoverController::taken)
                             .flatMap(id -> reports.find(id, own))

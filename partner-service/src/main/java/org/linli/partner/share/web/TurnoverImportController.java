@@ -2,9 +2,9 @@ package org.linli.partner.share.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.linli.partner.agreement.Reach;
-import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.agreement.web.Fields;
+import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
@@ -16,7 +16,6 @@ import org.linli.platform.problem.FieldError;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
-import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,17 +34,14 @@ import java.util.List;
 class TurnoverImportController {
 
     private final ReportTurnover report;
-    private final AgreementReach reaches;
+    private final Callers callers;
     private final IdempotentCommands commands;
     private final TransactionalOperator transaction;
 
     TurnoverImportController(
-            ReportTurnover report,
-            AgreementReach reaches,
-            IdempotentCommands commands,
-            TransactionalOperator transaction) {
+            ReportTurnover report, Callers callers, IdempotentCommands commands, TransactionalOperator transaction) {
         this.report = report;
-        this.reaches = reaches;
+        this.callers = callers;
         this.commands = commands;
         this.transaction = transaction;
     }
@@ -64,8 +60,7 @@ class TurnoverImportController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody String file) {
         List<CsvRow> rows = TurnoverCsv.read(file);
-        Mono<ImportView> work = reaches.of(actor)
-                .flatMap(reach -> take(rows, actor, new Reach(Scope.nowhere(), reach.partner()), dryRun));
+        Mono<ImportView> work = callers.reach(actor).flatMap(reach -> take(rows, actor, reach.ofPartner(), dryRun));
         if (dryRun) {
             return transaction
                     .execute(status -> {

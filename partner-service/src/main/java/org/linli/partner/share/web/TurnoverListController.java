@@ -3,8 +3,8 @@ package org.linli.partner.share.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.agreement.application.AgreementReach;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Callers;
 import org.linli.partner.share.application.LateReports;
 import org.linli.partner.share.application.ReportFilter;
 import org.linli.partner.share.application.TurnoverReports;
@@ -38,13 +38,13 @@ class TurnoverListController {
 
     private final TurnoverReports reports;
     private final LateReports late;
-    private final AgreementReach reaches;
+    private final Callers callers;
     private final Clock clock;
 
-    TurnoverListController(TurnoverReports reports, LateReports late, AgreementReach reaches, Clock clock) {
+    TurnoverListController(TurnoverReports reports, LateReports late, Callers callers, Clock clock) {
         this.reports = reports;
         this.late = late;
-        this.reaches = reaches;
+        this.callers = callers;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class TurnoverListController {
                 agreementId.strip(),
                 period == null ? "" : period.toString(),
                 state == null ? "" : state.name());
-        return reaches.of(actor)
+        return callers.reach(actor)
                 .flatMap(reach -> reports.page(reach.narrowedTo(within), filter, page.atMost(MOST)))
                 .map(found -> Pages.answer(found.map(ReportView::of), http));
     }
@@ -84,7 +84,7 @@ class TurnoverListController {
             PageRequest page,
             @RequestParam(required = false) @Nullable String within) {
         LocalDate today = ShanghaiDay.today(clock);
-        return reaches.of(actor)
+        return callers.reach(actor)
                 .flatMap(reach ->
                         late.page(reach.narrowedTo(within), within == null ? "" : within, today, page.atMost(MOST)))
                 .map(found -> Pages.answer(found, http));
@@ -95,7 +95,7 @@ class TurnoverListController {
     @Operation(summary = "One turnover report 申报详情")
     Mono<ResponseEntity<ReportView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Ids.parse(id))
-                .flatMap(report -> reaches.of(actor).flatMap(reach -> reports.find(report, reach)))
+                .flatMap(report -> callers.reach(actor).flatMap(reach -> reports.find(report, reach)))
                 .switchIfEmpty(Mono.error(ReportProblems::notFound))
                 .map(ReportView::of)
                 .map(view -> ExpectedVersion.answer(view, view.version()));

@@ -1,7 +1,7 @@
 package org.linli.partner.trial.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.room.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.TrialSession;
@@ -52,7 +52,7 @@ public class ReadTrials {
     /** Keeps the result as it is now. Inside the caller's transaction. */
     public Mono<Citation> cite(UUID trial, String by, Scope scope) {
         Instant now = clock.instant();
-        return run.result(trial, new Reach(scope, null))
+        return run.result(trial, Reach.ofStaff(scope))
                 .flatMap(result -> trials.cite(trial, json.writeValueAsString(result), by, now)
                         .map(id -> new Citation(id, result, by, now)));
     }

@@ -1,9 +1,9 @@
 package org.linli.partner.trial.application;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.proposal.ProposalsInTrial;
 import org.linli.partner.room.BookingAsk;
-import org.linli.partner.room.Reach;
 import org.linli.partner.room.application.BookRoom;
 import org.linli.partner.room.application.EndBooking;
 import org.linli.partner.room.application.ReadBookings;
@@ -93,7 +93,7 @@ public class RunTrials {
                                             Mono.defer(() -> trials.add(found, questions, least, by, clock.instant())));
                         }))
                 .switchIfEmpty(refuse(new Refusal.TrialExists()))
-                .flatMap(id -> trial(id, new Reach(scope, null)));
+                .flatMap(id -> trial(id, Reach.ofStaff(scope)));
     }
 
     /** The trial, or a 404. */
@@ -104,12 +104,12 @@ public class RunTrials {
 
     /** Books a room of the trial's unit for a session. */
     public Mono<TrialSession> plan(UUID id, BookingAsk ask, int capacity, Scope scope) {
-        return trial(id, new Reach(scope, null)).flatMap(trial -> {
+        return trial(id, Reach.ofStaff(scope)).flatMap(trial -> {
             Scope within = Scope.of(trial.unit().value());
             return book.ground(ask.room(), within)
                     .map(ground -> ground.room().terms().capacity())
                     .flatMap(most -> capacity > most ? refuse(new Refusal.TooManySeats(most)) : book.book(ask, within))
-                    .flatMap(booking -> bookings.booking(booking, new Reach(within, null)))
+                    .flatMap(booking -> bookings.booking(booking, Reach.ofStaff(within)))
                     .flatMap(booking -> sessions.add(id, booking, capacity, AttendanceCode.fresh(), ask.by()))
                     .flatMap(session -> sessions.find(session, within));
         });
@@ -120,7 +120,7 @@ public class RunTrials {
         return session(id, scope)
                 .flatMap(session -> session.cancelled()
                         ? refuse(new Refusal.SessionOver())
-                        : end.cancel(session.booking(), reason, by, new Reach(scope, null), new ExpectedVersion(null)))
+                        : end.cancel(session.booking(), reason, by, Reach.ofStaff(scope), new ExpectedVersion(null)))
                 .then(session(id, scope));
     }
 

@@ -1,6 +1,6 @@
 package org.linli.partner.trial.application;
 
-import org.linli.partner.room.Reach;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.trial.AttendanceCode;
 import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.SeatState;
@@ -88,7 +88,7 @@ public class TakeSeats {
     }
 
     private Mono<Trial> trialOf(TrialSession session) {
-        return trials.find(session.trial(), new Reach(Scope.everywhere(), null));
+        return trials.find(session.trial(), Reach.ofStaff(Scope.everywhere()));
     }
 
     private Mono<Seat> seat(Next next, String subject) {

@@ -2,8 +2,8 @@ package org.linli.partner.trial.store;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.proposal.ProposalsInTrial;
-import org.linli.partner.room.Reach;
 import org.linli.partner.trial.Thresholds;
 import org.linli.partner.trial.Trial;
 import org.linli.platform.database.Columns;
@@ -22,7 +22,7 @@ import java.util.UUID;
 @Repository
 public class Trials {
 
-    private static final String REACHED = "(t.unit_code LIKE ANY(:scope) OR t.partner_id = :partner)";
+    private static final String REACHED = Reach.condition("t");
 
     private final DatabaseClient database;
 
@@ -54,7 +54,8 @@ public class Trials {
     }
 
     public Mono<Trial> find(UUID id, Reach reach) {
-        return bind(reach, database.sql("SELECT t.* FROM trial t WHERE t.id = :id AND " + REACHED))
+        return database.sql("SELECT t.* FROM trial t WHERE t.id = :id AND " + REACHED)
+                .bindValues(reach.values())
                 .bind("id", id)
                 .map(Trials::trial)
                 .one();
@@ -62,11 +63,12 @@ public class Trials {
 
     public Mono<Page<Trial>> page(Reach reach, @Nullable UUID proposal, PageRequest page) {
         List<String> after = Cursors.decode(page.cursor(), 1);
-        return bind(reach, database.sql("SELECT t.* FROM trial t WHERE " + REACHED + """
+        return database.sql("SELECT t.* FROM trial t WHERE " + REACHED + """
                          AND (:proposal = '' OR t.proposal_id::text = :proposal)
                          AND t.id::text COLLATE "C" > :after
                          ORDER BY t.id LIMIT :limit
-                        """))
+                        """)
+                .bindValues(reach.values())
                 .bind("proposal", proposal == null ? "" : proposal.toString())
                 .bind("after", after == null ? "" : after.getFirst())
                 .bind("limit", page.limit() + 1)
@@ -106,12 +108,6 @@ public class Trials {
                         Columns.time(row, "cited_at")))
                 .all()
                 .collectList();
-    }
-
-    private static DatabaseClient.GenericExecuteSpec bind(Reach reach, DatabaseClient.GenericExecuteSpec sql) {
-        var scoped = sql.bind("scope", reach.scope().likePatterns());
-        UUID partner = reach.partner();
-        return partner == null ? scoped.bindNull("partner", UUID.class) : scoped.bind("partner", partner);
     }
 
     private static Trial trial(Readable row) {

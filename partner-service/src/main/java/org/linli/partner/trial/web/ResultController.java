@@ -2,7 +2,7 @@ package org.linli.partner.trial.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.linli.partner.room.web.BookingCallers;
+import org.linli.partner.partner.Callers;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RunTrials;
@@ -27,14 +27,12 @@ import java.util.UUID;
 @Tag(name = "Trials 试课")
 class ResultController {
 
-    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
-
     private final RunTrials run;
     private final ReadTrials read;
-    private final BookingCallers callers;
+    private final Callers callers;
     private final IdempotentCommands commands;
 
-    ResultController(RunTrials run, ReadTrials read, BookingCallers callers, IdempotentCommands commands) {
+    ResultController(RunTrials run, ReadTrials read, Callers callers, IdempotentCommands commands) {
         this.run = run;
         this.read = read;
         this.callers = callers;
@@ -47,7 +45,7 @@ class ResultController {
             summary = "What a trial has shown 试课结果",
             description = "Each threshold with its value and whether it is met; scores only where five or more spoke.")
     Mono<TrialResult> result(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor, STAFF).flatMap(reach -> run.result(id, reach));
+        return callers.reach(actor).flatMap(reach -> run.result(id, reach));
     }
 
     @PostMapping("/citations")
@@ -68,6 +66,6 @@ class ResultController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
     @Operation(summary = "Results as decisions cited them 引用记录")
     Mono<List<ReadTrials.Citation>> citations(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor, STAFF).flatMap(reach -> read.citations(id, reach));
+        return callers.reach(actor).flatMap(reach -> read.citations(id, reach));
     }
 }

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.room.web.BookingCallers;
+import org.linli.partner.partner.Callers;
 import org.linli.partner.room.web.BookingDesk;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RefusedTrial;
@@ -36,14 +36,12 @@ import java.util.UUID;
 @Tag(name = "Trials 试课", description = "A proposal shown to residents before it is decided, and what they say")
 class TrialController {
 
-    private static final Role[] STAFF = {Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR};
-
     private final RunTrials run;
     private final ReadTrials read;
     private final BookingDesk desk;
-    private final BookingCallers callers;
+    private final Callers callers;
 
-    TrialController(RunTrials run, ReadTrials read, BookingDesk desk, BookingCallers callers) {
+    TrialController(RunTrials run, ReadTrials read, BookingDesk desk, Callers callers) {
         this.run = run;
         this.read = read;
         this.desk = desk;
@@ -80,7 +78,7 @@ class TrialController {
             ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable UUID proposal) {
-        return callers.reach(actor, STAFF)
+        return callers.reach(actor)
                 .flatMap(reach -> read.trials(reach, proposal, page.atMost(1000)))
                 .map(found -> Pages.answer(found.map(TrialView::of), http));
     }
@@ -89,9 +87,7 @@ class TrialController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
     @Operation(summary = "One trial 试课详情")
     Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor, STAFF)
-                .flatMap(reach -> run.trial(id, reach))
-                .map(TrialView::of);
+        return callers.reach(actor).flatMap(reach -> run.trial(id, reach)).map(TrialView::of);
     }
 
     @PostMapping("/{id}/sessions")

@@ -1,30 +1,32 @@
-package org.linli.partner.room.web;
+package org.linli.partner.partner;
 
-import org.linli.partner.partner.Partners;
-import org.linli.partner.room.Reach;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What a caller's rights reach: staff their units, partners what is theirs. */
+/** Who calls, and what they reach: staff their units, partners what is theirs. */
 @Component
-public class BookingCallers {
+public class Callers {
+
+    static final Role[] STAFF = {Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR};
 
     private final Partners partners;
 
-    BookingCallers(Partners partners) {
+    Callers(Partners partners) {
         this.partners = partners;
+    }
+
+    public Mono<Reach> reach(Actor actor) {
+        return reach(actor, STAFF);
     }
 
     /** @param staff roles whose units count for this route */
     public Mono<Reach> reach(Actor actor, Role... staff) {
         Scope scope = actor.has(staff) ? actor.scope() : Scope.nowhere();
         return actor.has(Role.PARTNER)
-                ? partners.ofActor(actor)
-                        .map(partner -> new Reach(scope, partner.id()))
-                        .defaultIfEmpty(new Reach(scope, null))
-                : Mono.just(new Reach(scope, null));
+                ? partners.ofActor(actor).map(own -> new Reach(scope, own.id())).defaultIfEmpty(Reach.ofStaff(scope))
+                : Mono.just(Reach.ofStaff(scope));
     }
 }
