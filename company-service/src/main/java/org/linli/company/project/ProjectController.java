@@ -66,8 +66,7 @@ class ProjectController {
                 request,
                 Project.class,
                 () -> units.find(unit, actor.scope())
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The branch").exception()))
+                        .switchIfEmpty(Problem.missing("The branch"))
                         .flatMap(known -> lines.activeCodes())
                         .filter(active -> active.contains(line))
                         .switchIfEmpty(Mono.error(

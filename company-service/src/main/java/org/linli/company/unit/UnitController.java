@@ -116,7 +116,7 @@ class UnitController {
         return Mono.justOrEmpty(UnitCode.parse(code))
                 .flatMap(unit -> units.find(unit, actor.scope()))
                 .map(UnitView::of)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The unit").exception()));
+                .switchIfEmpty(Problem.missing("The unit"));
     }
 
     private static RegisterUnits.Row refuseMistakes(RegisterUnits.Row row) {

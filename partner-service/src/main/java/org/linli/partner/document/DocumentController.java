@@ -65,6 +65,6 @@ class DocumentController {
         return partners.ofActor(actor)
                 .flatMap(partner ->
                         documents.ofPartner(partner.id(), List.of(id)).next())
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The document").exception()));
+                .switchIfEmpty(Problem.missing("The document"));
     }
 }

@@ -57,8 +57,7 @@ class PersonalDataController {
         return rights.mayOpen(id, actor)
                 .then(Mono.defer(() -> readings.open(id, field, purpose, actor)))
                 .as(transaction::transactional)
-                .switchIfEmpty(Mono.error(
-                        () -> Problem.notFound("This field of the partner").exception()))
+                .switchIfEmpty(Problem.missing("This field of the partner"))
                 .map(clear ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ClearValue(field, clear)));
     }

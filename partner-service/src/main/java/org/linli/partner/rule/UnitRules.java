@@ -56,7 +56,7 @@ public abstract class UnitRules<T> {
                 .bindValues(columns)
                 .map(this::rule)
                 .one()
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The unit").exception()));
+                .switchIfEmpty(Problem.missing("The unit"));
     }
 
     private UnitRule<T> rule(Readable row) {

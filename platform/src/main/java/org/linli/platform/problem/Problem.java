@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import reactor.core.publisher.Mono;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public record Problem(
     /** 404, the same for what does not exist and for what belongs to somebody else. */
     public static Problem notFound(String what) {
         return of("not-found", HttpStatus.NOT_FOUND, what + " was not found");
+    }
+
+    /** The same, for where nothing came of looking. */
+    public static <T> Mono<T> missing(String what) {
+        return Mono.error(() -> notFound(what).exception());
     }
 
     /** 422: the request can be read, but what it states cannot be. */

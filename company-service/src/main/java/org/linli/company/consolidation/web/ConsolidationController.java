@@ -81,9 +81,7 @@ class ConsolidationController {
     }
 
     private Mono<String> codeOfOneWithFigures(Actor actor, UnitCode unit) {
-        return progress.of(actor.scope(), unit)
-                .map(mark -> unit.value())
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The unit").exception()));
+        return progress.of(actor.scope(), unit).map(mark -> unit.value()).switchIfEmpty(Problem.missing("The unit"));
     }
 
     private Mono<ConsolidatedView> compared(

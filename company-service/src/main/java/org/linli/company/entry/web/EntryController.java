@@ -102,8 +102,7 @@ class EntryController {
                 request,
                 EntryView.class,
                 () -> list.find(entryNo, actor.scope())
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The entry").exception()))
+                        .switchIfEmpty(Problem.missing("The entry"))
                         .flatMap(found -> entries.withdraw(entryNo, actor.subject(), reason, actor.scope()))
                         .filter(withdrawn -> withdrawn)
                         .switchIfEmpty(Mono.error(() -> Problem.conflict(

@@ -55,9 +55,7 @@ class EntryListController {
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "One entry 流水详情")
     Mono<EntryView> get(Actor actor, @PathVariable String entryNo) {
-        return entries.find(entryNo, actor.scope())
-                .map(EntryView::of)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The entry").exception()));
+        return entries.find(entryNo, actor.scope()).map(EntryView::of).switchIfEmpty(Problem.missing("The entry"));
     }
 
     @GetMapping(value = "/export", produces = "text/csv;charset=UTF-8")

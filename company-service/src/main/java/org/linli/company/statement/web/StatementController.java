@@ -73,8 +73,7 @@ class StatementController {
                 request,
                 StatementView.class,
                 () -> units.find(unit, actor.scope())
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The branch").exception()))
+                        .switchIfEmpty(Problem.missing("The branch"))
                         .flatMap(known -> handle.draft(unit, period, actor.subject()))
                         .flatMap(draft -> Boolean.TRUE.equals(request.submit())
                                 ? handle.submit(draft.id(), actor.subject(), actor.scope())

@@ -83,8 +83,7 @@ class FundingController {
                 body,
                 BookedFundingView.class,
                 () -> handle.handle(command, caller)
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("Obligation").exception()))
+                        .switchIfEmpty(Problem.missing("Obligation"))
                         .map(FundingController::answer));
     }
 
@@ -120,7 +119,7 @@ class FundingController {
     Mono<FundingView> one(Actor caller, @Parameter(example = "17") @PathVariable String id) {
         return (id.matches("[0-9]{1,18}") ? fundings.one(caller.scope(), Long.parseLong(id)) : Mono.<Funding>empty())
                 .map(FundingView::of)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Funding").exception()));
+                .switchIfEmpty(Problem.missing("Funding"));
     }
 
     private static ResponseEntity<BookedFundingView> answer(Outcome outcome) {

@@ -121,7 +121,7 @@ class ObligationController {
         Scope scope = caller.scope();
         return obligations
                 .one(scope, key)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("Obligation").exception()))
+                .switchIfEmpty(Problem.missing("Obligation"))
                 .zipWhen(line -> obligations.accruals(scope, key))
                 .zipWhen(known -> obligations.fundings(scope, key))
                 .map(all ->

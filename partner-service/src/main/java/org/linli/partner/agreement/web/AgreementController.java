@@ -70,8 +70,7 @@ class AgreementController {
                 request,
                 actor,
                 () -> handle.draft(draft.proposal(), draft.branch(), draft.terms(), actor.subject(), actor.scope())
-                        .switchIfEmpty(Mono.error(() -> Problem.notFound("An accepted proposal of that id")
-                                .exception())));
+                        .switchIfEmpty(Problem.missing("An accepted proposal of that id")));
     }
 
     @PutMapping("/{id}/terms")

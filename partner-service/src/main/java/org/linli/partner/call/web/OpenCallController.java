@@ -63,8 +63,7 @@ class OpenCallController {
                 request,
                 CallView.class,
                 () -> handle.draft(terms, actor)
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The unit").exception()))
+                        .switchIfEmpty(Problem.missing("The unit"))
                         .map(this::created));
     }
 

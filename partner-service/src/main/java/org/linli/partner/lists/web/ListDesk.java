@@ -68,8 +68,7 @@ class ListDesk {
                 request,
                 shelf.type(),
                 () -> handle.add(shelf.list(), terms, actor)
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The unit").exception()))
+                        .switchIfEmpty(Problem.missing("The unit"))
                         .map(shelf::created));
     }
 

@@ -70,7 +70,7 @@ class PointsOversightController {
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(
             Actor actor, PageRequest page, ServerHttpRequest http, @PathVariable UUID id) {
         return history.ofAccount(id, actor.scope(), page.atMost(1000))
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The account").exception()))
+                .switchIfEmpty(Problem.missing("The account"))
                 .map(found -> Pages.answer(found.map(PointsEntryView::of), http));
     }
 

@@ -80,8 +80,7 @@ class PointsRuleController {
                 request,
                 PointsRule.class,
                 () -> rules.decide(request.toRule(), actor.subject(), actor.scope())
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The street").exception()))
+                        .switchIfEmpty(Problem.missing("The street"))
                         .map(rule -> ResponseEntity.status(HttpStatus.CREATED).body(rule)));
     }
 

@@ -103,7 +103,7 @@ public class BookRoom {
     /** The room, or a 404. */
     public Mono<Ground> ground(UUID room, Scope scope) {
         return rooms.find(room, scope)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The room").exception()))
+                .switchIfEmpty(Problem.missing("The room"))
                 .flatMap(found ->
                         rules.holding(found.room().unit()).map(rule -> new Ground(found.room(), rule.terms())));
     }

@@ -49,8 +49,7 @@ public class EndBooking {
     }
 
     private Mono<Booking> find(UUID id, Reach reach) {
-        return bookings.find(id, reach)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The booking").exception()));
+        return bookings.find(id, reach).switchIfEmpty(Problem.missing("The booking"));
     }
 
     private Mono<BookingState> decide(Booking row, BookRoom.Ground ground) {
@@ -89,7 +88,7 @@ public class EndBooking {
     /** Leaves the line. */
     public Mono<Wish> withdraw(UUID id, Reach reach) {
         return wishes.find(id, reach)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The entry").exception()))
+                .switchIfEmpty(Problem.missing("The entry"))
                 .flatMap(wish -> wishes.withdraw(id, reach)
                         .flatMap(done -> done
                                 ? wishes.find(id, reach)

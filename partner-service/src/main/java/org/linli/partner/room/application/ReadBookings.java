@@ -28,8 +28,7 @@ public class ReadBookings {
 
     /** The booking, or a 404. */
     public Mono<Booking> booking(UUID id, Reach reach) {
-        return bookings.find(id, reach)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The booking").exception()));
+        return bookings.find(id, reach).switchIfEmpty(Problem.missing("The booking"));
     }
 
     public Mono<Page<Booking>> bookings(Reach reach, BookingFilter filter, PageRequest page) {
@@ -38,8 +37,7 @@ public class ReadBookings {
 
     /** The entry, or a 404. */
     public Mono<Wish> wish(UUID id, Reach reach) {
-        return wishes.find(id, reach)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The entry").exception()));
+        return wishes.find(id, reach).switchIfEmpty(Problem.missing("The entry"));
     }
 
     /** @param state empty for all */

@@ -92,6 +92,6 @@ class CalendarController {
         return calendars
                 .text(token)
                 .map(text -> ResponseEntity.ok().contentType(CALENDAR).body(text))
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The calendar").exception()));
+                .switchIfEmpty(Problem.missing("The calendar"));
     }
 }

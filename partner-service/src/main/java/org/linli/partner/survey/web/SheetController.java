@@ -93,7 +93,7 @@ class SheetController {
                 .map(all -> ResponseEntity.ok()
                         .header("Cache-Control", "no-store")
                         .body(new CodesView("/forms/survey?id=" + survey, all)))
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The sheet").exception()));
+                .switchIfEmpty(Problem.missing("The sheet"));
     }
 
     record SheetRequest(

@@ -58,8 +58,7 @@ class SurveyController {
                 request,
                 SurveyView.class,
                 () -> handle.draft(terms, actor)
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The branch").exception()))
+                        .switchIfEmpty(Problem.missing("The branch"))
                         .map(this::created));
     }
 

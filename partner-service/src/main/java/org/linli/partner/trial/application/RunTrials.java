@@ -80,7 +80,7 @@ public class RunTrials {
     public Mono<Trial> start(UUID proposal, List<String> questions, Wanted wanted, String by, Scope scope) {
         return proposals
                 .find(proposal, scope)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The proposal").exception()))
+                .switchIfEmpty(Problem.missing("The proposal"))
                 .flatMap(found -> found.inTrial() ? Mono.just(found) : refuse(new Refusal.NotInTrial()))
                 .flatMap(found -> thresholds
                         .holding(found.unit())
@@ -98,8 +98,7 @@ public class RunTrials {
 
     /** The trial, or a 404. */
     public Mono<Trial> trial(UUID id, Reach reach) {
-        return trials.find(id, reach)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The trial").exception()));
+        return trials.find(id, reach).switchIfEmpty(Problem.missing("The trial"));
     }
 
     /** Books a room of the trial's unit for a session. */
@@ -126,8 +125,7 @@ public class RunTrials {
 
     /** The session, or a 404. */
     public Mono<TrialSession> session(UUID id, Scope scope) {
-        return sessions.find(id, scope)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The session").exception()));
+        return sessions.find(id, scope).switchIfEmpty(Problem.missing("The session"));
     }
 
     /** What the trial has shown until now. */

@@ -68,7 +68,7 @@ public class TakeSeats {
 
     private Mono<Next> decide(UUID id, String subject, SeatState.Command command, String code, Scope scope) {
         return sessions.lock(id, scope)
-                .switchIfEmpty(Mono.error(() -> Problem.notFound("The session").exception()))
+                .switchIfEmpty(Problem.missing("The session"))
                 .flatMap(locked -> sessions.find(id, scope))
                 .flatMap(session -> seats.of(id, subject).flatMap(seat -> switch (seat.decide(
                         command, facts(session, code))) {
