@@ -1,15 +1,13 @@
 package org.linli.partner.partner;
 
 import io.r2dbc.spi.Readable;
+import org.linli.platform.database.Columns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 /** A partner's row with what hangs on it, read in one go. */
 final class PartnerRow {
@@ -40,17 +38,17 @@ final class PartnerRow {
 
     static RegisteredPartner read(Readable row) {
         return new RegisteredPartner(
-                Objects.requireNonNull(row.get("id", UUID.class)),
-                text(row, "name"),
-                PartnerKind.valueOf(text(row, "kind")),
-                Objects.requireNonNull(row.get("team", Boolean.class)),
+                Columns.id(row, "id"),
+                Columns.text(row, "name"),
+                PartnerKind.valueOf(Columns.text(row, "kind")),
+                Columns.flag(row, "team"),
                 row.get("credit_code", String.class),
                 masks(row),
-                JSON.readValue(text(row, "licences"), new TypeReference<List<CheckedPartner.Licence>>() {}),
-                JSON.readValue(text(row, "members"), new TypeReference<List<CheckedPartner.Member>>() {}),
-                JSON.readValue(text(row, "standings"), new TypeReference<List<StreetStanding>>() {}),
-                Objects.requireNonNull(row.get("registered_at", Instant.class)),
-                Objects.requireNonNull(row.get("version", Long.class)));
+                JSON.readValue(Columns.text(row, "licences"), new TypeReference<List<CheckedPartner.Licence>>() {}),
+                JSON.readValue(Columns.text(row, "members"), new TypeReference<List<CheckedPartner.Member>>() {}),
+                JSON.readValue(Columns.text(row, "standings"), new TypeReference<List<StreetStanding>>() {}),
+                Columns.time(row, "registered_at"),
+                Columns.number(row, "version"));
     }
 
     private static Map<PersonalField, String> masks(Readable row) {
@@ -62,9 +60,5 @@ final class PartnerRow {
             }
         }
         return masks;
-    }
-
-    private static String text(Readable row, String column) {
-        return Objects.requireNonNull(row.get(column, String.class), column);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.partner.partner;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -10,7 +11,6 @@ import reactor.core.publisher.Mono;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -69,9 +69,7 @@ class PartnerWrites {
     Mono<Locked> lock(UUID id) {
         return database.sql("SELECT kind, version FROM partner WHERE id = :id FOR UPDATE")
                 .bind("id", id)
-                .map(row -> new Locked(
-                        PartnerKind.valueOf(Objects.requireNonNull(row.get("kind", String.class))),
-                        Objects.requireNonNull(row.get("version", Long.class))))
+                .map(row -> new Locked(PartnerKind.valueOf(Columns.text(row, "kind")), Columns.number(row, "version")))
                 .one();
     }
 

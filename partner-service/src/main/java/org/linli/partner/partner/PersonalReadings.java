@@ -1,5 +1,6 @@
 package org.linli.partner.partner;
 
+import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -9,7 +10,6 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,10 +62,10 @@ class PersonalReadings {
                         """)
                 .bind("partner", partner)
                 .map(row -> new Reading(
-                        PersonalField.valueOf(Objects.requireNonNull(row.get("field", String.class))),
-                        Objects.requireNonNull(row.get("purpose", String.class)),
-                        Objects.requireNonNull(row.get("read_by", String.class)),
-                        Objects.requireNonNull(row.get("read_at", Instant.class))))
+                        PersonalField.valueOf(Columns.text(row, "field")),
+                        Columns.text(row, "purpose"),
+                        Columns.text(row, "read_by"),
+                        Columns.time(row, "read_at")))
                 .all()
                 .collectList();
     }
