@@ -12,6 +12,7 @@ import org.linli.company.line.BusinessLines;
 import org.linli.company.unit.Units;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -53,6 +54,7 @@ class ProjectController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(summary = "Start a project 新建项目")
     Mono<ResponseEntity<Project>> start(Actor actor, CommandKey key, @Valid @RequestBody StartRequest request) {

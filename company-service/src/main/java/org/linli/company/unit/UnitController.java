@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -54,6 +55,7 @@ class UnitController {
     }
 
     @PutMapping("/{code}")
+    @Creates(located = false, otherwise = "It was there already")
     @Allowed({Role.HQ, Role.CITY})
     @Operation(
             summary = "Register a unit or change it 登记单位",

@@ -1,7 +1,9 @@
 package org.linli.partner.access;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.access.IssueCredential.Asked;
@@ -10,6 +12,7 @@ import org.linli.partner.partner.Partners;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -59,12 +62,17 @@ class CredentialController {
     }
 
     @PostMapping
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Issue a credential 签发凭证",
             description =
                     "A client of the identity provider with these scopes, for client_credentials. Its secret is in"
                             + " this answer and nowhere else. 503: send the same again with the same key.")
+    @ApiResponse(
+            responseCode = "201",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            useReturnTypeSchema = true)
     Mono<ResponseEntity<IssuedCredential>> issue(Actor actor, CommandKey key, @RequestBody CredentialRequest request) {
         CredentialRequest.Checked asked = request.checked();
         return issue.issue(
@@ -110,6 +118,10 @@ class CredentialController {
             description =
                     "The one before is taken for so many hours more, 24 unless given, then refused. Also the way on"
                             + " when an answer with a secret was lost.")
+    @ApiResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            useReturnTypeSchema = true)
     Mono<ResponseEntity<IssuedCredential>> rotate(
             Actor actor,
             CommandKey key,

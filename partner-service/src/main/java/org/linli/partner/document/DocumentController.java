@@ -1,6 +1,8 @@
 package org.linli.partner.document;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
 import org.linli.platform.paging.Page;
@@ -57,6 +59,10 @@ class DocumentController {
     @GetMapping(path = "/{id}/content", produces = MediaType.ALL_VALUE)
     @Allowed(Role.PARTNER)
     @Operation(summary = "Its bytes 下载文件", description = "Under its own name; the ETag is its SHA-256.")
+    @ApiResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            useReturnTypeSchema = true)
     Mono<ResponseEntity<Flux<DataBuffer>>> content(Actor actor, @PathVariable UUID id) {
         return own(id, actor).map(document -> DocumentContent.answer(document, documents.content(document)));
     }

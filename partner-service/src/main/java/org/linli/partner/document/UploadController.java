@@ -5,12 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
 import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,6 +56,7 @@ class UploadController {
     }
 
     @RequestMapping(method = RequestMethod.OPTIONS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
     @Operation(operationId = "getUploadProtocol", summary = "What is spoken here 上传协议")
     ResponseEntity<Void> options() {
@@ -65,6 +69,7 @@ class UploadController {
     }
 
     @PostMapping
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Begin an upload 新建上传",
@@ -110,6 +115,7 @@ class UploadController {
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
     @Operation(
             operationId = "appendToUpload",
@@ -139,6 +145,7 @@ class UploadController {
     }
 
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
     @Operation(summary = "Give up an upload 放弃上传", description = "Not once it is a document: a proposal may name it.")
     Mono<ResponseEntity<Void>> terminate(

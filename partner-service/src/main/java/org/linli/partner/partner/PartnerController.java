@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -65,6 +66,7 @@ class PartnerController {
     }
 
     @PostMapping
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Register as a partner 登记合伙人",

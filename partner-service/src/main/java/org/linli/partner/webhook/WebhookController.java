@@ -8,6 +8,7 @@ import org.linli.partner.partner.Partners;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -49,6 +50,7 @@ class WebhookController {
     }
 
     @PostMapping
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Add an endpoint 新建通知地址",
@@ -68,6 +70,7 @@ class WebhookController {
                                         .switchIfEmpty(Mono.error(WebhookProblems::tooMany))
                                         .flatMap(id -> endpoints.find(id, partner.id())))
                                 .map(made -> ResponseEntity.created(URI.create("/api/partner/webhooks/" + made.id()))
+                                        .eTag("\"" + made.version() + "\"")
                                         .body(made))));
     }
 

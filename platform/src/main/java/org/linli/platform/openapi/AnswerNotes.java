@@ -68,24 +68,21 @@ final class AnswerNotes implements GlobalOpenApiCustomizer {
                 if (status.startsWith("2")) {
                     asJson(answer);
                     addExamples(answer.getContent(), examples);
-                    addHeaders(operation, answer, status, components);
+                    addHeaders(operation, answer, components);
                 }
             });
         }
         ProblemResponses.addTo(operation, READS.contains(method));
     }
 
-    private static void addHeaders(Operation operation, ApiResponse answer, String status, Components components) {
+    private static void addHeaders(Operation operation, ApiResponse answer, Components components) {
         List.of("RateLimit", "RateLimit-Policy", "X-Correlation-Id").forEach(name -> header(answer, name));
         Map<String, Schema> fields = fields(answer, components);
-        if (fields.containsKey("version")) {
+        if (isOwnVersion(fields.get("version"))) {
             header(answer, "ETag");
         }
         if (fields.containsKey("items") && fields.containsKey("next")) {
             header(answer, "Link");
-        }
-        if (status.equals("201")) {
-            header(answer, "Location");
         }
         List<Parameter> parameters =
                 Optional.ofNullable(operation.getParameters()).orElseGet(List::of);
@@ -94,7 +91,12 @@ final class AnswerNotes implements GlobalOpenApiCustomizer {
         }
     }
 
-    private static void header(ApiResponse answer, String name) {
+    /** A thing's own count of its changes, a long; which edition a policy or a statement is, is an int. */
+    private static boolean isOwnVersion(@Nullable Schema<?> version) {
+        return version != null && "int64".equals(version.getFormat());
+    }
+
+    static void header(ApiResponse answer, String name) {
         answer.addHeaderObject(name, new Header().$ref("#/components/headers/" + name));
     }
 

@@ -18,6 +18,7 @@ import org.springframework.web.method.HandlerMethod;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Adds to each operation what its handler's arguments and annotations mean for a caller. */
@@ -39,6 +40,10 @@ final class RouteNotes implements GlobalOperationCustomizer {
             operation.addParametersItem(query("cursor", "The value of 'next' of the page before", new StringSchema()));
             operation.addParametersItem(query("limit", "Rows a page, 50 unless given", limit()));
         }
+        Creates creates = handler.getMethodAnnotation(Creates.class);
+        if (creates != null) {
+            creation(operation.getResponses(), creates);
+        }
         Allowed allowed = handler.getMethodAnnotation(Allowed.class);
         if (allowed != null) {
             operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.BEARER));
@@ -58,6 +63,17 @@ final class RouteNotes implements GlobalOperationCustomizer {
 
     private static String roles(Allowed allowed) {
         return Arrays.stream(allowed.value()).map(Role::wireName).collect(Collectors.joining(", "));
+    }
+
+    private static void creation(ApiResponses responses, Creates creates) {
+        ApiResponse made = Objects.requireNonNull(responses.get("201"));
+        if (creates.located()) {
+            AnswerNotes.header(made, "Location");
+        }
+        if (!creates.otherwise().isEmpty()) {
+            responses.addApiResponse(
+                    "200", new ApiResponse().description(creates.otherwise()).content(made.getContent()));
+        }
     }
 
     private static Parameter commandKey() {

@@ -70,6 +70,13 @@ class LeakyController {
         return Mono.error(Problem.notFound("Unit").exception());
     }
 
+    /** Makes something, which the document does not say. */
+    @Allowed(Role.HQ)
+    @PostMapping("/made")
+    Mono<ResponseEntity<String>> made() {
+        return Mono.just(ResponseEntity.status(HttpStatus.CREATED).body("made"));
+    }
+
     /** Answers nonsense with a 500. */
     @Allowed(Role.HQ)
     @GetMapping("/rude")

@@ -1,6 +1,8 @@
 package org.linli.platform.sample;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -8,6 +10,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -67,6 +70,8 @@ class NoteController {
 
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @PostMapping("/notes")
+    @Creates(located = false)
+    @ApiResponse(responseCode = "201", headers = @Header(name = "ETag"), useReturnTypeSchema = true)
     Mono<ResponseEntity<NoteView>> write(
             @Valid @RequestBody NoteRequest request,
             @Parameter(hidden = true) CommandKey key,

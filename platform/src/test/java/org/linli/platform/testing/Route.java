@@ -161,6 +161,11 @@ public final class Route {
         return call.apply(owner, role);
     }
 
+    /** Units over which this role may make the call. */
+    String scope(Owner owner, Role role) {
+        return strangers == Strangers.LACK_THE_WHOLE ? "*" : owner.usualScope(role);
+    }
+
     String signOf(Owner owner) {
         return sign.isEmpty() ? owner.branch() : sign;
     }

@@ -24,7 +24,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * <p>Each route: without, with an expired, a forged, an unsigned and another system's token 401; each role not allowed
  * 403; each role allowed over a sibling branch, over another street or over nothing: 404, or a list without a word of the
  * owner's; after each refusal the database is what it was. Each allowed role over the owner's units: 2xx, so that no
- * refusal is true for a wrong reason, and the very same answer when a command is sent again under its key. A route of the service without a row here is a failure of its own.
+ * refusal is true for a wrong reason, as the OpenAPI document says it, and the very same answer when a command is sent
+ * again under its key. A route of the service without a row here is a failure of its own.
  *
  * <pre>{@code
  * @TestFactory
@@ -80,7 +81,7 @@ public final class RouteTable {
     /** Every test of the table: first the refusals, then what is served. */
     public Stream<DynamicNode> tests(ServiceUnderTest service) {
         var refusals = new Refusals(service, owner);
-        var served = new Served(service.http(), owner, commands(service.routes()));
+        var served = new Served(service.http(), owner, commands(service.routes()), DocumentedAnswers.of(service));
         return Stream.of(
                 dynamicTest(
                         "every route has a row",

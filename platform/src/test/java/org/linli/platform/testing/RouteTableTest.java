@@ -80,6 +80,11 @@ class RouteTableTest {
                 .containsExactly("as HQ");
     }
 
+    @Test
+    void an_answer_that_the_document_does_not_list_is_found() {
+        assertThat(failures(post("/api/leaky/made").allowed(HQ).belongsToAll())).containsExactly("as HQ");
+    }
+
     private RouteTable sound() {
         return RouteTable.of(OWNER)
                 .row(get("/api/sample/notes/{unit}")

@@ -23,12 +23,14 @@ final class Served {
     private final TestHttp http;
     private final Owner owner;
     private final Set<String> commands;
+    private final DocumentedAnswers documented;
 
     /** @param commands names of the routes that take an {@code Idempotency-Key} */
-    Served(TestHttp http, Owner owner, Set<String> commands) {
+    Served(TestHttp http, Owner owner, Set<String> commands, DocumentedAnswers documented) {
         this.http = http;
         this.owner = owner;
         this.commands = commands;
+        this.documented = documented;
     }
 
     DynamicNode of(Route route) {
@@ -47,14 +49,15 @@ final class Served {
                             .isEqualTo(403));
         }
         return dynamicTest("as " + role, () -> {
-            boolean whole = route.strangers() == Route.Strangers.LACK_THE_WHOLE;
-            WebTestClient client = http.as(role, whole ? "*" : owner.usualScope(role));
+            WebTestClient client = http.as(role, route.scope(owner, role));
             Call call = keyed(route, route.validCall(owner, role));
             var answer = call.send(client, route.method(), route.template());
             String text = text(answer);
             assertThat(answer.getStatus().is2xxSuccessful())
                     .as(answer.getStatus() + " " + text)
                     .isTrue();
+            assertThat(documented.faults(route.name(), answer.getStatus(), answer.getResponseHeaders()))
+                    .isEmpty();
             if (route.strangers() == Route.Strangers.SEE_OTHERS_ONLY) {
                 assertThat(text).contains(route.signOf(owner));
             }

@@ -13,6 +13,7 @@ import org.linli.company.entry.store.Entries;
 import org.linli.company.entry.store.EntryList;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -52,6 +53,7 @@ class EntryController {
     }
 
     @PostMapping
+    @Creates(otherwise = "The same entry was there already")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             summary = "Record one entry 登记一笔收入",

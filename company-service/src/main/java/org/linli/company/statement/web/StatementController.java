@@ -16,6 +16,7 @@ import org.linli.company.statement.application.RefusedException;
 import org.linli.company.unit.Units;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -57,6 +58,7 @@ class StatementController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             summary = "Draft a statement, or submit it at once 编制报表",

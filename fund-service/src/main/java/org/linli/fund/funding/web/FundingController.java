@@ -15,6 +15,7 @@ import org.linli.fund.funding.application.HandleFunding.Outcome;
 import org.linli.fund.web.Filters;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -57,11 +58,11 @@ class FundingController {
     }
 
     @PostMapping
+    @Creates
     @Allowed(Role.HQ)
     @Operation(
             summary = "Book a transfer for an obligation 登记返还到账",
             description = "Never more than is outstanding, however many arrive at once; the journal moves with it")
-    @ApiResponse(responseCode = "201", description = "Booked", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
             description = "More than is outstanding (more-than-outstanding), or booked already (reference-used)",

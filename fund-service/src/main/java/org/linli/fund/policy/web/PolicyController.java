@@ -15,6 +15,7 @@ import org.linli.fund.policy.application.Policies;
 import org.linli.fund.web.Filters;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -76,14 +77,13 @@ class PolicyController {
     }
 
     @PostMapping
+    @Creates(otherwise = "Tried out: see dryRun")
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             summary = "Declare a return policy, or try it out 制定或试算返还政策",
             description =
                     "The next version for its scope; it binds statements first accepted for the period it names or"
                             + " a later one. With dryRun=true nothing is kept, and the answer (200) shows what would change")
-    @ApiResponse(responseCode = "201", description = "Declared", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "200", description = "Tried out: see dryRun", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "422",
             description =

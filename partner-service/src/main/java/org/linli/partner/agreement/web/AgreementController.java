@@ -23,6 +23,7 @@ import org.linli.partner.partner.Callers;
 import org.linli.partner.partner.Reach;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -57,6 +58,7 @@ class AgreementController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             summary = "Draft the agreement of an accepted proposal 起草协议",
@@ -166,6 +168,7 @@ class AgreementController {
     }
 
     @PostMapping("/{id}/renewal")
+    @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(summary = "Draft a successor that begins after the last day 续签")
     Mono<ResponseEntity<AgreementView>> renew(

@@ -19,6 +19,7 @@ import org.linli.partner.partner.Callers;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -91,6 +92,7 @@ class PromiseController {
     }
 
     @PostMapping("/reviews")
+    @Creates(located = false)
     @Allowed(Role.BRANCH_HEAD)
     @Operation(summary = "Review a year 年度评议", description = "Once a calendar year.")
     Mono<ResponseEntity<Promises.Review>> review(
@@ -106,6 +108,7 @@ class PromiseController {
     }
 
     @PostMapping("/price-checks")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "recordPriceCheck",
@@ -130,6 +133,7 @@ class PromiseController {
     }
 
     @PostMapping("/public-sessions")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(operationId = "recordPublicSession", summary = "Record a session held for the public good 公益课次")
     Mono<ResponseEntity<Promises.PublicSession>> held(

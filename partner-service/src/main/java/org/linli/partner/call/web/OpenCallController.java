@@ -17,6 +17,7 @@ import org.linli.partner.id.Ids;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -51,6 +52,7 @@ class OpenCallController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             summary = "Draft a call 起草英雄帖",

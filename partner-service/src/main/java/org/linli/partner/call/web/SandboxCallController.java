@@ -17,6 +17,7 @@ import org.linli.partner.sandbox.Sandbox;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -61,6 +62,7 @@ class SandboxCallController {
     }
 
     @PostMapping("/api/partner/sandbox/open-calls")
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Have a call in the sandbox 沙盒英雄帖",
@@ -79,6 +81,7 @@ class SandboxCallController {
                         .switchIfEmpty(Mono.error(CallProblems::notFound))
                         .map(found -> ResponseEntity.created(URI.create("/api/partner/public/open-calls/"
                                         + found.call().id()))
+                                .eTag("\"" + found.version() + "\"")
                                 .body(PublicCallView.of(found, clock.instant())))));
     }
 

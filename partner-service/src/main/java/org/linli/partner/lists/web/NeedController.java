@@ -9,6 +9,7 @@ import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
@@ -41,6 +42,7 @@ class NeedController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             summary = "Add a need 登记需求",

@@ -15,6 +15,7 @@ import org.linli.partner.lists.application.MakeCall;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
@@ -56,6 +57,7 @@ class ProjectController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             summary = "Want a project 登记招募项目",

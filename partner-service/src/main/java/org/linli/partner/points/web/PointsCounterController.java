@@ -18,6 +18,7 @@ import org.linli.partner.points.application.PointsBalances;
 import org.linli.partner.points.application.PointsRefused;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -72,6 +73,7 @@ class PointsCounterController {
     }
 
     @PostMapping("/earnings")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "earnPoints",
@@ -90,6 +92,7 @@ class PointsCounterController {
     }
 
     @PostMapping("/spendings")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "spendPoints",
@@ -108,6 +111,7 @@ class PointsCounterController {
     }
 
     @PostMapping("/losses")
+    @Creates(located = false)
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
             operationId = "losePoints",

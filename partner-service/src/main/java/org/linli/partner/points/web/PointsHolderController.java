@@ -15,6 +15,7 @@ import org.linli.partner.points.application.PointsHistory;
 import org.linli.partner.points.application.PointsRefused;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -55,6 +56,7 @@ class PointsHolderController {
     }
 
     @PostMapping("/cards")
+    @Creates(located = false)
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
     @Operation(
             operationId = "createPointsCard",
@@ -89,6 +91,7 @@ class PointsHolderController {
     }
 
     @PostMapping("/losses/{id}/appeal")
+    @Creates(located = false)
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
     @Operation(
             operationId = "appealPointsLoss",

@@ -15,6 +15,7 @@ import org.linli.partner.points.PointsRule;
 import org.linli.partner.points.application.PointsRuleBook;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -69,6 +70,7 @@ class PointsRuleController {
     }
 
     @PostMapping
+    @Creates(located = false)
     @Allowed(Role.HQ)
     @Operation(
             summary = "Decide a rule anew 制定积分规则",

@@ -12,6 +12,7 @@ import org.linli.partner.proposal.application.RefusedException;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -47,6 +48,7 @@ class OwnProposalController {
     }
 
     @PostMapping
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Draft a proposal, or hand it in at once 提交项目申请",

@@ -1,6 +1,8 @@
 package org.linli.partner.proposal.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.document.DocumentContent;
 import org.linli.partner.document.Documents;
@@ -45,6 +47,10 @@ class ProposalDocumentController {
     @Operation(
             summary = "A document that a proposal brings along 申请材料",
             description = "Of the version that you see; under its own name, the ETag is its SHA-256.")
+    @ApiResponse(
+            responseCode = "200",
+            headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),
+            useReturnTypeSchema = true)
     Mono<ResponseEntity<Flux<DataBuffer>>> content(
             Actor actor, @PathVariable String id, @PathVariable String documentId) {
         UUID proposal = Ids.of(id, "The proposal");

@@ -7,6 +7,7 @@ import org.linli.partner.room.application.Calendars;
 import org.linli.partner.room.application.KeepRooms;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -54,6 +55,7 @@ class CalendarController {
     }
 
     @PostMapping("/rooms/{id}/calendar")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "createRoomCalendar",
@@ -70,6 +72,7 @@ class CalendarController {
     }
 
     @PostMapping("/calendars")
+    @Creates(located = false)
     @Allowed(Role.PARTNER)
     @Operation(
             operationId = "createPartnerCalendar",

@@ -8,6 +8,7 @@ import org.linli.partner.room.application.KeepRooms;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -47,6 +48,7 @@ class RoomController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             summary = "Set up a room 登记场地",
@@ -62,6 +64,7 @@ class RoomController {
                 () -> rooms.add(unit, terms, parts, actor.subject())
                         .map(RoomView::of)
                         .map(view -> ResponseEntity.created(URI.create("/api/partner/rooms/" + view.id()))
+                                .eTag("\"" + view.version() + "\"")
                                 .body(view)));
     }
 

@@ -7,6 +7,7 @@ import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.partner.Reach;
 import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -34,6 +35,7 @@ class ServiceBookingController {
     }
 
     @PostMapping("/service-bookings")
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             operationId = "bookRoomForService",
@@ -46,6 +48,7 @@ class ServiceBookingController {
     }
 
     @PostMapping("/service-booking-series")
+    @Creates(located = false)
     @Allowed(Role.PARTNER)
     @Operation(operationId = "bookSeriesForService", summary = "Book a room for a service again and again 合伙人周期预订")
     Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
@@ -56,6 +59,7 @@ class ServiceBookingController {
     }
 
     @PostMapping("/service-waiting-list")
+    @Creates(located = false)
     @Allowed(Role.PARTNER)
     @Operation(operationId = "joinWaitingListForService", summary = "Wait for a slot for a service 合伙人候补排队")
     Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.linli.partner.partner.Reach;
 import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -29,6 +30,7 @@ class StaffBookingController {
     }
 
     @PostMapping("/bookings")
+    @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "bookRoom",
@@ -40,6 +42,7 @@ class StaffBookingController {
     }
 
     @PostMapping("/booking-series")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "bookSeries",
@@ -51,6 +54,7 @@ class StaffBookingController {
     }
 
     @PostMapping("/waiting-list")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "joinWaitingList",

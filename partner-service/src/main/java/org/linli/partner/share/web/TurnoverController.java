@@ -17,6 +17,7 @@ import org.linli.partner.share.application.TurnoverReports;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -58,6 +59,7 @@ class TurnoverController {
     }
 
     @PostMapping
+    @Creates
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Report the turnover of a period 申报营业额",

@@ -11,6 +11,7 @@ import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.application.TakeAnswers;
 import org.linli.partner.survey.application.TellResults;
 import org.linli.partner.survey.result.SurveyResult;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
@@ -74,6 +75,7 @@ class AnswerController {
     }
 
     @PostMapping(OPEN + "/answers")
+    @Creates(located = false, otherwise = "The same answer was counted already")
     @Public
     @Operation(
             summary = "Answer with a code 凭码作答",
@@ -90,6 +92,7 @@ class AnswerController {
     }
 
     @PostMapping(SIGNED_IN)
+    @Creates(located = false, otherwise = "The same answer was counted already")
     @Allowed(Role.RESIDENT)
     @Operation(summary = "Answer as a resident 登录作答", description = "Once a person. Kept without who it was.")
     Mono<ResponseEntity<AnsweredView>> answerSignedIn(

@@ -17,6 +17,7 @@ import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -51,6 +52,7 @@ class SheetController {
     }
 
     @PostMapping
+    @Creates(located = false)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             summary = "Make a sheet of answer codes 制作答题码",

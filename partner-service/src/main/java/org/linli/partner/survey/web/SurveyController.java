@@ -17,6 +17,7 @@ import org.linli.partner.survey.application.RefusedException;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -49,6 +50,7 @@ class SurveyController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "Draft a survey 起草调查", description = "Seen by the branch alone until its head opens it.")
     Mono<ResponseEntity<SurveyView>> draft(Actor actor, CommandKey key, @Valid @RequestBody SurveyRequest request) {

@@ -12,6 +12,7 @@ import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.application.TellResults;
 import org.linli.partner.survey.result.SurveyResult;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -73,7 +74,8 @@ class SurveyListController {
         UUID survey = Ids.of(id, "The survey");
         return surveys.find(actor.scope(), survey, Surveys.Hold.NONE)
                 .flatMap(found -> steps.of(actor.scope(), survey)
-                        .map(history -> ResponseEntity.ok(SurveyView.of(found, handle.today(), history))))
+                        .map(history ->
+                                ExpectedVersion.answer(SurveyView.of(found, handle.today(), history), found.version())))
                 .switchIfEmpty(Mono.error(SurveyProblems::notFound));
     }
 

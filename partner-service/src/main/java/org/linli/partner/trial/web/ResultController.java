@@ -8,6 +8,7 @@ import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RunTrials;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -49,6 +50,7 @@ class ResultController {
     }
 
     @PostMapping("/citations")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             summary = "Keep the result for a decision 引用结果",

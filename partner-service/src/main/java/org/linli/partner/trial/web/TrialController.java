@@ -10,6 +10,7 @@ import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RefusedTrial;
 import org.linli.partner.trial.application.RunTrials;
 import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -49,6 +50,7 @@ class TrialController {
     }
 
     @PostMapping
+    @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             summary = "Start a trial 开始试课",
@@ -91,6 +93,7 @@ class TrialController {
     }
 
     @PostMapping("/{id}/sessions")
+    @Creates(located = false)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "planTrialSession",
