@@ -5,6 +5,7 @@ import org.linli.partner.agreement.AgreementSteps;
 import org.linli.partner.agreement.SeededProposals;
 import org.linli.partner.call.CallSteps;
 import org.linli.partner.lists.ListSteps;
+import org.linli.partner.partner.Ties;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.room.RoomSteps;
 import org.linli.partner.share.ShareSteps;
@@ -23,6 +24,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 
 import java.util.List;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Seeded nonsense to every route: no 5xx, every refusal a problem, no trace of what was refused. */
 @LinliTest
 class PartnerFuzzIT {
@@ -32,6 +35,9 @@ class PartnerFuzzIT {
 
     @Autowired
     SeededProposals accepted;
+
+    @Autowired
+    Ties ties;
 
     @Test
     void stands_nonsense() {
@@ -176,9 +182,13 @@ class PartnerFuzzIT {
                 .known("overlapHours", "24")
                 // access
                 .known("scopes", "proposals:read", "webhooks:write")
+                .around(PartnerRoutes.table(service, ties, accepted, receiver))
                 .requests(Integer.getInteger("linli.fuzz.requests", 4_000))
                 .run();
         System.out.println(report + "; never served: " + report.neverServed());
         report.assertClean();
+        assertThat(report.neverServed())
+                .as("routes that a person can be served by, and was not")
+                .allMatch(operation -> operation.contains("/sandbox/"));
     }
 }

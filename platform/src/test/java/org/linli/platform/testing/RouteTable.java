@@ -91,6 +91,14 @@ public final class RouteTable {
                 DynamicContainer.dynamicContainer("served", rows.stream().map(served::of)));
     }
 
+    /** A call of each route that a person may make. */
+    public List<ValidCall> validCalls() {
+        return rows.stream()
+                .filter(route -> route.strangers() != Route.Strangers.ARE_NO_MACHINE)
+                .map(route -> ValidCall.of(route, owner))
+                .toList();
+    }
+
     private static Set<String> commands(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> Arrays.asList(route.getValue().getMethod().getParameterTypes())

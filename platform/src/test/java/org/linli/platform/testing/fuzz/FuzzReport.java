@@ -31,7 +31,7 @@ public final class FuzzReport {
         statuses.merge(status, 1, Integer::sum);
         if (status >= 400) {
             refusedOperations.add(request.operation());
-        } else {
+        } else if (request.operation().startsWith(request.method() + " ")) {
             servedOperations.add(request.operation());
         }
     }

@@ -1,6 +1,10 @@
 package org.linli.platform.testing.fuzz;
 
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.testing.Call;
+import org.linli.platform.testing.ValidCall;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes a request that is mostly right and then spoils it in one to three ways. */
 final class RequestMaker {
@@ -18,6 +24,7 @@ final class RequestMaker {
     private static final int UNSPOILED = 5;
 
     private final List<Operation> operations;
+    private final Map<String, Operation> byName;
     private final ValidValues valid;
     private final LearnedIds learned;
     private final SplittableRandom random;
@@ -28,6 +35,7 @@ final class RequestMaker {
         this.operations = Operation.of(document).stream()
                 .filter(operation -> operation.path().startsWith(prefix))
                 .toList();
+        this.byName = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
         this.random = random;
         this.learned = new LearnedIds(random);
         this.valid = new ValidValues(document, known, learned, random);
@@ -38,178 +46,113 @@ final class RequestMaker {
         return operations;
     }
 
+    boolean knows(String name) {
+        return byName.containsKey(name);
+    }
+
     /** What an answer gave away is used by the requests after it. */
     void learn(FuzzRequest request, RawHttp.Answer answer) {
         learned.from(request, answer);
     }
 
+    /** Of any operation, made up from the document. */
     FuzzRequest next() {
-        var draft = new Draft(operations.get(random.nextInt(operations.size())));
+        Operation operation = operations.get(random.nextInt(operations.size()));
         int spoilings = random.nextInt(UNSPOILED) == 0 ? 0 : random.nextInt(1, 4);
-        for (int i = 0; i < spoilings; i++) {
-            spoil(draft);
+        return spoiled(operation, madeUp(operation), spoilings);
+    }
+
+    /** A call that is known to be right, spoiled. */
+    FuzzRequest spoiled(ValidCall caller, Call call) {
+        return spoiled(byName.get(caller.route()), right(caller, call), random.nextInt(1, 3));
+    }
+
+    /** A call that is known to be right, as it is. */
+    FuzzRequest right(ValidCall caller, Call call) {
+        Operation operation = byName.get(caller.route());
+        List<Map.Entry<String, String>> headers = headers(operation, caller.token());
+        headers.removeIf(header -> call.headers().containsKey(header.getKey()));
+        if (call.body() != null) {
+            headers.add(Map.entry("Content-Type", call.type().toString()));
+        }
+        call.headers().forEach((name, value) -> headers.add(Map.entry(name, value)));
+        String path = operation.path();
+        for (String variable : call.variables()) {
+            path = path.replaceFirst("\\{[^}]*}", encoded(variable));
+        }
+        String target = call.query().isEmpty() ? path : path + "?" + call.query();
+        return new FuzzRequest(operation.name(), List.of(), operation.method(), target, headers, bytes(call.body()));
+    }
+
+    private FuzzRequest spoiled(Operation operation, FuzzRequest right, int times) {
+        var draft = new Draft(operation, right, random);
+        for (int i = 0; i < times; i++) {
+            draft.spoil();
         }
         return draft.request();
     }
 
-    private void spoil(Draft draft) {
-        int kind = random.nextInt(draft.hasBody() ? 10 : 4);
-        switch (kind) {
-            case 0 -> draft.spoilPath();
-            case 1 -> draft.spoilQuery();
-            case 2 -> draft.spoilHeaders();
-            case 3 -> {
-                if (random.nextInt(4) == 0) {
-                    draft.spoilMethod();
-                } else {
-                    draft.spoilQuery();
-                }
-            }
-            default -> draft.spoilBody();
+    private FuzzRequest madeUp(Operation operation) {
+        List<String> path = new ArrayList<>();
+        String[] templates = operation.path().split("/");
+        for (int i = 0; i < templates.length; i++) {
+            path.add(segment(operation, String.join("/", Arrays.copyOf(templates, i)), templates[i]));
         }
+        String query = operation.in("query").stream()
+                .filter(parameter -> random.nextInt(3) == 0)
+                .map(p -> p.name() + "=" + encoded(valid.text(p.name(), p.schema())))
+                .collect(Collectors.joining("&"));
+        List<Map.Entry<String, String>> headers = headers(operation, token);
+        byte[] body = body(operation);
+        if (operation.bodyType() != null) {
+            headers.add(Map.entry("Content-Type", operation.bodyType()));
+        }
+        String target = String.join("/", path) + (query.isEmpty() ? "" : "?" + query);
+        return new FuzzRequest(operation.name(), List.of(), operation.method(), target, headers, body);
     }
 
-    /** A request in the making. */
-    private final class Draft {
-
-        private final Operation operation;
-        private final List<String> mutations = new ArrayList<>();
-        private final List<Map.Entry<String, String>> headers = new ArrayList<>();
-        private final List<String> path = new ArrayList<>();
-        private final List<String> query = new ArrayList<>();
-        private String method;
-        private byte[] body;
-
-        Draft(Operation operation) {
-            this.operation = operation;
-            method = operation.method();
-            String[] templates = operation.path().split("/");
-            for (int i = 0; i < templates.length; i++) {
-                path.add(segment(String.join("/", Arrays.copyOf(templates, i)), templates[i]));
-            }
-            operation.in("query").stream()
-                    .filter(parameter -> random.nextInt(3) == 0)
-                    .forEach(p -> query.add(p.name() + "=" + encoded(valid.text(p.name(), p.schema()))));
-            headers.add(Map.entry("Authorization", "Bearer " + token));
-            if (method.equals("POST")) {
-                headers.add(Map.entry("Idempotency-Key", new UUID(random.nextLong(), random.nextLong()).toString()));
-            }
-            body = validBody();
-            if (operation.bodyType() != null) {
-                headers.add(Map.entry("Content-Type", operation.bodyType()));
-            }
+    private List<Map.Entry<String, String>> headers(Operation operation, String bearer) {
+        List<Map.Entry<String, String>> headers = new ArrayList<>();
+        headers.add(Map.entry("Authorization", "Bearer " + bearer));
+        if (operation.method().equals("POST")) {
+            headers.add(Map.entry("Idempotency-Key", new UUID(random.nextLong(), random.nextLong()).toString()));
         }
-
-        boolean hasBody() {
-            return operation.bodyType() != null;
-        }
-
-        FuzzRequest request() {
-            String target = String.join("/", path) + (query.isEmpty() ? "" : "?" + String.join("&", query));
-            return new FuzzRequest(operation.name(), mutations, method, target, headers, body);
-        }
-
-        private String segment(String before, String template) {
-            if (!template.startsWith("{")) {
-                return template;
-            }
-            String id = learned.under(before);
-            if (id != null) {
-                return encoded(id);
-            }
-            String name = template.substring(1, template.length() - 1);
-            return operation.in("path").stream()
-                    .filter(parameter -> parameter.name().equals(name))
-                    .findFirst()
-                    .map(parameter -> encoded(valid.text(name, parameter.schema())))
-                    .orElse("x");
-        }
-
-        private byte[] validBody() {
-            JsonNode schema = operation.body();
-            if (schema == null) {
-                return new byte[0];
-            }
-            String json = valid.json("body", schema);
-            boolean text = json.startsWith("\"") && !"application/json".equals(operation.bodyType());
-            return (text ? json.substring(1, json.length() - 1) : json).getBytes(StandardCharsets.UTF_8);
-        }
-
-        void spoilPath() {
-            List<Integer> placeholders = new ArrayList<>();
-            String[] template = operation.path().split("/");
-            for (int i = 0; i < template.length; i++) {
-                if (template[i].startsWith("{")) {
-                    placeholders.add(i);
-                }
-            }
-            if (placeholders.isEmpty()) {
-                spoilQuery();
-                return;
-            }
-            path.set(placeholders.get(random.nextInt(placeholders.size())), OddValues.text(random));
-            mutations.add("path");
-        }
-
-        void spoilQuery() {
-            List<Operation.Parameter> known = operation.in("query");
-            String name = known.isEmpty() || random.nextInt(8) == 0
-                    ? OddValues.text(random)
-                    : known.get(random.nextInt(known.size())).name();
-            query.add(name + (random.nextInt(10) == 0 ? "" : "=" + OddValues.text(random)));
-            if (random.nextInt(6) == 0) {
-                query.add(name + "=" + OddValues.text(random));
-            }
-            mutations.add("query");
-        }
-
-        void spoilHeaders() {
-            switch (random.nextInt(6)) {
-                case 0 -> removed("Idempotency-Key");
-                case 1 -> replaced("Idempotency-Key", "k".repeat(random.nextInt(201, 2_000)));
-                case 2 -> replaced("Idempotency-Key", oneOf(List.of("", " ", "é", "a b", "\t", "键")));
-                case 3 ->
-                    replaced(
-                            "Content-Type",
-                            oneOf(List.of(
-                                    "text/plain",
-                                    "application/xml",
-                                    "",
-                                    "nonsense",
-                                    "application/json;charset=utf-7",
-                                    "multipart/form-data",
-                                    "application/x-www-form-urlencoded",
-                                    "text/csv")));
-                case 4 ->
-                    replaced(
-                            "Accept",
-                            oneOf(List.of("application/xml", "text/csv", "image/png", "nonsense", "*/*;q=0")));
-                default -> replaced("X-Correlation-Id", oneOf(List.of("", "é", "x".repeat(500), "a b", "{}")));
-            }
-            mutations.add("header");
-        }
-
-        void spoilMethod() {
-            method = oneOf(List.of("DELETE", "PATCH", "PUT", "POST", "GET", "OPTIONS"));
-            mutations.add("method");
-        }
-
-        void spoilBody() {
-            body = BodySpoiler.spoil(body, random, mutations);
-        }
-
-        private void removed(String name) {
-            headers.removeIf(header -> header.getKey().equals(name));
-        }
-
-        private void replaced(String name, String value) {
-            removed(name);
-            headers.add(Map.entry(name, value));
-        }
+        return headers;
     }
 
-    private <T> T oneOf(List<T> values) {
-        return values.get(random.nextInt(values.size()));
+    private String segment(Operation operation, String before, String template) {
+        if (!template.startsWith("{")) {
+            return template;
+        }
+        String id = learned.under(before);
+        if (id != null) {
+            return encoded(id);
+        }
+        String name = template.substring(1, template.length() - 1);
+        return operation.in("path").stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .map(parameter -> encoded(valid.text(name, parameter.schema())))
+                .orElse("x");
+    }
+
+    private byte[] body(Operation operation) {
+        JsonNode schema = operation.body();
+        if (schema == null) {
+            return new byte[0];
+        }
+        String json = valid.json("body", schema);
+        boolean text = json.startsWith("\"") && !"application/json".equals(operation.bodyType());
+        return (text ? json.substring(1, json.length() - 1) : json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(@Nullable Object body) {
+        return switch (body) {
+            case null -> new byte[0];
+            case byte[] bytes -> bytes;
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            default -> JsonMapper.shared().writeValueAsBytes(body);
+        };
     }
 
     private static String encoded(String text) {
