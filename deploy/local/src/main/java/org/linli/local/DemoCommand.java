@@ -1,6 +1,7 @@
 package org.linli.local;
 
 import org.linli.local.demo.DemoReport;
+import org.linli.local.demo.ListsWay;
 import org.linli.local.demo.PartnerWay;
 import org.linli.local.demo.SampleYear;
 import org.linli.local.gateway.GatewayClient;
@@ -54,6 +55,9 @@ final class DemoCommand implements Runnable {
                     "  consolidated %.2f s after the last acceptance%n",
                     report.seconds().consolidated());
             new DemoReport(gateway, out).print();
+            out.println();
+            out.println("What residents of Shichong community ask for, and what goes with it:");
+            new ListsWay(gateway, line -> out.println("  " + line)).go();
             out.println();
             out.println("One proposal's way at Shichong community, from the call to what residents are owed:");
             new PartnerWay(gateway, line -> out.println("  " + line)).go();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.local.chaos.Chaos;
+import org.linli.local.demo.ListsWay;
 import org.linli.local.demo.PartnerWay;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.proof.Division;
@@ -139,7 +140,7 @@ class SuiteJourneyIT {
 
     @Test
     @Order(6)
-    void a_partner_comes_from_the_call_to_its_first_share_booked_consolidated_and_owed() throws Exception {
+    void a_partner_comes_from_what_residents_need_to_its_first_share_booked_consolidated_and_owed() throws Exception {
         Path units = write("units.csv", "code,name,class,credit_code\n" + PartnerWay.BRANCH + ",石冲,VENUE,\n");
         Path entries = write("entries.csv", """
                 entry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo
@@ -147,6 +148,9 @@ class SuiteJourneyIT {
         assertThat(cli("run", units, entries)).isZero();
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
+            ListsWay.Outcome asked = new ListsWay(gateway, System.out::println).go();
+            assertThat(asked.people()).isEqualTo(8);
+            assertThat(asked.score()).isGreaterThan(50);
             PartnerWay.Outcome first = new PartnerWay(gateway, System.out::println).go();
             assertThat(first.share()).isEqualTo("1851.86");
             assertThat(first.consolidated()).isEqualByComparingTo("1851.86");
