@@ -1,7 +1,6 @@
 package org.linli.partner.matching;
 
 import org.linli.platform.unit.Scope;
-import org.linli.platform.unit.UnitCode;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
@@ -18,7 +17,4 @@ public interface Candidates {
      * calls and proposals those only that share a pair of characters with its topics, or name it.
      */
     Mono<List<Profile>> near(Scope scope, Profile subject, List<MatchKind> kinds);
-
-    /** In force for a unit. */
-    Mono<Weights> weights(UnitCode unit);
 }

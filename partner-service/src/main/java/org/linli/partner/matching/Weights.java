@@ -10,7 +10,7 @@ public record Weights(Map<Fact, Integer> points) {
         points = points.isEmpty() ? Map.of() : new EnumMap<>(points);
     }
 
-    int of(Fact fact) {
+    public int of(Fact fact) {
         return points.getOrDefault(fact, 0);
     }
 }

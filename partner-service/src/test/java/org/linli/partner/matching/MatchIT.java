@@ -109,6 +109,44 @@ class MatchIT {
         http.get(clerk, path + "?limit=-5", 200);
     }
 
+    @Test
+    void hq_says_what_each_fact_counts_in_its_street() {
+        String need = steps.add("/needs", ListSteps.need(branch));
+        String room = new RoomSteps(new PartnerSteps(service.http())).open(branch);
+        String teacher = steps.add("/resources", ListSteps.person(branch));
+        String path = "/needs/" + need + "/matches?kind=RESOURCE";
+        assertThat(ids(http.get(clerk, path, 200))).containsExactly(teacher, room);
+        PartnerSteps partners = new PartnerSteps(service.http());
+        JsonNode set = partners.put(
+                Role.HQ, street, "/matching-weights/" + street, MatchDenials.weights(Map.of("CAPACITY", 900)), 200);
+        assertThat(set.get("scope").asString()).isEqualTo(street);
+        assertThat(set.get("setBy").asString()).isEqualTo("hq-" + street);
+        JsonNode after = http.get(clerk, path, 200);
+        assertThat(ids(after)).containsExactly(room, teacher);
+        assertThat(after.get("weights").get("CAPACITY").asInt()).isEqualTo(900);
+        partners.put(Role.HQ, street, "/matching-weights/" + street, MatchDenials.weights(Map.of()), 200);
+        assertThat(ids(http.get(clerk, path, 200))).containsExactly(teacher, room);
+        assertThat(service.database()
+                        .number("SELECT count(*) FROM match_rule WHERE scope = '" + street + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void all_that_is_wrong_with_weights_is_named() {
+        PartnerSteps partners = new PartnerSteps(service.http());
+        String path = "/matching-weights/" + street;
+        JsonNode none = partners.put(Role.HQ, street, path, Map.of(), 422);
+        assertThat(none.get("errors")).hasSize(9);
+        JsonNode wrong =
+                partners.put(Role.HQ, street, path, MatchDenials.weights(Map.of("TOPIC", 1001, "MODE", -1)), 422);
+        assertThat(wrong.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
+                .containsExactly("points.TOPIC", "points.MODE");
+        partners.put(Role.HQ, street, path, MatchDenials.weights(Map.of("LUCK", 1)), 400);
+        partners.put(Role.HQ, street, "/matching-weights/" + Histories.freshStreet(), Map.of(), 404);
+    }
+
     private static List<String> ids(JsonNode matches) {
         return matches.get("items")
                 .valueStream()

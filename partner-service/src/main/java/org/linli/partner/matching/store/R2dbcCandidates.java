@@ -1,14 +1,11 @@
 package org.linli.partner.matching.store;
 
 import org.linli.partner.matching.Candidates;
-import org.linli.partner.matching.Fact;
 import org.linli.partner.matching.MatchKind;
 import org.linli.partner.matching.Profile;
-import org.linli.partner.matching.Weights;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
-import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -16,7 +13,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 @Repository
@@ -110,19 +106,6 @@ class R2dbcCandidates implements Candidates {
                 .map(ProfileRow::read)
                 .all()
                 .collectList();
-    }
-
-    @Override
-    public Mono<Weights> weights(UnitCode unit) {
-        return database.sql("""
-                        SELECT DISTINCT ON (fact) fact, points FROM match_weight
-                         WHERE starts_with(:unit, scope) ORDER BY fact, length(scope) DESC
-                        """)
-                .bind("unit", unit.value())
-                .map(row -> Map.entry(Fact.valueOf(Columns.text(row, "fact")), Columns.integer(row, "points")))
-                .all()
-                .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                .map(Weights::new);
     }
 
     private static String street(Profile subject) {

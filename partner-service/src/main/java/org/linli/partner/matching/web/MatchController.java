@@ -14,6 +14,8 @@ import org.linli.partner.matching.Profile;
 import org.linli.partner.matching.Ranking;
 import org.linli.partner.matching.Reason;
 import org.linli.partner.matching.Weights;
+import org.linli.partner.rule.UnitRule;
+import org.linli.partner.rule.UnitRules;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -40,9 +42,11 @@ class MatchController {
             + " PROPOSAL. A score is the sum of its reasons' points, a tie goes to the latest.";
 
     private final Candidates candidates;
+    private final UnitRules<Weights> rules;
 
-    MatchController(Candidates candidates) {
+    MatchController(Candidates candidates, UnitRules<Weights> rules) {
         this.candidates = candidates;
+        this.rules = rules;
     }
 
     @GetMapping("/needs/{id}/matches")
@@ -96,10 +100,13 @@ class MatchController {
         return candidates
                 .subject(actor.scope(), kind, Ids.of(id, "It"))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("It").exception()))
-                .flatMap(subject -> Mono.zip(
-                                candidates.near(actor.scope(), subject, kinds), candidates.weights(subject.unit()))
+                .flatMap(subject -> Mono.zip(candidates.near(actor.scope(), subject, kinds), weights(subject.unit()))
                         .map(found -> MatchesView.of(
                                 Ranking.of(subject, found.getT1(), found.getT2()), found.getT2(), most)));
+    }
+
+    private Mono<Weights> weights(UnitCode unit) {
+        return rules.holding(unit).map(UnitRule::terms);
     }
 
     @Schema(description = "Best first, with what each fact counts here")
