@@ -90,6 +90,7 @@ class ListIT {
         assertThat(http.get(clerk, "/resources/" + room, 200).get("quantity").asInt())
                 .isEqualTo(40);
         assertThat(ids(http.get(clerk, "/resources?q=投影", 200))).containsExactly(room);
+        assertThat(ids(http.get(clerk, "/resources?q=tyy", 200))).containsExactly(room);
         assertThat(ids(http.get(clerk, "/resources?q=sfls", 200))).containsExactly(teacher);
         assertThat(ids(http.get(clerk, "/resources?topic=书法", 200))).containsExactly(teacher);
         JsonNode page = http.get(clerk, "/resources?limit=2", 200);

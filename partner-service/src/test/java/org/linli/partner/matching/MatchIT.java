@@ -126,8 +126,7 @@ class MatchIT {
         assertThat(after.get("weights").get("CAPACITY").asInt()).isEqualTo(900);
         partners.put(Role.HQ, street, "/matching-weights/" + street, MatchDenials.weights(Map.of()), 200);
         assertThat(ids(http.get(clerk, path, 200))).containsExactly(teacher, room);
-        assertThat(service.database()
-                        .number("SELECT count(*) FROM match_rule WHERE scope = '" + street + "'"))
+        assertThat(service.database().number("SELECT count(*) FROM match_rule WHERE scope = '" + street + "'"))
                 .isEqualTo(2);
     }
 

@@ -10,7 +10,6 @@ import org.linli.partner.lists.ItemTerms;
 import org.linli.partner.lists.application.ItemFilter;
 import org.linli.partner.lists.application.Items;
 import org.linli.partner.room.OpeningHours;
-import org.linli.partner.search.Search;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
@@ -137,33 +136,19 @@ class R2dbcItems implements Items {
 
     @Override
     public Mono<List<Item>> list(Scope scope, ItemFilter filter, PageRequest page) {
-        var select = database.sql(SELECT.formatted("listed") + """
+        var select = filter.search()
+                .bind(database.sql(SELECT.formatted("listed") + """
                          WHERE l.unit_code LIKE ANY(:scope) AND l.kind = ANY(:kinds) AND l.state = ANY(:states)
                            AND (:topic = '' OR :topic = ANY(l.topics)) AND l.id < :before
-                        """ + condition(filter.search())
-                        + " ORDER BY l.id DESC LIMIT :limit")
+                        """
+                        + filter.search().condition("l") + " ORDER BY l.id DESC LIMIT :limit"))
                 .bind("scope", scope.likePatterns())
                 .bind("kinds", Columns.texts(filter.kinds(), ItemKind::name))
                 .bind("states", Columns.texts(filter.states(), ItemState::name))
                 .bind("topic", filter.topic())
                 .bind("before", Ids.before(page))
                 .bind("limit", page.limit() + 1);
-        return bind(filter.search(), select).map(rows::read).all().collectList();
-    }
-
-    /** Rooms keep no grams. */
-    private static String condition(Search search) {
-        return search.words().isEmpty() ? "" : """
-                 AND (l.kind = 'ROOM'
-                      AND NOT EXISTS (SELECT FROM unnest(:roomWords::text[]) word WHERE strpos(l.search_text, word) = 0)
-                      OR l.kind <> 'ROOM'
-                """ + search.condition("l") + ")";
-    }
-
-    private static GenericExecuteSpec bind(Search search, GenericExecuteSpec select) {
-        return search.words().isEmpty()
-                ? select
-                : search.bind(select).bind("roomWords", search.words().toArray(String[]::new));
+        return select.map(rows::read).all().collectList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.partner.room.application;
 
 import org.linli.partner.room.Room;
 import org.linli.partner.room.store.Rooms;
+import org.linli.partner.search.Search;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -50,8 +51,8 @@ public class KeepRooms {
         return rooms.find(id, scope).map(KeepRooms::named).switchIfEmpty(Mono.error(KeepRooms::notFound));
     }
 
-    public Mono<Page<NamedRoom>> page(Scope scope, String query, int capacity, PageRequest page) {
-        return rooms.page(scope, query, capacity, page).map(found -> found.map(KeepRooms::named));
+    public Mono<Page<NamedRoom>> page(Scope scope, Search search, int capacity, PageRequest page) {
+        return rooms.page(scope, search, capacity, page).map(found -> found.map(KeepRooms::named));
     }
 
     private static NamedRoom named(Rooms.Named found) {

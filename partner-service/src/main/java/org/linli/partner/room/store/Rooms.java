@@ -3,6 +3,8 @@ package org.linli.partner.room.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
+import org.linli.partner.search.Search;
+import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
@@ -57,18 +59,15 @@ public class Rooms {
                 .collectList();
     }
 
-    /** @param query part of a name or place, empty for all; @param capacity at least */
-    public Mono<Page<Named>> page(Scope scope, String query, int capacity, PageRequest page) {
+    /** @param capacity at least */
+    public Mono<Page<Named>> page(Scope scope, Search search, int capacity, PageRequest page) {
         List<String> after = Cursors.decode(page.cursor(), 1);
-        return database.sql(ROOM + """
+        return search.bind(database.sql(ROOM + """
                          WHERE r.unit_code LIKE ANY(:scope) AND r.capacity >= :capacity
-                           AND (:query = '' OR strpos(r.name || ' ' || r.place, :query) > 0)
                            AND r.id::text COLLATE "C" > :after
-                         ORDER BY r.id LIMIT :limit
-                        """)
+                        """ + search.condition("r") + " ORDER BY r.id LIMIT :limit"))
                 .bind("scope", scope.likePatterns())
                 .bind("capacity", capacity)
-                .bind("query", query)
                 .bind("after", after == null ? "" : after.getFirst())
                 .bind("limit", page.limit() + 1)
                 .map(Rooms::named)
@@ -84,9 +83,11 @@ public class Rooms {
     public Mono<UUID> add(UnitCode unit, Room.Terms terms, List<String> parts, String by) {
         return bind(database.sql("""
                         INSERT INTO room (unit_code, name, place, capacity, equipment, hours, closed_days,
-                                          open_on_holidays, set_up, clean_up, days_ahead, free_until, created_by)
+                                          open_on_holidays, set_up, clean_up, days_ahead, free_until, created_by,
+                                          search_text, search_initials, grams)
                         VALUES (:unit, :name, :place, :capacity, :equipment, :hours, :closed::date[],
-                                :holidays, :setUp, :cleanUp, :daysAhead, :freeUntil, :by)
+                                :holidays, :setUp, :cleanUp, :daysAhead, :freeUntil, :by,
+                                :text, :initials, :grams)
                         ON CONFLICT DO NOTHING RETURNING id
                         """), terms)
                 .bind("unit", unit.value())
@@ -118,6 +119,7 @@ public class Rooms {
                         UPDATE room r SET name = :name, place = :place, capacity = :capacity, equipment = :equipment,
                                hours = :hours, closed_days = :closed::date[], open_on_holidays = :holidays,
                                set_up = :setUp, clean_up = :cleanUp, days_ahead = :daysAhead, free_until = :freeUntil,
+                               search_text = :text, search_initials = :initials, grams = :grams,
                                version = version + 1
                          WHERE id = :id AND unit_code LIKE ANY(:scope)
                            AND NOT EXISTS (SELECT 1 FROM room o
@@ -131,6 +133,7 @@ public class Rooms {
     }
 
     private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Room.Terms terms) {
+        Searchable found = Searchable.of(terms.name(), terms.place(), String.join(" ", terms.equipment()));
         return sql.bind("name", terms.name())
                 .bind("place", terms.place())
                 .bind("capacity", terms.capacity())
@@ -141,7 +144,10 @@ public class Rooms {
                 .bind("setUp", terms.setUp())
                 .bind("cleanUp", terms.cleanUp())
                 .bind("daysAhead", terms.daysAhead())
-                .bind("freeUntil", terms.freeUntil());
+                .bind("freeUntil", terms.freeUntil())
+                .bind("text", found.text())
+                .bind("initials", found.initials())
+                .bind("grams", found.grams().toArray(String[]::new));
     }
 
     private static Named named(Readable row) {

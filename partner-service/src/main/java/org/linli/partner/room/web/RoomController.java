@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.application.KeepRooms;
+import org.linli.partner.search.Search;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -96,15 +97,15 @@ class RoomController {
     @Operation(
             summary = "List rooms 场地列表",
             description =
-                    "Of all branches; within= narrows to a subtree, q= to part of a name, capacity= to larger ones.")
+                    "Of all branches; within= narrows to a subtree, q= to words or pinyin initials of a name, place or"
+                            + " equipment, capacity= to larger ones.")
     Mono<ResponseEntity<Page<RoomView>>> list(
             ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "1") int capacity) {
-        return rooms.page(
-                        Scope.everywhere().narrowedTo(within), q == null ? "" : q.strip(), capacity, page.atMost(1000))
+        return rooms.page(Scope.everywhere().narrowedTo(within), Search.of(q), capacity, page.atMost(1000))
                 .map(found -> Pages.answer(found.map(RoomView::of), http));
     }
 
