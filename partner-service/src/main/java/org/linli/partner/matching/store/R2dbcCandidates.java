@@ -13,6 +13,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.UUID;
 
 @Repository
@@ -66,7 +67,7 @@ class R2dbcCandidates implements Candidates {
                            AND (l.kind = 'ROOM' OR l.unit_code LIKE ANY(:scope))
                          ORDER BY l.id DESC LIMIT :limit
                         """)
-                .bind("street", street(subject))
+                .bind("street", street(subject) + "%")
                 .bind("kinds", Columns.texts(kinds, MatchKind::name))
                 .bind("scope", scope.likePatterns())
                 .bind("limit", LISTED)
@@ -82,7 +83,7 @@ class R2dbcCandidates implements Candidates {
                          ORDER BY c.id DESC LIMIT :limit
                         """)
                 .bind("now", clock.instant())
-                .bind("street", street(subject))
+                .bind("street", street(subject) + "%")
                 .bind("pairs", pairs(subject))
                 .bind("named", subject.named().toArray(UUID[]::new))
                 .bind("limit", FOUND)
@@ -93,12 +94,13 @@ class R2dbcCandidates implements Candidates {
 
     private Mono<List<Profile>> proposals(Scope scope, Profile subject) {
         return database.sql(ProfileRow.PROPOSAL + """
-                         WHERE p.state IN ('SUBMITTED', 'NEEDS_CHANGES', 'IN_TRIAL', 'ACCEPTED')
-                           AND p.unit_code LIKE :street AND p.unit_code LIKE ANY(:scope)
+                         WHERE p.first_submitted IS NOT NULL
+                           AND p.state IN ('SUBMITTED', 'NEEDS_CHANGES', 'IN_TRIAL', 'ACCEPTED')
+                           AND p.unit_code >= :within AND p.unit_code < :within || ':' AND p.unit_code LIKE ANY(:scope)
                            AND (p.grams && :pairs OR p.call_id = :subject)
                          ORDER BY p.id DESC LIMIT :limit
                         """)
-                .bind("street", street(subject))
+                .bind("within", within(scope, subject))
                 .bind("scope", scope.likePatterns())
                 .bind("pairs", pairs(subject))
                 .bind("subject", subject.id())
@@ -110,7 +112,13 @@ class R2dbcCandidates implements Candidates {
 
     private static String street(Profile subject) {
         String unit = subject.unit().value();
-        return unit.substring(0, Math.min(STREET, unit.length())) + "%";
+        return unit.substring(0, Math.min(STREET, unit.length()));
+    }
+
+    /** The street, or the one unit of it that the scope holds: a range that an index finds, however many others there are. */
+    private static String within(Scope scope, Profile subject) {
+        SortedSet<String> own = scope.narrowedTo(street(subject)).prefixes();
+        return own.size() == 1 ? own.first() : street(subject);
     }
 
     /** Pairs of characters of its topics; of a topic of one character that one. */
