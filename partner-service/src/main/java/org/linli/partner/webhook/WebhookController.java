@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,9 +68,8 @@ class WebhookController {
                                         .add(partner.id(), checked.url(), checked.types(), actor.subject())
                                         .switchIfEmpty(Mono.error(WebhookProblems::tooMany))
                                         .flatMap(id -> endpoints.find(id, partner.id())))
-                                .map(made -> ResponseEntity.created(URI.create("/api/partner/webhooks/" + made.id()))
-                                        .eTag("\"" + made.version() + "\"")
-                                        .body(made))));
+                                .map(made -> ExpectedVersion.created(
+                                        "/api/partner/webhooks/" + made.id(), made, made.version()))));
     }
 
     @GetMapping

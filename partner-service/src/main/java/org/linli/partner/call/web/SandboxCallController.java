@@ -29,7 +29,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,10 +78,10 @@ class SandboxCallController {
                 PublicCallView.class,
                 () -> call.flatMap(id -> calls.find(Scope.everywhere(), id))
                         .switchIfEmpty(Mono.error(CallProblems::notFound))
-                        .map(found -> ResponseEntity.created(URI.create("/api/partner/public/open-calls/"
-                                        + found.call().id()))
-                                .eTag("\"" + found.version() + "\"")
-                                .body(PublicCallView.of(found, clock.instant())))));
+                        .map(found -> ExpectedVersion.created(
+                                "/api/partner/public/open-calls/" + found.call().id(),
+                                PublicCallView.of(found, clock.instant()),
+                                found.version()))));
     }
 
     private Mono<UUID> sample() {

@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -64,9 +63,7 @@ class RoomController {
                 RoomView.class,
                 () -> rooms.add(unit, terms, parts, actor.subject())
                         .map(RoomView::of)
-                        .map(view -> ResponseEntity.created(URI.create("/api/partner/rooms/" + view.id()))
-                                .eTag("\"" + view.version() + "\"")
-                                .body(view)));
+                        .map(view -> ExpectedVersion.created("/api/partner/rooms/" + view.id(), view, view.version())));
     }
 
     @PutMapping("/{id}")
