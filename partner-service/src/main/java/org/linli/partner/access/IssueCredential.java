@@ -2,6 +2,7 @@ package org.linli.partner.access;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.access.Provider.Registered;
+import org.linli.platform.correlation.Correlation;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.slf4j.Logger;
@@ -66,8 +67,9 @@ class IssueCredential {
     }
 
     private Mono<Registered> giveUp(Asked asked, Throwable failure) {
-        log.warn("The provider registered no client: {}", failure.toString());
-        return clients.release(asked.client()).then(Mono.error(AccessProblems::later));
+        return Correlation.logged(() -> log.warn("The provider registered no client: {}", failure.toString()))
+                .then(clients.release(asked.client()))
+                .then(Mono.error(AccessProblems::later));
     }
 
     private Mono<IssuedCredential> keep(Asked asked, Registered registered) {

@@ -108,10 +108,10 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
         String correlation = events.getFirst().correlationId();
         try (var spans = traces.start(consumer.name(), events);
                 var logged = correlation == null ? null : MDC.putCloseable(Correlation.KEY, correlation)) {
-            Mono<List<Inbox.Refused>> taken = inbox.receive(events).as(transaction::transactional);
-            if (correlation != null) {
-                taken = taken.contextWrite(context -> context.put(Correlation.KEY, correlation));
-            }
+            Mono<List<Inbox.Refused>> taken = inbox.receive(events)
+                    .as(transaction::transactional)
+                    .contextWrite(spans::in)
+                    .contextWrite(context -> context.putNonNull(Correlation.KEY, correlation));
             for (Inbox.Refused refused : Objects.requireNonNull(taken.block(LIMIT))) {
                 deadLetters.put(
                         consumer.name(), Objects.requireNonNull(records.get(refused.event())), refused.reason());

@@ -1,29 +1,27 @@
 package org.linli.platform.inbox;
 
 import io.micrometer.tracing.Span;
-import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.correlation.TraceParent;
 import org.linli.platform.event.IncomingEvent;
+import reactor.util.context.Context;
 
 import java.util.List;
 
-/** Goes on with each event's trace while its batch is taken; the first event's span is the current one. */
+/** Goes on with each event's trace while its batch is taken; what comes of the batch belongs to the first event's. */
 final class EventTraces {
 
-    private final @Nullable Tracer tracer;
     private final @Nullable Propagator propagator;
 
-    EventTraces(@Nullable Tracer tracer, @Nullable Propagator propagator) {
-        this.tracer = tracer;
+    EventTraces(@Nullable Propagator propagator) {
         this.propagator = propagator;
     }
 
     Spans start(String consumer, List<IncomingEvent> events) {
-        Tracer here = tracer;
         Propagator carried = propagator;
-        if (here == null || carried == null) {
-            return new Spans(List.of(), null);
+        if (carried == null) {
+            return new Spans(List.of());
         }
         List<Span> spans = events.stream()
                 .filter(event -> event.traceparent() != null)
@@ -35,15 +33,17 @@ final class EventTraces {
                         .tag("linli.subject", event.subject())
                         .start())
                 .toList();
-        return new Spans(spans, spans.isEmpty() ? null : here.withSpan(spans.getFirst()));
+        return new Spans(spans);
     }
 
-    record Spans(List<Span> spans, Tracer.@Nullable SpanInScope current) implements AutoCloseable {
+    record Spans(List<Span> spans) implements AutoCloseable {
+
+        Context in(Context context) {
+            return spans.isEmpty() ? context : context.put(TraceParent.KEY, TraceParent.of(spans.getFirst()));
+        }
+
         @Override
         public void close() {
-            if (current != null) {
-                current.close();
-            }
             spans.forEach(Span::end);
         }
     }

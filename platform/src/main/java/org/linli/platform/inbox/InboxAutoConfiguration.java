@@ -1,7 +1,6 @@
 package org.linli.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
 import org.linli.platform.database.LinliDatabaseAutoConfiguration;
 import org.linli.platform.event.Topics;
@@ -40,10 +39,9 @@ public class InboxAutoConfiguration {
             KafkaOperations<String, byte[]> letters,
             DatabaseClient database,
             TransactionalOperator transaction,
-            ObjectProvider<Tracer> tracer,
             ObjectProvider<Propagator> propagator,
             MeterRegistry metrics) {
-        EventTraces traces = new EventTraces(tracer.getIfAvailable(), propagator.getIfAvailable());
+        EventTraces traces = new EventTraces(propagator.getIfAvailable());
         DeadLetters deadLetters = new DeadLetters(letters, metrics);
         return new EventListeners(
                 kafka,

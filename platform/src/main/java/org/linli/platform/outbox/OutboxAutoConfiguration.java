@@ -2,7 +2,6 @@ package org.linli.platform.outbox;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.tracing.Tracer;
 import org.linli.platform.database.LinliDatabaseAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -16,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Duration;
@@ -30,18 +30,19 @@ import java.util.UUID;
 public class OutboxAutoConfiguration {
 
     @Bean
-    Outbox outbox(
-            DatabaseClient database,
-            JsonMapper json,
-            ObjectProvider<Tracer> tracer,
-            ObjectProvider<OutboxRelay> relay,
-            MeterRegistry metrics) {
-        return new R2dbcOutbox(
-                database,
-                json,
-                new TraceParent(tracer.getIfAvailable()),
-                () -> relay.ifAvailable(OutboxRelay::wake),
-                metrics);
+    Outbox outbox(DatabaseClient database, JsonMapper json, ObjectProvider<OutboxRelay> relay, MeterRegistry metrics) {
+        return new R2dbcOutbox(database, json, wake(relay), metrics);
+    }
+
+    /** The relay is looked up once, at the first commit. */
+    private static Runnable wake(ObjectProvider<OutboxRelay> relays) {
+        var relay = SingletonSupplier.ofNullable(relays::getIfAvailable);
+        return () -> {
+            OutboxRelay there = relay.get();
+            if (there != null) {
+                there.wake();
+            }
+        };
     }
 
     /** The active part, switched off by {@code linli.outbox.relay=false}. */

@@ -3,6 +3,7 @@ package org.linli.platform.outbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.correlation.Correlation;
+import org.linli.platform.correlation.TraceParent;
 import org.linli.platform.event.OutgoingEvent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.NoTransactionException;
@@ -34,15 +35,12 @@ final class R2dbcOutbox implements Outbox {
 
     private final DatabaseClient database;
     private final JsonMapper json;
-    private final TraceParent trace;
     private final Runnable wakeRelay;
     private final MeterRegistry metrics;
 
-    R2dbcOutbox(
-            DatabaseClient database, JsonMapper json, TraceParent trace, Runnable wakeRelay, MeterRegistry metrics) {
+    R2dbcOutbox(DatabaseClient database, JsonMapper json, Runnable wakeRelay, MeterRegistry metrics) {
         this.database = database;
         this.json = json;
-        this.trace = trace;
         this.wakeRelay = wakeRelay;
         this.metrics = metrics;
     }
@@ -60,11 +58,11 @@ final class R2dbcOutbox implements Outbox {
                         none -> new IllegalStateException(
                                 "events are appended inside the transaction that makes them", none))
                 .doOnNext(transaction -> transaction.registerSynchronization(new AfterCommit(events)))
-                .then(Mono.deferContextual(context -> insert(events, context.getOrDefault(Correlation.KEY, null))));
+                .then(Mono.deferContextual(context ->
+                        insert(events, context.getOrDefault(Correlation.KEY, null), TraceParent.of(context))));
     }
 
-    private Mono<Void> insert(List<OutgoingEvent> events, @Nullable String correlation) {
-        String here = trace.current();
+    private Mono<Void> insert(List<OutgoingEvent> events, @Nullable String correlation, @Nullable String trace) {
         return database.sql(INSERT)
                 .bind("ids", column(events, UUID[]::new, event -> UUID.randomUUID()))
                 .bind("topics", column(events, String[]::new, OutgoingEvent::topic))
@@ -86,7 +84,7 @@ final class R2dbcOutbox implements Outbox {
                                 events,
                                 String[]::new,
                                 event -> event.cause() == null
-                                        ? here
+                                        ? trace
                                         : event.cause().traceparent()))
                 .bind("data", column(events, String[]::new, this::data))
                 .then();

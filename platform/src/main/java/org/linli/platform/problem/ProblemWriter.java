@@ -44,12 +44,14 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
     public Mono<Void> write(ServerWebExchange exchange, Throwable failure) {
         Problem problem = Problems.of(failure);
         if (problem.status().is5xxServerError()) {
-            log.error(
-                    "{} {} failed: {}",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath(),
-                    problem.slug(),
-                    failure);
+            Correlation.log(
+                    Correlation.of(exchange),
+                    () -> log.error(
+                            "{} {} failed: {}",
+                            exchange.getRequest().getMethod(),
+                            exchange.getRequest().getPath(),
+                            problem.slug(),
+                            failure));
         }
         return write(exchange, problem);
     }

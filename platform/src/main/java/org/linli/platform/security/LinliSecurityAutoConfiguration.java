@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -53,6 +54,13 @@ public class LinliSecurityAutoConfiguration {
                 new JwtClaimValidator<java.util.Collection<String>>(
                         "aud", audience -> audience != null && audience.contains(properties.audience()))));
         return new RememberingJwtDecoder(verifier, properties.rememberedTokens(), Clock.systemUTC());
+    }
+
+    /** A request is observed as a whole; its checks need no timers and spans of their own. */
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityObservationSettings securityObservationSettings() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

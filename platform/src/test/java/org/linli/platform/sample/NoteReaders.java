@@ -1,5 +1,6 @@
 package org.linli.platform.sample;
 
+import org.linli.platform.correlation.Correlation;
 import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.event.PoisonEvent;
 import org.linli.platform.inbox.EventConsumer;
@@ -95,12 +96,12 @@ public class NoteReaders {
                     .bind("subject", event.subject())
                     .bind("sequence", event.sequence())
                     .bind("data", text);
-            log.info("was given an event");
             String correlation = event.correlationId();
-            return (correlation == null
-                            ? insert.bindNull("correlation", String.class)
-                            : insert.bind("correlation", correlation))
-                    .then();
+            return Correlation.logged(() -> log.info("was given an event"))
+                    .then((correlation == null
+                                    ? insert.bindNull("correlation", String.class)
+                                    : insert.bind("correlation", correlation))
+                            .then());
         }
     }
 }

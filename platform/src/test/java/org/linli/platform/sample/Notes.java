@@ -1,5 +1,6 @@
 package org.linli.platform.sample;
 
+import org.linli.platform.correlation.Correlation;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.outbox.Outbox;
@@ -66,10 +67,8 @@ public class Notes {
                         unit.value(),
                         sequence,
                         Map.of("unit", unit.value(), "text", note.text(), "amount", note.amount())))))
-                .then(Mono.fromSupplier(() -> {
-                    log.info("wrote a note");
-                    return new NoteView(unit.value(), note.text(), note.amount());
-                }));
+                .then(Correlation.logged(() -> log.info("wrote a note")))
+                .thenReturn(new NoteView(unit.value(), note.text(), note.amount()));
     }
 
     Mono<BatchView> writeAll(List<NoteRequest> requests, Actor actor) {
