@@ -77,6 +77,17 @@ public sealed interface Proposal {
         return Optional.ofNullable(given.suspended()).map(Refusal.Suspended::new);
     }
 
+    /** Why what it says cannot be handed in, if so. */
+    static Optional<Refusal> refusesSubmission(Circumstances given) {
+        boolean closed = given.call() != CallStanding.OPEN;
+        if (given.suspended() != null) {
+            return Optional.of(new Refusal.Suspended(given.suspended()));
+        }
+        return closed || !given.missing().isEmpty()
+                ? Optional.of(new Refusal.Incomplete(given.missing(), closed))
+                : Optional.empty();
+    }
+
     private Decision edit(CallStanding call) {
         return switch (this) {
             case Draft _, NeedsChanges _ ->
@@ -86,14 +97,11 @@ public sealed interface Proposal {
     }
 
     private Decision submit(ProposalCommand.Submit submit, Circumstances given, Instant at) {
-        boolean closed = given.call() != CallStanding.OPEN;
         return switch (this) {
-            case Draft _, NeedsChanges _
-            when given.suspended() != null -> new Decision.Refused(new Refusal.Suspended(given.suspended()));
-            case Draft _, NeedsChanges _
-            when closed || !given.missing().isEmpty() ->
-                new Decision.Refused(new Refusal.Incomplete(given.missing(), closed));
-            case Draft _, NeedsChanges _ -> new Decision.Done(new Submitted(id(), submit.by(), at));
+            case Draft _, NeedsChanges _ ->
+                refusesSubmission(given)
+                        .<Decision>map(Decision.Refused::new)
+                        .orElseGet(() -> new Decision.Done(new Submitted(id(), submit.by(), at)));
             case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("submitted");
         };
     }

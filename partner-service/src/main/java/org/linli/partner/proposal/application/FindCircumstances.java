@@ -39,17 +39,16 @@ class FindCircumstances {
 
     Mono<Found> of(RecordedProposal proposal, Instant at) {
         return calls.find(Scope.everywhere(), proposal.callId())
-                .flatMap(call -> given(call, proposal.partner().id(), proposal.content(), at));
+                .flatMap(call -> of(call, proposal.partner().id(), proposal.content(), at));
     }
 
-    /** For a proposal not begun yet; empty where nobody has published such a call. */
-    Mono<Found> ofNew(UUID callId, UUID partner, ProposalContent content, Instant at) {
+    /** A call that proposals may answer, or might have; empty where nobody has published such a one. */
+    Mono<RecordedCall> published(UUID callId) {
         return calls.find(Scope.everywhere(), callId)
-                .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed)
-                .flatMap(call -> given(call, partner, content, at));
+                .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed);
     }
 
-    private Mono<Found> given(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
+    Mono<Found> of(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
         return uploaded(partner, content)
                 .map(uploaded -> Completeness.missing(content, call.call().terms(), uploaded))
                 .flatMap(missing -> standings

@@ -2,6 +2,7 @@ package org.linli.partner.proposal.application;
 
 import org.linli.partner.call.application.ActingFor;
 import org.linli.partner.partner.Partners;
+import org.linli.partner.proposal.Circumstances;
 import org.linli.partner.proposal.Decision;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Carries out commands on proposals: lock, decide, record, in the caller's transaction or one of its own. */
@@ -50,15 +52,31 @@ public class HandleProposal {
 
     /** Drafts a proposal to a call; empty where nobody has published such a call. */
     public Mono<RecordedProposal> draft(UUID callId, ProposalContent content, Actor by) {
+        return begin(callId, content, false, by);
+    }
+
+    /** Drafts one and hands it in at once: both or neither. */
+    public Mono<RecordedProposal> handIn(UUID callId, ProposalContent content, Actor by) {
+        return begin(callId, content, true, by);
+    }
+
+    private Mono<RecordedProposal> begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = now();
-        return partners.acting(by)
-                .flatMap(partner -> circumstances
-                        .ofNew(callId, partner.id(), content, at)
-                        .flatMap(found -> Proposal.refusesDraft(found.given())
+        return Mono.zip(
+                        partners.acting(by),
+                        circumstances.published(callId),
+                        (partner, call) -> new Beginning(partner, call, content, handIn, by.subject(), at))
+                .flatMap(beginning -> circumstances
+                        .of(beginning.call(), beginning.partner().id(), content, at)
+                        .flatMap(found -> refusal(beginning, found.given())
                                 .map(HandleProposal::<RecordedProposal>refuse)
-                                .orElseGet(() -> record.draft(
-                                        partner, found.call(), content, new Proposals.Stamp(by.subject(), at)))))
+                                .orElseGet(() -> record.begin(beginning))))
                 .as(transaction::transactional);
+    }
+
+    private static Optional<Refusal> refusal(Beginning beginning, Circumstances given) {
+        return Proposal.refusesDraft(given)
+                .or(() -> beginning.handedIn() ? Proposal.refusesSubmission(given) : Optional.empty());
     }
 
     /** A command of the partner's own; empty where it has no such proposal. */

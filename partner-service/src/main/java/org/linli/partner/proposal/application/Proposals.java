@@ -1,7 +1,5 @@
 package org.linli.partner.proposal.application;
 
-import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.platform.paging.PageRequest;
@@ -17,8 +15,8 @@ public interface Proposals {
     /** Who saves something, and when. */
     record Stamp(String by, Instant at) {}
 
-    /** Adds a draft with its first version. */
-    Mono<UUID> add(PartnerRef partner, RecordedCall call, ProposalContent content, Stamp stamp);
+    /** Adds a proposal with its first version and what was done with it so far. */
+    Mono<RecordedProposal> add(Beginning beginning);
 
     /** Adds the next version to a proposal that is locked. */
     Mono<Void> addVersion(Reach reach, RecordedProposal locked, ProposalContent content, Stamp stamp);

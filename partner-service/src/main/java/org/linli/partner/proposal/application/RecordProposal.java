@@ -1,7 +1,5 @@
 package org.linli.partner.proposal.application;
 
-import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.partner.Ties;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
@@ -33,19 +31,19 @@ class RecordProposal {
         this.outbox = outbox;
     }
 
-    Mono<RecordedProposal> draft(PartnerRef partner, RecordedCall call, ProposalContent content, Stamp stamp) {
-        Reach own = Reach.own(partner.id());
+    Mono<RecordedProposal> begin(Beginning beginning) {
         return proposals
-                .add(partner, call, content, stamp)
-                .flatMap(id -> versions.add(own, id, new Step("DRAFTED", stamp.by(), stamp.at(), 1, List.of()))
-                        .then(proposals.find(own, id)));
+                .add(beginning)
+                .flatMap(begun -> Mono.when(
+                                tie(begun.proposal(), begun), outbox.append(ProposalEventsToWire.ofBegun(begun)))
+                        .thenReturn(begun));
     }
 
     Mono<RecordedProposal> record(Reach reach, Move move) {
         var events = ProposalEventsToWire.of(move);
         Proposal next = move.next();
         return version(reach, move)
-                .then(tie(move))
+                .then(tie(next, move.before()))
                 .then(proposals.save(reach, next, move.before().sequence() + events.size()))
                 .then(cited(reach, move))
                 .then(versions.add(reach, next.id(), step(move)))
@@ -60,10 +58,8 @@ class RecordProposal {
     }
 
     /** With a submission the partner has dealings with the unit. */
-    private Mono<Void> tie(Move move) {
-        return move.next() instanceof Proposal.Submitted
-                ? ties.add(move.before().partner().id(), move.before().unit())
-                : Mono.empty();
+    private Mono<Void> tie(Proposal next, RecordedProposal of) {
+        return next instanceof Proposal.Submitted ? ties.add(of.partner().id(), of.unit()) : Mono.empty();
     }
 
     /** A decision rests on the ranking as it is now, where there is one. */

@@ -1,10 +1,9 @@
 package org.linli.partner.proposal.store;
 
-import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
+import org.linli.partner.proposal.application.Beginning;
 import org.linli.partner.proposal.application.ProposalFilter;
 import org.linli.partner.proposal.application.Proposals;
 import org.linli.partner.proposal.application.Reach;
@@ -35,32 +34,24 @@ class R2dbcProposals implements Proposals {
     private final ProposalRow rows;
     private final VersionRows versions;
     private final ProposalStates states;
+    private final BegunProposals begun;
 
-    R2dbcProposals(DatabaseClient database, ProposalRow rows, VersionRows versions, ProposalStates states) {
+    R2dbcProposals(
+            DatabaseClient database,
+            ProposalRow rows,
+            VersionRows versions,
+            ProposalStates states,
+            BegunProposals begun) {
         this.database = database;
+        this.begun = begun;
         this.rows = rows;
         this.versions = versions;
         this.states = states;
     }
 
     @Override
-    public Mono<UUID> add(PartnerRef partner, RecordedCall call, ProposalContent content, Stamp stamp) {
-        var insert = database.sql("""
-                        INSERT INTO proposal (call_id, unit_code, partner_id, partner_name, state, created_by, created_at,
-                            search_text, search_initials, grams)
-                        VALUES (:call, :unit, :partner, :name, 'DRAFT', :by, :at, :text, :initials, :grams)
-                        RETURNING id
-                        """)
-                .bind("call", call.call().id())
-                .bind("unit", call.call().terms().unit().value())
-                .bind("partner", partner.id())
-                .bind("name", partner.name())
-                .bind("by", stamp.by())
-                .bind("at", stamp.at());
-        return searchable(insert, content, partner.name())
-                .mapValue(UUID.class)
-                .one()
-                .flatMap(id -> versions.add(id, 1, content, stamp).thenReturn(id));
+    public Mono<RecordedProposal> add(Beginning beginning) {
+        return begun.add(beginning);
     }
 
     @Override
@@ -79,7 +70,7 @@ class R2dbcProposals implements Proposals {
                 .then(versions.add(locked.id(), locked.contentVersion() + 1, content, stamp));
     }
 
-    private static GenericExecuteSpec searchable(GenericExecuteSpec statement, ProposalContent content, String name) {
+    static GenericExecuteSpec searchable(GenericExecuteSpec statement, ProposalContent content, String name) {
         Searchable found = Searchable.of(content.words(name));
         return statement
                 .bind("text", found.text())

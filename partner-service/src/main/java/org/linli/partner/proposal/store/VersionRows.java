@@ -5,6 +5,7 @@ import org.linli.partner.proposal.application.Proposals.Stamp;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +25,24 @@ class VersionRows {
         this.json = json;
     }
 
+    /** Of the proposal that {@code of} gives, by {@link #bind}. */
+    static String insert(String of) {
+        return """
+                INSERT INTO proposal_version (proposal_id, number, title, summary, mode, price, market_price,
+                    share_percent, benefit_sessions, documents, saved_by, saved_at)
+                SELECT %s, :number, :title, :summary, :mode, :price, :marketPrice, :share, :sessions,
+                    :documents::jsonb, :by, :at
+                """.formatted(of);
+    }
+
     Mono<Void> add(UUID proposal, int number, ProposalContent content, Stamp stamp) {
-        return database.sql("""
-                        INSERT INTO proposal_version (proposal_id, number, title, summary, mode, price, market_price,
-                            share_percent, benefit_sessions, documents, saved_by, saved_at)
-                        VALUES (:proposal, :number, :title, :summary, :mode, :price, :marketPrice, :share, :sessions,
-                            :documents::jsonb, :by, :at)
-                        """)
+        return bind(database.sql(insert(":proposal")), number, content, stamp)
                 .bind("proposal", proposal)
+                .then();
+    }
+
+    GenericExecuteSpec bind(GenericExecuteSpec statement, int number, ProposalContent content, Stamp stamp) {
+        return statement
                 .bind("number", number)
                 .bind("title", Columns.orNull(content.title(), String.class))
                 .bind("summary", Columns.orNull(content.summary(), String.class))
@@ -48,7 +59,6 @@ class VersionRows {
                 .bind("sessions", Columns.orNull(content.benefitSessions(), Integer.class))
                 .bind("documents", json.writeValueAsString(content.documents()))
                 .bind("by", stamp.by())
-                .bind("at", stamp.at())
-                .then();
+                .bind("at", stamp.at());
     }
 }

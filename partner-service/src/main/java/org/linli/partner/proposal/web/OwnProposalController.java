@@ -60,10 +60,9 @@ class OwnProposalController {
                 key,
                 request,
                 ProposalView.class,
-                () -> handle.draft(call, content, actor)
+                () -> (request.submits() ? handle.handIn(call, content, actor) : handle.draft(call, content, actor))
                         .switchIfEmpty(
                                 Mono.error(() -> Problem.notFound("The call").exception()))
-                        .flatMap(draft -> request.submits() ? submit(draft.id(), actor) : Mono.just(draft))
                         .map(OwnProposalController::created)
                         .onErrorMap(RefusedException.class, ProposalProblems::of));
     }

@@ -43,17 +43,28 @@ public final class ProposalEventsToWire {
         };
     }
 
+    /** What others are told of a proposal that was just begun: nothing of a draft. */
+    public static List<OutgoingEvent> ofBegun(RecordedProposal begun) {
+        return begun.proposal() instanceof Proposal.Submitted(var _, String by, Instant at)
+                ? event(begun, begun.sequence(), "submitted", ProposalV1.submitted(About.of(begun), begun, by, at))
+                : List.of();
+    }
+
     private static String line(Move move) {
         return move.call().call().terms().line();
     }
 
     private static List<OutgoingEvent> event(RecordedProposal before, String what, Object data) {
+        return event(before, before.sequence() + 1, what, data);
+    }
+
+    private static List<OutgoingEvent> event(RecordedProposal proposal, long sequence, String what, Object data) {
         return List.of(new OutgoingEvent(
                 TOPIC,
                 TOPIC + "." + what + ".v1",
-                before.id().toString(),
-                before.unit().value(),
-                before.sequence() + 1,
+                proposal.id().toString(),
+                proposal.unit().value(),
+                sequence,
                 data));
     }
 
