@@ -1,5 +1,6 @@
 package org.linli.bench.proposals;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.bench.BenchPage;
 import org.linli.bench.Interleaved;
 import org.linli.bench.Medians;
@@ -45,6 +46,14 @@ public final class ProposalBench implements Callable<Integer> {
     @Option(names = "--warm-up-seconds", defaultValue = "30", description = "Warm-up of each side (30).")
     private int warmUpSeconds;
 
+    @Option(names = "--only", description = "One half of it: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Half only;
+
+    enum Half {
+        SEARCH,
+        SUBMISSION
+    }
+
     @Override
     public Integer call() throws Exception {
         Path repository = Path.of(System.getProperty("linli.repository", ".")).toAbsolutePath();
@@ -53,7 +62,8 @@ public final class ProposalBench implements Callable<Integer> {
                 new Suite(SuiteSettings.onFreePorts(directory.resolve("suite"), repository), Progress.on(System.out));
         try {
             ProposalGround ground = ProposalGround.open(suite, proposals);
-            String page = search(ground) + submission(ground, directory);
+            String page = (only == Half.SUBMISSION ? "" : search(ground))
+                    + (only == Half.SEARCH ? "" : submission(ground, directory));
             System.out.println(page);
             System.out.println(
                     "Written: " + BenchPage.of("proposals").write("Proposals: finding them and handing them in", page));
@@ -111,11 +121,17 @@ public final class ProposalBench implements Callable<Integer> {
         SubmitLoad load = new SubmitLoad(CONNECTIONS, ground.call(), ground.bearer());
         try (TwinProcess twin = TwinProcess.start(ground, directory)) {
             new Likeness(load, service, twin.address()).check();
+            Metered ours = new Metered(
+                    time -> load.ratePerSecond(service, time),
+                    ground.suite().pid(Part.PARTNER).orElseThrow(),
+                    System.out);
+            Metered theirs = new Metered(
+                    time -> load.ratePerSecond(twin.address(), time),
+                    twin.process().pid(),
+                    System.out);
             Medians medians = new Interleaved(
                             Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(roundSeconds), rounds, System.out)
-                    .measure(List.of(
-                            new Variant(OURS, time -> load.ratePerSecond(service, time)),
-                            new Variant(TWIN, time -> load.ratePerSecond(twin.address(), time))));
+                    .measure(List.of(new Variant(OURS, ours), new Variant(TWIN, theirs)));
             return """
                     ## Handing in
 
@@ -128,9 +144,16 @@ public final class ProposalBench implements Callable<Integer> {
                     both services, PostgreSQL and Kafka share the machine's cores.
 
                     %s
-                    %.2f of the twin (target 0.90).
+                    %.2f of the twin (target 0.90). An answer costs the service's JVM %.2f ms of a core, the twin's %.2f ms.
                     """.formatted(
-                    CONNECTIONS, rounds, roundSeconds, warmUpSeconds, medians.table(TWIN), medians.ratio(OURS, TWIN));
+                            CONNECTIONS,
+                            rounds,
+                            roundSeconds,
+                            warmUpSeconds,
+                            medians.table(TWIN),
+                            medians.ratio(OURS, TWIN),
+                            ours.leastMilliseconds(),
+                            theirs.leastMilliseconds());
         }
     }
 

@@ -6,11 +6,9 @@ import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.CallStanding;
 import org.linli.partner.proposal.Circumstances;
 import org.linli.partner.proposal.Completeness;
-import org.linli.partner.proposal.Decision;
 import org.linli.partner.proposal.Proposal;
-import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.Move;
+import org.linli.partner.proposal.application.Beginning;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
 import org.linli.partner.proposal.wire.ProposalEventsToWire;
@@ -22,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -35,43 +34,25 @@ public class TwinProposals {
     }
 
     /** In the caller's transaction; documents are left out, as the bench sends none. */
-    public RecordedProposal draft(UUID callId, ProposalContent content, Actor by) {
+    public RecordedProposal begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         PartnerRef partner = partner(by);
         RecordedCall call = tables.call(callId)
                 .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed)
                 .orElseThrow(() -> Problem.notFound("The call").exception());
-        Proposal.refusesDraft(given(call, partner, content, at)).ifPresent(reason -> {
-            throw new RefusedException(reason);
-        });
-        UUID id = tables.add(partner, call, content, by.subject(), at);
-        tables.history(id, "DRAFTED", by.subject(), at);
-        return tables.find(id, partner);
-    }
-
-    /** The draft handed in. */
-    public RecordedProposal submit(UUID id, Actor by) {
-        Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        PartnerRef partner = partner(by);
-        tables.lock(id, partner);
-        RecordedProposal before = tables.find(id, partner);
-        RecordedCall call = tables.call(before.callId()).orElseThrow();
-        ProposalCommand.Submit command = new ProposalCommand.Submit(by.subject());
-        Circumstances given = given(call, partner, before.content(), at);
-        return switch (before.proposal().decide(command, given, at)) {
-            case Decision.Refused(var reason) -> throw new RefusedException(reason);
-            case Decision.Done(Proposal next) -> record(new Move(before, next, command, call, at), partner);
-        };
-    }
-
-    private RecordedProposal record(Move move, PartnerRef partner) {
-        var events = ProposalEventsToWire.of(move);
-        tables.tie(partner, move.before().unit(), move.at());
-        tables.submitted(
-                partner, (Proposal.Submitted) move.next(), move.before().sequence() + events.size());
-        tables.history(move.next().id(), "SUBMITTED", move.command().by(), move.at());
-        tables.append(events);
-        return tables.find(move.next().id(), partner);
+        Circumstances given = given(call, partner, content, at);
+        Proposal.refusesDraft(given)
+                .or(() -> handIn ? Proposal.refusesSubmission(given) : Optional.empty())
+                .ifPresent(reason -> {
+                    throw new RefusedException(reason);
+                });
+        Beginning beginning = new Beginning(partner, call, content, handIn, by.subject(), at);
+        RecordedProposal begun = beginning.begun(tables.add(beginning), 1);
+        if (handIn) {
+            tables.tie(partner, begun.unit(), at);
+            tables.append(ProposalEventsToWire.ofBegun(begun));
+        }
+        return begun;
     }
 
     private PartnerRef partner(Actor by) {

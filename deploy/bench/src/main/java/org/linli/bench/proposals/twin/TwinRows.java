@@ -7,11 +7,6 @@ import org.linli.partner.call.Criterion;
 import org.linli.partner.call.DocumentAsked;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.partner.PartnerRef;
-import org.linli.partner.proposal.Proposal;
-import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.RecordedProposal;
-import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -60,42 +55,6 @@ record TwinRows(JsonMapper json) {
                 time(row, "deadline"),
                 List.of(json.readValue(row.getString("criteria"), Criterion[].class)),
                 List.of(json.readValue(row.getString("documents"), DocumentAsked[].class)));
-    }
-
-    RecordedProposal proposal(ResultSet row) throws SQLException {
-        UUID id = id(row, "id");
-        Proposal proposal = row.getString("state").equals("DRAFT")
-                ? new Proposal.Draft(id)
-                : new Proposal.Submitted(id, row.getString("submitted_by"), time(row, "submitted_at"));
-        return new RecordedProposal(
-                proposal,
-                id(row, "call_id"),
-                UnitCode.of(row.getString("unit_code")),
-                row.getString("unit_name"),
-                new PartnerRef(id(row, "partner_id"), row.getString("partner_name")),
-                content(row),
-                row.getInt("number"),
-                timeOrNull(row, "submitted_at"),
-                row.getObject("ranking_id", UUID.class),
-                row.getLong("version"),
-                row.getLong("sequence"),
-                row.getString("created_by"),
-                time(row, "created_at"));
-    }
-
-    private ProposalContent content(ResultSet row) throws SQLException {
-        String mode = row.getString("mode");
-        Long price = row.getObject("price", Long.class);
-        Long marketPrice = row.getObject("market_price", Long.class);
-        return new ProposalContent(
-                row.getString("title"),
-                row.getString("summary"),
-                mode == null ? null : CooperationMode.valueOf(mode),
-                price == null ? null : Yuan.ofFen(price),
-                marketPrice == null ? null : Yuan.ofFen(marketPrice),
-                row.getBigDecimal("share_percent"),
-                row.getObject("benefit_sessions", Integer.class),
-                List.of(json.readValue(row.getString("documents"), ProposalContent.Document[].class)));
     }
 
     static UUID id(ResultSet row, String column) throws SQLException {

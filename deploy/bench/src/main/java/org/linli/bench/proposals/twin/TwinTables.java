@@ -3,9 +3,8 @@ package org.linli.bench.proposals.twin;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.partner.PartnerRef;
-import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.Beginning;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.money.Yuan;
@@ -26,19 +25,23 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
 
     private static final int STREET_DIGITS = 9;
     private static final String[] EVERYWHERE = {"%"};
-    private static final String[] NOWHERE = {};
-    private static final String FIND = """
-            SELECT v.title, v.summary, v.mode, v.price, v.market_price, v.share_percent, v.benefit_sessions,
-                   v.documents::text AS documents, v.number, p.id, p.call_id, p.unit_code, u.name AS unit_name,
-                   p.partner_id, p.partner_name, p.state, p.remarks::text AS remarks, p.reasons, p.submitted_by,
-                   p.submitted_at, p.decided_by, p.decided_at, p.ranking_id, p.version, p.sequence, p.created_by,
-                   p.created_at
-              FROM proposal p
-              JOIN proposal_version v ON v.proposal_id = p.id
-                   AND v.number = CASE WHEN p.partner_id = ? THEN p.content_version
-                                       ELSE coalesce(p.submitted_version, p.content_version) END
-              LEFT JOIN unit u ON u.code = p.unit_code
-             WHERE (p.partner_id = ?) AND p.id = ?
+    private static final String ADD = """
+            WITH begun AS (
+                INSERT INTO proposal (call_id, unit_code, partner_id, partner_name, state, sequence,
+                    created_by, created_at, submitted_by, submitted_at, first_submitted, submitted_version,
+                    search_text, search_initials, grams)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING id, version),
+            said AS (
+                INSERT INTO proposal_version (proposal_id, number, title, summary, mode, price, market_price,
+                    share_percent, benefit_sessions, documents, saved_by, saved_at)
+                SELECT begun.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ? FROM begun),
+            told AS (
+                INSERT INTO proposal_history (proposal_id, action, actor, at, content_version)
+                SELECT begun.id, done.action, ?, ?, ?
+                  FROM begun, unnest(?) WITH ORDINALITY AS done (action, place)
+                 ORDER BY done.place)
+            SELECT id FROM begun
             """;
     private static final String CALL = """
             SELECT c.id, c.unit_code, c.title, c.seeking, c.modes, c.line, c.conditions, c.deadline,
@@ -79,37 +82,28 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
                 .toList();
     }
 
-    UUID add(PartnerRef partner, RecordedCall call, ProposalContent content, String by, Instant at) {
-        Searchable found = Searchable.of(content.words(partner.name()));
-        UUID id = Objects.requireNonNull(database.queryForObject(
-                """
-                INSERT INTO proposal (call_id, unit_code, partner_id, partner_name, state, created_by, created_at,
-                    search_text, search_initials, grams)
-                VALUES (?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?)
-                RETURNING id
-                """,
+    UUID add(Beginning beginning) {
+        ProposalContent content = beginning.content();
+        OffsetDateTime at = utc(beginning.at());
+        Searchable found = Searchable.of(content.words(beginning.partner().name()));
+        return Objects.requireNonNull(database.queryForObject(
+                ADD,
                 UUID.class,
-                call.call().id(),
-                call.call().terms().unit().value(),
-                partner.id(),
-                partner.name(),
-                by,
-                utc(at),
+                beginning.call().call().id(),
+                beginning.call().call().terms().unit().value(),
+                beginning.partner().id(),
+                beginning.partner().name(),
+                beginning.handedIn() ? "SUBMITTED" : "DRAFT",
+                beginning.handedIn() ? 1L : 0L,
+                beginning.by(),
+                at,
+                beginning.handedIn() ? beginning.by() : null,
+                beginning.handedIn() ? at : null,
+                beginning.handedIn() ? 1 : null,
+                beginning.handedIn() ? 1 : null,
                 found.text(),
                 found.initials(),
-                found.grams().toArray(String[]::new)));
-        addVersion(id, content, by, at);
-        return id;
-    }
-
-    private void addVersion(UUID id, ProposalContent content, String by, Instant at) {
-        database.update(
-                """
-                INSERT INTO proposal_version (proposal_id, number, title, summary, mode, price, market_price,
-                    share_percent, benefit_sessions, documents, saved_by, saved_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-                """,
-                id,
+                found.grams().toArray(String[]::new),
                 1,
                 content.title(),
                 content.summary(),
@@ -119,26 +113,12 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
                 content.sharePercent(),
                 content.benefitSessions(),
                 json.writeValueAsString(content.documents()),
-                by,
-                utc(at));
-    }
-
-    void history(UUID id, String action, String by, Instant at) {
-        database.update("""
-                INSERT INTO proposal_history (proposal_id, action, actor, at, content_version, notes)
-                SELECT p.id, ?, ?, ?, ?, ? FROM proposal p WHERE p.id = ?
-                """, action, by, utc(at), 1, NOWHERE, id);
-    }
-
-    void lock(UUID id, PartnerRef partner) {
-        database.queryForObject("""
-                SELECT id FROM proposal WHERE id = ? AND (partner_id = ? OR unit_code LIKE ANY(?)) FOR UPDATE
-                """, UUID.class, id, partner.id(), NOWHERE);
-    }
-
-    RecordedProposal find(UUID id, PartnerRef partner) {
-        return Objects.requireNonNull(
-                database.queryForObject(FIND, (row, number) -> rows.proposal(row), partner.id(), partner.id(), id));
+                beginning.by(),
+                at,
+                beginning.by(),
+                at,
+                1,
+                beginning.actions().toArray(String[]::new)));
     }
 
     void tie(PartnerRef partner, UnitCode unit, Instant at) {
@@ -147,32 +127,6 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
                 partner.id(),
                 unit.value(),
                 utc(at));
-    }
-
-    void submitted(PartnerRef partner, Proposal.Submitted next, long sequence) {
-        database.update(
-                """
-                UPDATE proposal p
-                   SET state = ?, remarks = ?::jsonb, reasons = ?, version = version + 1, sequence = ?,
-                       decided_by = ?, decided_at = ?::timestamptz,
-                       submitted_by = coalesce(?, submitted_by), submitted_at = coalesce(?, submitted_at),
-                       submitted_version = CASE WHEN ? = 'SUBMITTED' THEN content_version ELSE submitted_version END,
-                       first_submitted = coalesce(first_submitted, CASE WHEN ? = 'SUBMITTED' THEN content_version END)
-                 WHERE p.id = ? AND (p.partner_id = ? OR p.unit_code LIKE ANY(?))
-                """,
-                next.state(),
-                "[]",
-                NOWHERE,
-                sequence,
-                null,
-                null,
-                next.submittedBy(),
-                utc(next.submittedAt()),
-                next.state(),
-                next.state(),
-                next.id(),
-                partner.id(),
-                NOWHERE);
     }
 
     void append(List<OutgoingEvent> events) {

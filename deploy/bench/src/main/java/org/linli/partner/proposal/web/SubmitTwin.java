@@ -53,8 +53,7 @@ public class SubmitTwin {
         ProposalContent content = request.toContent();
         return commands.once(key(actor, http, key), request, ProposalView.class, () -> {
             try {
-                RecordedProposal draft = proposals.draft(call, content, actor);
-                return created(request.submits() ? proposals.submit(draft.id(), actor) : draft);
+                return created(proposals.begin(call, content, request.submits(), actor));
             } catch (RefusedException refused) {
                 throw ProposalProblems.of(refused);
             }
