@@ -49,10 +49,7 @@ public record Search(List<String> words) {
 
     private String found(String table, String grams, String column) {
         String indexed = "%s.grams @> :%s::text[]".formatted(table, grams);
-        return longWords().isEmpty()
-                ? indexed
-                : "(%s AND NOT EXISTS (SELECT FROM unnest(:words::text[]) word WHERE strpos(%s.%s, word) = 0))"
-                        .formatted(indexed, table, column);
+        return longWords().isEmpty() ? indexed : "(%s AND %s.%s LIKE ALL (:words))".formatted(indexed, table, column);
     }
 
     public GenericExecuteSpec bind(GenericExecuteSpec statement) {
@@ -72,7 +69,9 @@ public record Search(List<String> words) {
                 values.put("initials", initials());
             }
             if (!longWords().isEmpty()) {
-                values.put("words", longWords());
+                values.put(
+                        "words",
+                        longWords().stream().map(word -> "%" + word + "%").toList());
             }
         }
         return values;
@@ -98,8 +97,8 @@ public record Search(List<String> words) {
 
     private List<String> initials() {
         return words.stream()
-                .flatMap(Words::bigrams)
-                .map(pair -> Initials.MARK + pair)
+                .flatMap(word -> word.length() == GRAM ? Stream.of(word) : Words.trigrams(word))
+                .map(gram -> Initials.MARK + gram)
                 .distinct()
                 .toList();
     }

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  *
  * @param text its words
  * @param initials its Chinese words by the first letters of their pinyin
- * @param grams single characters and pairs of the words, and marked pairs of the initials: what is indexed
+ * @param grams single characters and pairs of the words, and marked pairs and triples of the initials, whose
+ *     pairs alone say little: what is indexed
  */
 public record Searchable(String text, String initials, List<String> grams) {
 
@@ -19,7 +20,9 @@ public record Searchable(String text, String initials, List<String> grams) {
         List<String> initials = words.stream().flatMap(Initials::of).toList();
         Stream<String> ofWords =
                 words.stream().flatMap(word -> Stream.concat(Words.unigrams(word), Words.bigrams(word)));
-        Stream<String> ofInitials = initials.stream().flatMap(Words::bigrams).map(pair -> Initials.MARK + pair);
+        Stream<String> ofInitials = initials.stream()
+                .flatMap(word -> Stream.concat(Words.bigrams(word), Words.trigrams(word)))
+                .map(gram -> Initials.MARK + gram);
         return new Searchable(
                 String.join(" ", words),
                 String.join(" ", initials),

@@ -26,7 +26,16 @@ final class Words {
 
     /** Pairs of neighbouring characters. */
     static Stream<String> bigrams(String word) {
+        return grams(word, 2);
+    }
+
+    /** Three neighbouring characters each. */
+    static Stream<String> trigrams(String word) {
+        return grams(word, 3);
+    }
+
+    private static Stream<String> grams(String word, int length) {
         int[] characters = word.codePoints().toArray();
-        return IntStream.range(1, characters.length).mapToObj(i -> new String(characters, i - 1, 2));
+        return IntStream.rangeClosed(0, characters.length - length).mapToObj(i -> new String(characters, i, length));
     }
 }

@@ -38,9 +38,20 @@ class SearchTest {
     @Test
     void grams_of_text_and_of_initials_are_told_apart() {
         assertThat(Searchable.of("书法班").grams())
-                .contains("书", "法", "班", "书法", "法班", "~sf", "~fb")
-                .doesNotContain("sf", "fb");
+                .contains("书", "法", "班", "书法", "法班", "~sf", "~fb", "~sfb")
+                .doesNotContain("sf", "fb", "书法班");
         assertThat(Searchable.of("sf").grams()).containsExactly("s", "f", "sf");
+    }
+
+    @Test
+    void initials_are_asked_for_by_the_grams_that_say_most() {
+        assertThat(Search.of("sf").values())
+                .containsEntry("initials", List.of("~sf"))
+                .doesNotContainKey("words");
+        assertThat(Search.of("sfb1").values())
+                .containsEntry("initials", List.of("~sfb", "~fb1"))
+                .containsEntry("words", List.of("%sfb1%"));
+        assertThat(Search.of("书法").values()).containsOnlyKeys("grams");
     }
 
     @Test
