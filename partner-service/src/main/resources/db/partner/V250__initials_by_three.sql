@@ -8,3 +8,4 @@ $$;
 UPDATE proposal SET grams = grams || pg_temp.triples(search_initials);
 UPDATE open_call SET grams = grams || pg_temp.triples(search_initials);
 UPDATE list_item SET grams = grams || pg_temp.triples(search_initials);
+UPDATE room SET grams = grams || pg_temp.triples(search_initials);

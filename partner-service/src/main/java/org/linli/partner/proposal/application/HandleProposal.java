@@ -17,7 +17,6 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,7 +60,7 @@ public class HandleProposal {
     }
 
     private Mono<RecordedProposal> begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
-        Instant at = now();
+        Instant at = clock.instant();
         return Mono.zip(
                         partners.acting(by),
                         circumstances.published(callId),
@@ -112,7 +111,7 @@ public class HandleProposal {
     }
 
     private Mono<RecordedProposal> carryOut(Reach reach, RecordedProposal before, ProposalCommand command) {
-        Instant at = now();
+        Instant at = clock.instant();
         return circumstances.of(before, at).flatMap(found -> switch (before.proposal()
                 .decide(command, found.given(), at)) {
             case Decision.Done(Proposal next) ->
@@ -123,9 +122,5 @@ public class HandleProposal {
 
     private static <T> Mono<T> refuse(Refusal reason) {
         return Mono.error(() -> new RefusedException(reason));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +38,7 @@ class ReviewProposal {
     /** Empty where the caller's scope holds no such proposal. */
     Mono<RecordedProposal> declareConflict(UUID id, String reason, Actor by) {
         return reviewed(id, by)
-                .flatMap(proposal -> scores.declare(proposal, by.subject(), reason, now(), by.scope())
+                .flatMap(proposal -> scores.declare(proposal, by.subject(), reason, clock.instant(), by.scope())
                         .thenReturn(proposal));
     }
 
@@ -54,7 +52,7 @@ class ReviewProposal {
                                 proposal,
                                 round,
                                 new Sheet(id, proposal.partner().name(), by.subject(), points),
-                                now(),
+                                clock.instant(),
                                 by.scope()))
                         .thenReturn(proposal));
     }
@@ -121,9 +119,5 @@ class ReviewProposal {
         if (!errors.isEmpty()) {
             throw Problem.invalid("The scores are not valid").fields(errors).exception();
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }
