@@ -143,6 +143,8 @@ class MatchIT {
                         .map(error -> error.get("field").asString()))
                 .containsExactly("points.TOPIC", "points.MODE");
         partners.put(Role.HQ, street, path, MatchDenials.weights(Map.of("LUCK", 1)), 400);
+        JsonNode halved = partners.put(Role.HQ, street, path, Map.of("points", Map.of("TOPIC", 1.5)), 400);
+        assertThat(halved.get("errors").get(0).get("field").asString()).isEqualTo("points.TOPIC");
         partners.put(Role.HQ, street, "/matching-weights/" + Histories.freshStreet(), Map.of(), 404);
     }
 

@@ -27,8 +27,8 @@ import java.math.BigDecimal;
 public class ProblemAutoConfiguration {
 
     /**
-     * Unknown or repeated fields, numbers for text and trailing text are mistakes, not matters of taste. A decimal may
-     * come as text too, as answers give it: what was read can be sent back.
+     * Unknown or repeated fields, numbers for text, fractions for whole numbers and trailing text are mistakes, not
+     * matters of taste. A decimal may come as text too, as answers give it: what was read can be sent back.
      */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
@@ -38,6 +38,7 @@ public class ProblemAutoConfiguration {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .withCoercionConfig(
                         BigDecimal.class,
                         config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
@@ -53,5 +54,10 @@ public class ProblemAutoConfiguration {
     @Bean
     RequestTextFilter requestTextFilter() {
         return new RequestTextFilter();
+    }
+
+    @Bean
+    AcceptedAnswerFilter acceptedAnswerFilter() {
+        return new AcceptedAnswerFilter();
     }
 }
