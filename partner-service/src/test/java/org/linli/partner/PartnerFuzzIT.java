@@ -183,7 +183,6 @@ class PartnerFuzzIT {
                 // access
                 .known("scopes", "proposals:read", "webhooks:write")
                 .around(PartnerRoutes.table(service, ties, accepted, receiver))
-                .requests(Integer.getInteger("linli.fuzz.requests", 4_000))
                 .run();
         System.out.println(report + "; never served: " + report.neverServed());
         report.assertClean();
