@@ -3,6 +3,7 @@ package org.linli.local;
 import org.linli.local.chaos.Chaos;
 import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;
+import org.linli.local.suite.SuiteGuard;
 import org.linli.local.suite.SuiteSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

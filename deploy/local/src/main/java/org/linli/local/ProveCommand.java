@@ -4,6 +4,7 @@ import org.linli.local.proof.Division;
 import org.linli.local.proof.Proof;
 import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;
+import org.linli.local.suite.SuiteGuard;
 import org.linli.local.suite.SuiteSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

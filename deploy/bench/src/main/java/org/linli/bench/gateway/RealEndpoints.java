@@ -9,6 +9,7 @@ import org.linli.local.run.MainJob;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;
+import org.linli.local.suite.SuiteGuard;
 import org.linli.local.suite.SuiteSettings;
 
 import java.io.IOException;
@@ -33,12 +34,14 @@ final class RealEndpoints implements AutoCloseable {
             new Endpoint("one unit, the lightest answer of all", "/api/company/units/440703006107"));
 
     private final Suite suite;
+    private final SuiteGuard guard;
     private final Programs programs;
     private final Load load;
     private final GatewayClient hq;
 
     private RealEndpoints(Suite suite, Programs programs, Load load) {
         this.suite = suite;
+        this.guard = SuiteGuard.of(suite);
         this.programs = programs;
         this.load = load;
         this.hq = new GatewayClient(
@@ -106,6 +109,6 @@ final class RealEndpoints implements AutoCloseable {
     public void close() {
         hq.close();
         programs.close();
-        suite.down();
+        guard.close();
     }
 }

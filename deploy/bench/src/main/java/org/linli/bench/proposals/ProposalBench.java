@@ -8,6 +8,7 @@ import org.linli.bench.Variant;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;
+import org.linli.local.suite.SuiteGuard;
 import org.linli.local.suite.SuiteSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ public final class ProposalBench implements Callable<Integer> {
     @Option(names = "--round-seconds", defaultValue = "10", description = "Length of a round of submissions (10).")
     private int roundSeconds;
 
-    @Option(names = "--warm-up-seconds", defaultValue = "30", description = "Warm-up of each side (30).")
+    @Option(names = "--warm-up-seconds", defaultValue = "60", description = "Warm-up of each side (60).")
     private int warmUpSeconds;
 
     @Option(names = "--only", description = "One half of it: ${COMPLETION-CANDIDATES}.")
@@ -60,15 +61,13 @@ public final class ProposalBench implements Callable<Integer> {
         Path directory = Files.createTempDirectory("linli-bench-proposals");
         Suite suite =
                 new Suite(SuiteSettings.onFreePorts(directory.resolve("suite"), repository), Progress.on(System.out));
-        try {
+        try (SuiteGuard guard = SuiteGuard.of(suite)) {
             ProposalGround ground = ProposalGround.open(suite, proposals);
             String page = (only == Half.SUBMISSION ? "" : search(ground))
                     + (only == Half.SEARCH ? "" : submission(ground, directory));
             System.out.println(page);
             System.out.println(
                     "Written: " + BenchPage.of("proposals").write("Proposals: finding them and handing them in", page));
-        } finally {
-            suite.down();
         }
         return 0;
     }

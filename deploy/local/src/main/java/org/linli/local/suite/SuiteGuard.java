@@ -1,9 +1,7 @@
-package org.linli.local;
-
-import org.linli.local.suite.Suite;
+package org.linli.local.suite;
 
 /** Ends a private suite when its work is over, and also on Ctrl-C. */
-final class SuiteGuard implements AutoCloseable {
+public final class SuiteGuard implements AutoCloseable {
     private final Suite suite;
     private final Thread hook;
 
@@ -12,7 +10,7 @@ final class SuiteGuard implements AutoCloseable {
         this.hook = new Thread(suite::down, "end the suite");
     }
 
-    static SuiteGuard of(Suite suite) {
+    public static SuiteGuard of(Suite suite) {
         SuiteGuard guard = new SuiteGuard(suite);
         Runtime.getRuntime().addShutdownHook(guard.hook);
         return guard;
