@@ -36,20 +36,25 @@ public record Search(List<String> words) {
         return new Search(words);
     }
 
-    /** What a WHERE clause goes on with; @param table its name in the query */
+    /**
+     * What a WHERE clause goes on with: first what the index gives, of which it then need not look at the grams again.
+     *
+     * @param table its name in the query
+     */
     public String condition(String table) {
         if (words.isEmpty()) {
             return "";
         }
-        String text = found(table, "grams", "search_text");
-        return maybeInitials()
-                ? " AND (" + text + " OR " + found(table, "initials", "search_initials") + ")"
-                : " AND " + text;
+        String indexed = either("grams @> :grams::text[]", "grams @> :initials::text[]", table);
+        return gramsSayAll()
+                ? indexed
+                : indexed + either("search_text LIKE ALL(:words)", "search_initials LIKE ALL(:words)", table);
     }
 
-    private String found(String table, String grams, String column) {
-        String indexed = "%s.grams @> :%s::text[]".formatted(table, grams);
-        return longWords().isEmpty() ? indexed : "(%s AND %s.%s LIKE ALL (:words))".formatted(indexed, table, column);
+    private String either(String text, String initials, String table) {
+        return maybeInitials()
+                ? " AND (%s.%s OR %s.%s)".formatted(table, text, table, initials)
+                : " AND %s.%s".formatted(table, text);
     }
 
     public GenericExecuteSpec bind(GenericExecuteSpec statement) {
@@ -68,19 +73,15 @@ public record Search(List<String> words) {
             if (maybeInitials()) {
                 values.put("initials", initials());
             }
-            if (!longWords().isEmpty()) {
-                values.put(
-                        "words",
-                        longWords().stream().map(word -> "%" + word + "%").toList());
+            if (!gramsSayAll()) {
+                values.put("words", words.stream().map(word -> "%" + word + "%").toList());
             }
         }
         return values;
     }
 
-    private List<String> longWords() {
-        return words.stream()
-                .filter(word -> word.codePointCount(0, word.length()) > GRAM)
-                .toList();
+    private boolean gramsSayAll() {
+        return words.stream().allMatch(word -> word.codePointCount(0, word.length()) <= GRAM);
     }
 
     private boolean maybeInitials() {
