@@ -6,7 +6,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -15,12 +14,11 @@ import reactor.netty.resources.LoopResources;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
 /**
  * R2DBC with its traps closed: connections spread over all event loops instead of staying on the one that opened
- * them, each is asked now and then whether it lives, and every statement ends in time.
+ * them, and every statement ends in time.
  */
 @AutoConfiguration(after = R2dbcAutoConfiguration.class)
 @ConditionalOnBean(ConnectionFactory.class)
@@ -37,11 +35,6 @@ public class LinliDatabaseAutoConfiguration {
     @ConditionalOnMissingBean
     DatabaseClient databaseClient(ConnectionFactory connections) {
         return DatabaseClient.create(connections);
-    }
-
-    @Bean
-    ConnectionFactoryDecorator recentlyAlive() {
-        return connections -> new RecentlyAlive(connections, InstantSource.system());
     }
 
     /** An odd number: each connection asks for the next loop twice, and of an even number every other had none. */
