@@ -27,7 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.UUID;
 
 @RestController
@@ -61,8 +60,7 @@ class OwnProposalController {
                 request,
                 ProposalView.class,
                 () -> (request.submits() ? handle.handIn(call, content, actor) : handle.draft(call, content, actor))
-                        .switchIfEmpty(
-                                Mono.error(() -> Problem.notFound("The call").exception()))
+                        .switchIfEmpty(Problem.missing("The call"))
                         .map(OwnProposalController::created)
                         .onErrorMap(RefusedException.class, ProposalProblems::of));
     }
@@ -120,8 +118,6 @@ class OwnProposalController {
     }
 
     private static ResponseEntity<ProposalView> created(RecordedProposal added) {
-        return ResponseEntity.created(URI.create("/api/partner/proposals/" + added.id()))
-                .eTag("\"" + added.version() + "\"")
-                .body(ProposalView.of(added));
+        return ExpectedVersion.created("/api/partner/proposals/" + added.id(), ProposalView.of(added), added.version());
     }
 }

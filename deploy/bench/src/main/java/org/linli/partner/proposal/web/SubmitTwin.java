@@ -7,6 +7,7 @@ import org.linli.bench.proposals.twin.TwinProposals;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.net.URI;
 import java.util.UUID;
 
 /**
@@ -76,8 +76,6 @@ public class SubmitTwin {
     }
 
     private static ResponseEntity<ProposalView> created(RecordedProposal added) {
-        return ResponseEntity.created(URI.create("/api/partner/proposals/" + added.id()))
-                .eTag("\"" + added.version() + "\"")
-                .body(ProposalView.of(added));
+        return ExpectedVersion.created("/api/partner/proposals/" + added.id(), ProposalView.of(added), added.version());
     }
 }
