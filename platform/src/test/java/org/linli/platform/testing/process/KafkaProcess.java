@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  * {@code <directory>/data}, log and pid file beside it. Topics are kept for ever and never created by accident.
  */
 public final class KafkaProcess {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern NEEDED = Pattern.compile("(kafka|scala-|jackson-|zstd-jni|lz4-java|snappy-java"
             + "|pcollections|hash4j|log4j-api|argparse4j|commons-(validator|beanutils|digester|collections|logging)"
             + "|jopt-simple|jose4j|metrics-core|re2j|slf4j-api|logback|snakeyaml|caffeine|HdrHistogram).*\\.jar");
@@ -71,8 +72,13 @@ public final class KafkaProcess {
      * @throws StartFailure with the end of the log
      */
     public static KafkaProcess start(Options options) {
+        return start(options, nobody -> {});
+    }
+
+    /** Starts it as the other does. @param told how it stands, while that takes long */
+    public static KafkaProcess start(Options options, Consumer<String> told) {
         KafkaProcess kafka = attach(options.directory()).orElseGet(() -> launch(options));
-        kafka.process.awaitReady(kafka::answers, PATIENCE);
+        kafka.process.awaitReady(kafka::answers, PATIENCE, told);
         return kafka;
     }
 

@@ -15,12 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * One operating-system process with a pid file and a log. It may have been started by this JVM or be attached to by
  * its pid file; a recycled pid is never touched.
  */
 public final class ManagedProcess {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(10);
+
     private final String name;
     private final ProcessMark mark;
     private final Path pidFile;
@@ -154,20 +158,41 @@ public final class ManagedProcess {
         });
     }
 
-    /**
-     * Waits until the condition holds.
-     *
-     * @throws StartFailure when the process ends before, or the time is over; with the end of its log
-     */
+    /** Waits as the other does, and tells nobody meanwhile. */
     public void awaitReady(BooleanSupplier ready, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+        awaitReady(ready, patience, nobody -> {});
+    }
+
+    /**
+     * Waits until the condition holds, for as long as the process makes progress: its log grows, or it uses processor
+     * time. A busy machine makes it slow, not failed.
+     *
+     * @param patience how long without progress
+     * @param told every ten seconds, how it stands
+     * @throws StartFailure when the process ends before, or makes no progress for so long; with the end of its log
+     */
+    public void awaitReady(BooleanSupplier ready, Duration patience, Consumer<String> told) {
+        ProgressWatch watch = ProgressWatch.of(mark, log);
+        long begin = System.nanoTime();
+        long look = begin;
+        long tell = begin + TELL_EVERY.toNanos();
         while (!ready.getAsBoolean()) {
             if (!isAlive()) {
                 throw new StartFailure(name + " ended while starting. Its log " + log + " ends with:\n" + tail(25));
             }
-            if (System.nanoTime() > end) {
-                throw new StartFailure(name + " is not ready after " + patience.toSeconds() + " s. Its log " + log
-                        + " ends with:\n" + tail(25));
+            long now = System.nanoTime();
+            if (now >= look) {
+                look = now + LOOK_EVERY.toNanos();
+                Duration idle = watch.idle();
+                if (idle.compareTo(patience) > 0) {
+                    throw new StartFailure(name + " is not ready, and for " + patience.toSeconds()
+                            + " s its log has not grown and it has used no processor time. Its log " + log
+                            + " ends with:\n" + tail(25));
+                }
+                if (now >= tell) {
+                    tell = now + TELL_EVERY.toNanos();
+                    told.accept("waiting for it since " + (now - begin) / 1_000_000_000 + " s: " + watch.shown(idle));
+                }
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
@@ -175,6 +200,11 @@ public final class ManagedProcess {
 
     /** The last lines of the log. */
     public String tail(int lines) {
+        return tail(log, lines);
+    }
+
+    /** The last lines of a log, also of a process that is gone. */
+    public static String tail(Path log, int lines) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long from = Math.max(0, file.length() - 16_384);
             byte[] end = new byte[(int) (file.length() - from)];

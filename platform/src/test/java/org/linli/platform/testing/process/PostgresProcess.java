@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /**
  * A real PostgreSQL server of its own: data under {@code <directory>/data}, log and pid file beside it, superuser
@@ -59,16 +60,21 @@ public final class PostgresProcess {
      * @throws StartFailure with the end of the log
      */
     public static PostgresProcess start(Options options) {
+        return start(options, nobody -> {});
+    }
+
+    /** Starts it as the other does. @param told how it stands, while that takes long */
+    public static PostgresProcess start(Options options, Consumer<String> told) {
         Optional<PostgresProcess> running = attach(options.directory());
         if (running.isPresent()) {
-            running.get().awaitReady();
+            running.get().awaitReady(told);
             return running.get();
         }
         StartFailure last = new StartFailure("PostgreSQL was not tried");
         for (int attempt = 0; attempt < 3; attempt++) {
             try {
                 PostgresProcess started = launch(options);
-                started.awaitReady();
+                started.awaitReady(told);
                 return started;
             } catch (StartFailure failure) {
                 last = failure;
@@ -192,8 +198,8 @@ public final class PostgresProcess {
         }
     }
 
-    private void awaitReady() {
-        process.awaitReady(this::answers, PATIENCE);
+    private void awaitReady(Consumer<String> told) {
+        process.awaitReady(this::answers, PATIENCE, told);
     }
 
     /** Whether it answers a query now. */

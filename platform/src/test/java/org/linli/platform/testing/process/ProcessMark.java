@@ -25,6 +25,11 @@ public record ProcessMark(long pid, Instant started, int port) {
         return new ProcessMark(handle.pid(), handle.info().startInstant().orElse(Instant.now()), port);
     }
 
+    /** Of the process that this is, which serves no port. */
+    public static ProcessMark ofThisProcess() {
+        return of(ProcessHandle.current(), 0);
+    }
+
     /** The mark in the file, empty where there is no file or it is torn. */
     public static Optional<ProcessMark> read(Path file) {
         try {
@@ -38,7 +43,8 @@ public record ProcessMark(long pid, Instant started, int port) {
         }
     }
 
-    void write(Path file) {
+    /** Puts it into the file, whole or not at all. */
+    public void write(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
