@@ -9,6 +9,7 @@ import org.linli.local.run.MainJob;
 import org.linli.local.run.RunReport;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.Suite;
+import org.linli.local.suite.Supervisor;
 import picocli.CommandLine.Command;
 
 import java.io.PrintStream;
@@ -27,9 +28,11 @@ final class DemoCommand implements Runnable {
         PrintStream out = LinliCommand.terminal();
         Suite suite = LinliCommand.suite();
         long begin = System.nanoTime();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite, out), "end the demo"));
+        Supervisor supervisor = Supervisor.sayingTo(out, suite.settings());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor, suite, out), "end the demo"));
         out.println("Starting:");
         suite.up();
+        supervisor.begin();
         long up = System.nanoTime();
         feedAndShow(suite, out);
         out.printf(
@@ -81,13 +84,15 @@ final class DemoCommand implements Runnable {
                 + identity + "/oauth2/token | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')\" '" + gateway
                 + "/api/company/consolidation/" + SampleYear.STREET + "?from=2025-01&to=2025-12'");
         out.println();
+        out.println("A part that ends by itself is started again, and that is said here.");
         out.println("Ctrl-C ends it all; the data stay for ./linli up.");
         out.flush();
     }
 
-    private static void end(Suite suite, PrintStream out) {
+    private static void end(Supervisor supervisor, Suite suite, PrintStream out) {
         out.println();
         out.println("Ending:");
+        supervisor.close();
         suite.down();
     }
 

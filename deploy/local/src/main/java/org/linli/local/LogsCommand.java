@@ -3,6 +3,7 @@ package org.linli.local;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.SuiteFailure;
 import org.linli.local.suite.SuiteSettings;
+import org.linli.local.suite.SupervisorProcess;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,14 +33,21 @@ final class LogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Part part = Part.named(service)
-                .orElseThrow(() -> new SuiteFailure("Say whose log: ./linli logs "
-                        + Arrays.stream(Part.values()).map(Part::title).collect(Collectors.joining(" | "))));
-        Path log = SuiteSettings.fromEnvironment(LinliCommand.repository()).log(part);
+        Path log = log(SuiteSettings.fromEnvironment(LinliCommand.repository()));
         if (!Files.exists(log)) {
-            throw new SuiteFailure(part.title() + " has no log yet (" + log + "): ./linli up starts it.");
+            throw new SuiteFailure(service + " has no log yet (" + log + "): ./linli up starts it.");
         }
         return new ProcessBuilder(tail(log)).inheritIO().start().waitFor();
+    }
+
+    private Path log(SuiteSettings settings) {
+        if (service.equalsIgnoreCase(SupervisorProcess.NAME)) {
+            return settings.supervisorLog();
+        }
+        return settings.log(Part.named(service)
+                .orElseThrow(() -> new SuiteFailure("Say whose log: ./linli logs "
+                        + Arrays.stream(Part.values()).map(Part::title).collect(Collectors.joining(" | ")) + " | "
+                        + SupervisorProcess.NAME)));
     }
 
     private List<String> tail(Path log) {

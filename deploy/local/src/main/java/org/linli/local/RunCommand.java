@@ -45,7 +45,7 @@ final class RunCommand implements Callable<Integer> {
                     + suite.settings().directory());
             suite.wipe();
         }
-        suite.up();
+        suite.upAndKeepUp();
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
             RunReport report = new MainJob(gateway, line -> out.println("  " + line)).run(units, entries);

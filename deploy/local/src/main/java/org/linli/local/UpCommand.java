@@ -15,9 +15,10 @@ final class UpCommand implements Runnable {
         Suite suite = LinliCommand.suite();
         PrintStream out = LinliCommand.terminal();
         long begin = System.nanoTime();
-        suite.up();
+        suite.upAndKeepUp();
         out.printf(Locale.ROOT, "All healthy after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         out.println("Gateway " + suite.settings().url(Part.GATEWAY) + " · sign-in "
                 + suite.settings().url(Part.IDENTITY));
+        out.println("What ends by itself is started again: ./linli status shows it, ./linli logs supervisor says when.");
     }
 }

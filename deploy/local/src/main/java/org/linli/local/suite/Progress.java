@@ -2,7 +2,10 @@ package org.linli.local.suite;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Told what happens to the parts, so that the person waiting sees it. */
 public interface Progress {
@@ -14,6 +17,32 @@ public interface Progress {
 
     /** One line a part. */
     static Progress on(PrintStream out) {
+        return lines(out, () -> "  ");
+    }
+
+    /** One line a part with the time before it, for a log. */
+    static Progress dated(PrintStream out) {
+        return lines(out, () -> Instant.now().truncatedTo(ChronoUnit.SECONDS) + "  ");
+    }
+
+    /** Both are told. */
+    static Progress both(Progress one, Progress other) {
+        return new Progress() {
+            @Override
+            public void up(Part part, int port, Duration took) {
+                one.up(part, port, took);
+                other.up(part, port, took);
+            }
+
+            @Override
+            public void say(Part part, String what) {
+                one.say(part, what);
+                other.say(part, what);
+            }
+        };
+    }
+
+    private static Progress lines(PrintStream out, Supplier<String> before) {
         return new Progress() {
             @Override
             public void up(Part part, int port, Duration took) {
@@ -29,7 +58,7 @@ public interface Progress {
 
             private void line(Part part, String what) {
                 synchronized (out) {
-                    out.printf(Locale.ROOT, "  %-16s %s%n", part.title(), what);
+                    out.printf(Locale.ROOT, "%s%-16s %s%n", before.get(), part.title(), what);
                     out.flush();
                 }
             }

@@ -21,4 +21,17 @@ final class Reason {
         }
         return reason.length() > LONGEST ? reason.substring(0, LONGEST) + "…" : reason;
     }
+
+    /** Of a start: how it failed, and the line of the log that tells most. */
+    static String ofStart(String message) {
+        int log = message.indexOf(". Its log ");
+        return log < 0 ? of(message) : message.substring(0, log) + ": " + of(message);
+    }
+
+    /** Why a running part ended, as far as the end of its log tells: {@code  (out of memory)}, else nothing. */
+    static String ofEnd(String tail) {
+        return tail.lines().anyMatch(line -> line.startsWith("Terminating due to java.lang.OutOfMemoryError"))
+                ? " (out of memory)"
+                : "";
+    }
 }

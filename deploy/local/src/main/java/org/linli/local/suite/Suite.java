@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /**
  * The whole suite as real processes on this machine. They outlive the JVM that starts them and are found again by
  * their pid files; their data survive {@link #down()} and kill -9.
  */
 public final class Suite {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final SuiteSettings settings;
     private final Services services;
@@ -69,6 +71,19 @@ public final class Suite {
         }
     }
 
+    /** As {@link #up()}, and leaves a supervisor running that starts again what ends by itself. */
+    public void upAndKeepUp() {
+        boolean keep = SupervisorProcess.end(settings);
+        try {
+            up();
+            keep = true;
+        } finally {
+            if (keep) {
+                SupervisorProcess.start(settings);
+            }
+        }
+    }
+
     private void restartOlderBuilds() {
         for (Part part : Part.values()) {
             if (part.isService() && isAlive(part) && !services.current(part)) {
@@ -87,34 +102,47 @@ public final class Suite {
         }
     }
 
-    /** Starts one part and waits until it is ready; harmless when it is running. */
+    /** Starts one part and waits until it is ready, as long as it makes progress; harmless when it is running. */
     public void start(Part part) {
+        try (StartLock lock = StartLock.of(settings.folder(part))) {
+            startLocked(part);
+        }
+    }
+
+    private void startLocked(Part part) {
         boolean running = isAlive(part);
         long begin = System.nanoTime();
         try {
             switch (part) {
                 case POSTGRES -> startPostgres();
                 case KAFKA ->
-                    KafkaProcess.start(KafkaProcess.Options.forSuite(settings.folder(part), settings.port(part)));
+                    KafkaProcess.start(
+                            KafkaProcess.Options.forSuite(settings.folder(part), settings.port(part)), telling(part));
                 case IDENTITY, COMPANY, FUND, PARTNER, GATEWAY -> startService(part);
             }
         } catch (StartFailure failure) {
-            throw new SuiteFailure(part.title() + " did not come up: "
-                    + Reason.of(String.valueOf(failure.getMessage())) + " · Its log is " + settings.log(part)
-                    + " (./linli logs " + part.title() + "); after mending, ./linli up starts it again.");
+            String message = String.valueOf(failure.getMessage());
+            throw new SuiteFailure(part.title() + " did not come up: " + Reason.ofStart(message) + " · Its log is "
+                    + settings.log(part) + " (./linli logs " + part.title()
+                    + "); after mending, ./linli up starts it again.");
         }
         progress.up(part, settings.port(part), running ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - begin));
     }
 
+    private Consumer<String> telling(Part part) {
+        return how -> progress.say(part, how);
+    }
+
     private void startPostgres() {
         PostgresProcess postgres = PostgresProcess.start(
-                PostgresProcess.Options.forSuite(settings.folder(Part.POSTGRES), settings.port(Part.POSTGRES)));
+                PostgresProcess.Options.forSuite(settings.folder(Part.POSTGRES), settings.port(Part.POSTGRES)),
+                telling(Part.POSTGRES));
         Arrays.stream(Part.values()).filter(Part::hasDatabase).map(Part::key).forEach(postgres::createDatabase);
     }
 
     private void startService(Part part) {
         ManagedProcess process = services.attach(part).orElseGet(() -> services.launch(part));
-        process.awaitReady(() -> services.ready(part), PATIENCE);
+        process.awaitReady(() -> services.ready(part), PATIENCE, telling(part));
     }
 
     /** Whether its process lives, ready or not. */
@@ -147,6 +175,20 @@ public final class Suite {
         return !isAlive(part) && ProcessMark.read(settings.pidFile(part)).isPresent();
     }
 
+    /** How often it ended by itself and was started again since the suite was last down; empty when never. */
+    public Optional<String> restarts(Part part) {
+        return Restarts.read(settings.restarts(part)).shown(Instant.now());
+    }
+
+    /** Process id of who starts again what ends, if anybody does. */
+    public Optional<Long> supervisor() {
+        return Supervisor.active(settings);
+    }
+
+    String tail(Part part) {
+        return ManagedProcess.tail(settings.log(part), 25);
+    }
+
     private Optional<ManagedProcess> process(Part part) {
         return ManagedProcess.attach(part.title(), settings.pidFile(part), settings.log(part));
     }
@@ -164,8 +206,9 @@ public final class Suite {
         process(part).ifPresent(ManagedProcess::kill);
     }
 
-    /** Ends all: first who takes requests, at last where the data are. */
+    /** Ends all: first who would start it again, then who takes requests, at last where the data are. */
     public void down() {
+        SupervisorProcess.end(settings);
         stop(Part.GATEWAY);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Part part : List.of(Part.COMPANY, Part.FUND, Part.PARTNER, Part.IDENTITY)) {
@@ -181,6 +224,7 @@ public final class Suite {
         for (Part part : Part.values()) {
             try {
                 Files.deleteIfExists(settings.pidFile(part));
+                Files.deleteIfExists(settings.restarts(part));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

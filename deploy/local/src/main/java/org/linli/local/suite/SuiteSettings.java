@@ -81,4 +81,18 @@ public record SuiteSettings(Path directory, Map<Part, Integer> ports, Path javaH
     public Path log(Part part) {
         return folder(part).resolve(part.key() + ".log");
     }
+
+    /** When the part ended by itself, one line each. */
+    Path restarts(Part part) {
+        return folder(part).resolve("restarts");
+    }
+
+    Path supervisorFile(String name) {
+        return directory.resolve("supervisor").resolve(name).normalize();
+    }
+
+    /** What was started again, and how that went. */
+    public Path supervisorLog() {
+        return supervisorFile("supervisor.log");
+    }
 }
