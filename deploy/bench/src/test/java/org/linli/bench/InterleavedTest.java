@@ -2,6 +2,7 @@ package org.linli.bench;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.local.page.BenchPage;
 
 import java.io.OutputStream;
 import java.io.PrintStream;

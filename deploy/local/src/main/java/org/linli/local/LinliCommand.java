@@ -28,6 +28,7 @@ import java.util.List;
             TokenCommand.class,
             DemoCommand.class,
             ChaosCommand.class,
+            FloodCommand.class,
             ProveCommand.class,
             PrepareCommand.class
         })

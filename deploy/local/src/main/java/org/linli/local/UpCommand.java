@@ -19,6 +19,7 @@ final class UpCommand implements Runnable {
         out.printf(Locale.ROOT, "All healthy after %.1f s.%n", (System.nanoTime() - begin) / 1e9);
         out.println("Gateway " + suite.settings().url(Part.GATEWAY) + " · sign-in "
                 + suite.settings().url(Part.IDENTITY));
-        out.println("What ends by itself is started again: ./linli status shows it, ./linli logs supervisor says when.");
+        out.println(
+                "What ends by itself is started again: ./linli status shows it, ./linli logs supervisor says when.");
     }
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.local.chaos.Chaos;
 import org.linli.local.demo.ListsWay;
 import org.linli.local.demo.PartnerWay;
+import org.linli.local.flood.FloodProof;
+import org.linli.local.flood.FloodReport;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.proof.Division;
 import org.linli.local.proof.Proof;
@@ -27,15 +29,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The whole suite as real processes in a directory and on ports of its own, from an empty start to kill -9. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SuiteJourneyIT {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path DIRECTORY = Path.of("target/journey").toAbsolutePath();
+
+    private static final Set<String> FLOODED = Set.of(
+            "POST /api/company/entries/batch",
+            "POST /api/company/entries/import",
+            "POST /api/company/entries/import, no body comes",
+            "GET /api/company/entries/export, never read",
+            "GET /api/fund/obligations/export",
+            "GET /api/partner/agreements/{id}/document",
+            "POST /api/partner/public/surveys/{id}/answers",
+            "POST /api/partner/public/surveys/{id}/answers, no body comes",
+            "POST /api/partner/uploads");
 
     private static Suite suite;
 
@@ -51,6 +67,7 @@ class SuiteJourneyIT {
     static void end() {
         suite.down();
         assertThat(Part.values()).noneMatch(suite::isAlive);
+        assertThat(suite.supervisor()).isEmpty();
     }
 
     @Test
@@ -61,8 +78,35 @@ class SuiteJourneyIT {
         assertThat(pids()).isEqualTo(before);
     }
 
+    /** The supervisor stays for all that follows, so that what is killed and ended on purpose shows it opposes none. */
     @Test
     @Order(2)
+    void a_part_that_ends_by_itself_is_started_again_and_the_suite_outlives_its_supervisor() {
+        suite.upAndKeepUp();
+        long fund = suite.pid(Part.FUND).orElseThrow();
+        endFromOutside(fund);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> suite.pid(Part.FUND).filter(pid -> pid != fund).isPresent() && suite.isReady(Part.FUND));
+        assertThat(suite.restarts(Part.FUND).orElseThrow()).startsWith("ended by itself and was started again 1×");
+        assertThat(suite.settings().supervisorLog()).content().contains("fund-service", "ended by itself");
+
+        List<Long> parts = pids();
+        long supervisor = suite.supervisor().orElseThrow();
+        endFromOutside(supervisor);
+        await().atMost(Duration.ofSeconds(10)).until(() -> suite.supervisor().isEmpty());
+        assertThat(pids()).isEqualTo(parts);
+        suite.upAndKeepUp();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> suite.supervisor().filter(pid -> pid != supervisor).isPresent());
+        assertThat(pids()).isEqualTo(parts);
+    }
+
+    private static void endFromOutside(long pid) {
+        assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+    }
+
+    @Test
+    @Order(3)
     void thirteen_branches_and_32_800_entries_equal_an_independent_sum() {
         Proof.Outcome outcome = Proof.run(
                 suite.settings(),
@@ -77,7 +121,7 @@ class SuiteJourneyIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void a_file_with_bad_rows_says_which_and_the_good_ones_go_on() throws Exception {
         Path units = write("units.csv", "\uFEFFname,code,credit_code,class\n好景,440703006116,,VENUE\n坏,44070300611,,\n");
         Path entries = write("entries.csv", """
@@ -113,7 +157,7 @@ class SuiteJourneyIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void the_same_files_again_change_nothing() throws Exception {
         Path units = write("units.csv", "code,name,class,credit_code\n440703006116,好景,VENUE,\n");
         Path entries = write("entries.csv", """
@@ -132,14 +176,14 @@ class SuiteJourneyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void a_file_that_is_none_fails_before_anything_is_sent() throws Exception {
         Path units = write("units.csv", "code,name,class,credit_code,colour\n");
         assertThat(cli("run", units, units)).isEqualTo(1);
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_partner_comes_from_what_residents_need_to_its_first_share_booked_consolidated_and_owed() throws Exception {
         Path units = write("units.csv", "code,name,class,credit_code\n" + PartnerWay.BRANCH + ",石冲,VENUE,\n");
         Path entries = write("entries.csv", """
@@ -165,7 +209,7 @@ class SuiteJourneyIT {
 
     /** In a process of its own, as a partner's program is: its libraries are not the suite's. */
     @Test
-    @Order(7)
+    @Order(8)
     void generated_clients_submit_proposals_follow_them_by_webhook_and_read_the_decisions() throws Exception {
         Path clients = ROOT.resolve("deploy/clients");
         Path classPath = clients.resolve("target/classpath");
@@ -188,13 +232,20 @@ class SuiteJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void nothing_is_lost_or_doubled_when_each_part_is_killed_in_the_middle_of_2000_entries() {
+        Optional<String> before = suite.restarts(Part.FUND);
+        assertThat(suite.supervisor()).isPresent();
         assertThat(Chaos.round(suite, 1, 2_000, System.out::println)).isEmpty();
+        assertThat(suite.restarts(Part.FUND)).isEqualTo(before);
+        assertThat(Chaos.VICTIMS.stream()
+                        .filter(part -> part != Part.FUND)
+                        .flatMap(part -> suite.restarts(part).stream()))
+                .isEmpty();
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void a_machine_registered_at_the_provider_tries_out_a_whole_way_and_its_credential_outlives_the_provider() {
         MachineWay machine = new MachineWay(suite.settings());
         try (GatewayClient gateway = new GatewayClient(
@@ -214,6 +265,19 @@ class SuiteJourneyIT {
                     .isEqualTo(200);
             gateway.post("partner1", "/api/partner/credentials/" + credential.id() + "/revocation", "", "end-it");
             assertThat(machine.status("/api/partner/proposals", token)).isEqualTo(401);
+        }
+    }
+
+    /** The heaviest of each kind; {@code ./linli flood} takes every route, and longer. */
+    @Test
+    @Order(11)
+    void a_flood_costs_answers_and_neither_a_process_nor_the_other_callers() {
+        try (GatewayClient gateway = new GatewayClient(
+                suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
+            FloodReport report = new FloodProof(suite, gateway, 64, Duration.ofSeconds(2), System.out::println)
+                    .run(FLOODED::contains);
+            assertThat(report.floods()).isEqualTo(FLOODED.size());
+            assertThat(report.findings()).isEmpty();
         }
     }
 

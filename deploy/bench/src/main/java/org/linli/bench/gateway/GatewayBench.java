@@ -1,11 +1,11 @@
 package org.linli.bench.gateway;
 
-import org.linli.bench.BenchPage;
 import org.linli.bench.Interleaved;
 import org.linli.bench.Medians;
 import org.linli.bench.Variant;
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
+import org.linli.local.page.BenchPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -1,10 +1,10 @@
 package org.linli.bench.proposals;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.bench.BenchPage;
 import org.linli.bench.Interleaved;
 import org.linli.bench.Medians;
 import org.linli.bench.Variant;
+import org.linli.local.page.BenchPage;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;

@@ -2,10 +2,10 @@ package org.linli.bench.relay;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import org.linli.bench.BenchPage;
 import org.linli.bench.Interleaved;
 import org.linli.bench.Medians;
 import org.linli.bench.Variant;
+import org.linli.local.page.BenchPage;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

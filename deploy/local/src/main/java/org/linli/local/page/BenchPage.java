@@ -1,4 +1,4 @@
-package org.linli.bench;
+package org.linli.local.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

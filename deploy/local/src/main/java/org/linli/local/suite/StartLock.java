@@ -31,8 +31,8 @@ final class StartLock implements AutoCloseable {
         here.lock();
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             return new StartLock(here, channel, channel.lock());
         } catch (IOException e) {
             here.unlock();

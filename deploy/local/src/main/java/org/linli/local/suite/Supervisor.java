@@ -45,8 +45,7 @@ public final class Supervisor implements AutoCloseable {
         try {
             Path log = settings.supervisorLog();
             Files.createDirectories(log.getParent());
-            PrintStream file =
-                    new PrintStream(new FileOutputStream(log.toFile(), true), true, StandardCharsets.UTF_8);
+            PrintStream file = new PrintStream(new FileOutputStream(log.toFile(), true), true, StandardCharsets.UTF_8);
             return new Supervisor(settings, Progress.both(Progress.on(out), Progress.dated(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,8 +71,7 @@ public final class Supervisor implements AutoCloseable {
         Path lock = suite.settings().supervisorFile("lock");
         try {
             Files.createDirectories(lock.getParent());
-            try (FileChannel channel =
-                    FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 awaitLock(channel);
                 if (!ended) {
                     ProcessMark.ofThisProcess().write(suite.settings().supervisorFile("active"));
@@ -104,10 +102,8 @@ public final class Supervisor implements AutoCloseable {
     private void supervise() {
         List<Thread> threads = new ArrayList<>();
         for (Part part : Part.values()) {
-            threads.add(Thread.ofPlatform()
-                    .name("supervise " + part.key())
-                    .daemon()
-                    .start(() -> watch(part)));
+            threads.add(
+                    Thread.ofPlatform().name("supervise " + part.key()).daemon().start(() -> watch(part)));
         }
         for (Thread thread : threads) {
             while (!ended && thread.isAlive()) {
@@ -139,11 +135,15 @@ public final class Supervisor implements AutoCloseable {
         Instant now = Instant.now();
         Restarts restarts = Restarts.add(suite.settings().restarts(part), now);
         Duration pause = restarts.pause(now);
-        progress.say(part, "ended by itself" + Reason.ofEnd(suite.tail(part)) + "; it is started again"
-                + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s"));
+        progress.say(
+                part,
+                "ended by itself" + Reason.ofEnd(suite.tail(part)) + "; it is started again"
+                        + (pause.isZero() ? "" : " in " + pause.toSeconds() + " s"));
         if (restarts.keepsEnding(now)) {
-            progress.say(part, "KEEPS ENDING, " + restarts.lately(now) + " times in 5 minutes: its log is "
-                    + suite.settings().log(part) + " (./linli logs " + part.title() + ")");
+            progress.say(
+                    part,
+                    "KEEPS ENDING, " + restarts.lately(now) + " times in 5 minutes: its log is "
+                            + suite.settings().log(part) + " (./linli logs " + part.title() + ")");
         }
         Instant next = now.plus(pause);
         while (!ended && Instant.now().isBefore(next)) {

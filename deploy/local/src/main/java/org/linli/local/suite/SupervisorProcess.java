@@ -3,8 +3,8 @@ package org.linli.local.suite;
 import org.linli.platform.testing.process.Lifetime;
 import org.linli.platform.testing.process.ManagedProcess;
 
-import java.nio.charset.StandardCharsets;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,27 +15,31 @@ import java.util.Map;
  * @param parameters in path, query and header
  * @param bodyType content type of the body, none where there is no body
  * @param body schema of the body
+ * @param declared the operation as it stands in the document
  */
-record Operation(
+public record Operation(
         String method,
         String path,
         List<Parameter> parameters,
         @Nullable String bodyType,
-        @Nullable JsonNode body) {
+        @Nullable JsonNode body,
+        JsonNode declared) {
 
     /** @param in {@code path}, {@code query} or {@code header} */
-    record Parameter(String name, String in, JsonNode schema) {}
+    public record Parameter(String name, String in, JsonNode schema) {}
 
-    String name() {
+    /** E.g. {@code GET /api/fund/policies}. */
+    public String name() {
         return method + " " + path;
     }
 
-    List<Parameter> in(String place) {
+    /** The parameters of that place. */
+    public List<Parameter> in(String place) {
         return parameters.stream().filter(p -> p.in().equals(place)).toList();
     }
 
     /** All operations of the document. */
-    static List<Operation> of(JsonNode document) {
+    public static List<Operation> of(JsonNode document) {
         var operations = new ArrayList<Operation>();
         document.path("paths")
                 .properties()
@@ -63,11 +67,12 @@ record Operation(
                 path,
                 parameters,
                 content.map(Map.Entry::getKey).orElse(null),
-                content.map(c -> resolve(document, c.getValue().path("schema"))).orElse(null));
+                content.map(c -> resolve(document, c.getValue().path("schema"))).orElse(null),
+                method.getValue());
     }
 
     /** The node itself, or what its {@code $ref} points to. */
-    static JsonNode resolve(JsonNode document, JsonNode node) {
+    public static JsonNode resolve(JsonNode document, JsonNode node) {
         String reference = node.path("$ref").asString("");
         return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
     }

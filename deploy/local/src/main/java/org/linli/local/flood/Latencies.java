@@ -1,0 +1,27 @@
+package org.linli.local.flood;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** How long calls took; safe for many at once. */
+final class Latencies {
+    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+
+    void add(long taken) {
+        nanos.add(taken);
+    }
+
+    int count() {
+        return nanos.size();
+    }
+
+    /** In milliseconds, 0 when there was none; the share is 0.5 for the median. */
+    long percentile(double share) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return 0;
+        }
+        int index = (int) Math.ceil(share * sorted.size()) - 1;
+        return sorted.get(Math.max(0, index)) / 1_000_000;
+    }
+}
