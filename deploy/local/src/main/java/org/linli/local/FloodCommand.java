@@ -40,7 +40,7 @@ final class FloodCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description =
                     "Only routes that contain it, e.g. \"POST\" or \"/import\"; docs/bench/flood.md stays as it is.")
-    String only;
+    String only = "";
 
     @Override
     public Integer call() throws IOException {
