@@ -3,6 +3,7 @@ package org.linli.company.line;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 public class BusinessLines {
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
 
-    BusinessLines(DatabaseClient database) {
+    BusinessLines(DatabaseClient database, TransactionalOperator transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     /** Codes that a new entry may name. */
@@ -45,6 +48,7 @@ public class BusinessLines {
                 .bind("zh", line.nameZh())
                 .bind("en", line.nameEn())
                 .bind("active", line.active())
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 }

@@ -5,6 +5,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
@@ -19,11 +20,13 @@ import java.util.UUID;
 class AskedClients {
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
     private final FieldCipher cipher;
     private final Clock clock;
 
-    AskedClients(DatabaseClient database, FieldCipher cipher, Clock clock) {
+    AskedClients(DatabaseClient database, TransactionalOperator transaction, FieldCipher cipher, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -67,14 +70,16 @@ class AskedClients {
                 .bind("client", client)
                 .map(row -> new Wanted(
                         Columns.text(row, "partner") + " · " + Columns.text(row, "name"), Columns.texts(row, "scopes")))
-                .one();
+                .one()
+                .as(transaction::transactional);
     }
 
     /** The next one may ask at once. */
     Mono<Void> release(UUID client) {
         return database.sql("UPDATE credential_client SET taken_until = NULL WHERE id = :client AND client_id IS NULL")
                 .bind("client", client)
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     /** Writes down what the provider has answered. Whether it was still waited for. */
@@ -174,7 +179,8 @@ class AskedClients {
                         """)
                 .bind("now", clock.instant())
                 .bind("client", client)
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     private static String place(UUID client) {

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,10 +18,12 @@ import java.util.UUID;
 class Uploads {
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Uploads(DatabaseClient database, Clock clock) {
+    Uploads(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -39,7 +42,8 @@ class Uploads {
                 .bind("at", clock.instant())
                 .bind("most", most)
                 .mapValue(UUID.class)
-                .one();
+                .one()
+                .as(transaction::transactional);
     }
 
     Mono<Upload> find(UUID id, UUID partner) {
@@ -74,7 +78,8 @@ class Uploads {
                 .bind("keys", pieces.stream().map(Piece::key).toArray(String[]::new))
                 .fetch()
                 .rowsUpdated()
-                .map(rows -> rows > 0);
+                .map(rows -> rows > 0)
+                .as(transaction::transactional);
     }
 
     /** In the order of the bytes. */
@@ -96,7 +101,8 @@ class Uploads {
                 .bind("at", clock.instant())
                 .bind("id", upload.id())
                 .bind("partner", upload.partnerId())
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     Mono<Void> refuse(Upload upload) {
@@ -104,7 +110,8 @@ class Uploads {
                         "UPDATE upload SET state = 'REFUSED' WHERE id = :id AND partner_id = :partner AND state = 'OPEN'")
                 .bind("id", upload.id())
                 .bind("partner", upload.partnerId())
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     /** Whether it is gone now: not where it became a document meanwhile. */
@@ -114,13 +121,15 @@ class Uploads {
                 .bind("partner", upload.partnerId())
                 .fetch()
                 .rowsUpdated()
-                .map(rows -> rows > 0);
+                .map(rows -> rows > 0)
+                .as(transaction::transactional);
     }
 
     Mono<Void> forgetPieces(Upload upload) {
         return database.sql("DELETE FROM upload_piece WHERE upload_id = :id")
                 .bind("id", upload.id())
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     /** Open and refused uploads of any partner that began before this time, for housekeeping. */

@@ -6,6 +6,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactoryProvider;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryOptions;
+import org.linli.platform.database.GuardedConnections;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcConnectionDetails;
@@ -29,7 +30,8 @@ final class SandboxPool implements DisposableBean {
                 details.getConnectionFactoryOptions().mutate();
         customizers.forEach(customizer -> customizer.customize(options));
         options.option(PostgresqlConnectionFactoryProvider.SCHEMA, SEARCH_PATH);
-        this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get(options.build()))
+        this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(
+                        new GuardedConnections(ConnectionFactories.get(options.build())))
                 .initialSize(0)
                 .maxSize(MOST)
                 .maxAcquireTime(Duration.ofSeconds(5))

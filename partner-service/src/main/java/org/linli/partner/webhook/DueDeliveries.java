@@ -65,7 +65,8 @@ class DueDeliveries {
                         Columns.text(row, "url"),
                         endpoints.secrets(Columns.id(row, "endpoint"), row)))
                 .all()
-                .collectList();
+                .collectList()
+                .as(transaction::transactional);
     }
 
     /** Writes the attempt down, and what follows from it. @param next absent where no attempt follows */

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.r2dbc.ConnectionFactoryDecorator;
 import org.springframework.boot.r2dbc.autoconfigure.ConnectionFactoryOptionsBuilderCustomizer;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * R2DBC with its traps closed: connections spread over all event loops instead of staying on the one that opened
- * them, and every statement ends in time.
+ * them, none goes back to the pool inside a transaction, and every statement ends in time.
  */
 @AutoConfiguration(after = R2dbcAutoConfiguration.class)
 @ConditionalOnBean(ConnectionFactory.class)
@@ -41,6 +42,11 @@ public class LinliDatabaseAutoConfiguration {
     @Bean(destroyMethod = "dispose")
     LoopResources databaseLoops() {
         return LoopResources.create("r2dbc", -1, Runtime.getRuntime().availableProcessors() | 1, true, false);
+    }
+
+    @Bean
+    ConnectionFactoryDecorator guardedConnections() {
+        return GuardedConnections::new;
     }
 
     /** @param limit longest run of one statement, {@code linli.postgres.statement-timeout}, 60 s unless set */

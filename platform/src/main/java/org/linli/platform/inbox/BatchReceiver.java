@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.r2dbc.spi.R2dbcException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.correlation.Correlation;
 import org.linli.platform.event.CloudEvents;
 import org.linli.platform.event.IncomingEvent;
@@ -20,7 +21,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Takes a batch from Kafka to its effect in one transaction. Where that fails for a reason no retry will mend, the
  * records are taken one by one, and those at fault go to the dead letters; where it fails in passing, the exception
- * goes up and the whole batch comes again.
+ * goes up and the whole batch comes again. What cannot be read is a dead letter of the same transaction.
  */
 final class BatchReceiver implements BatchMessageListener<String, byte[]> {
 
@@ -66,57 +67,81 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
         timer.record(() -> receive(records));
     }
 
-    private void receive(List<ConsumerRecord<String, byte[]>> records) {
-        Map<IncomingEvent, ConsumerRecord<String, byte[]>> readable = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
+    /** A record with its event, or with what is wrong where it cannot be read as one. */
+    private record Read(
+            ConsumerRecord<String, byte[]> record,
+            @Nullable IncomingEvent event,
+            @Nullable String fault) {
+
+        static Read of(ConsumerRecord<String, byte[]> record) {
             try {
-                readable.put(CloudEvents.read(record), record);
+                return new Read(record, CloudEvents.read(record), null);
             } catch (PoisonEvent unreadable) {
-                deadLetters.put(consumer.name(), record, String.valueOf(unreadable.getMessage()));
+                return new Read(record, null, String.valueOf(unreadable.getMessage()));
             }
-        }
-        if (!readable.isEmpty()) {
-            receive(readable);
         }
     }
 
-    private void receive(Map<IncomingEvent, ConsumerRecord<String, byte[]>> records) {
+    private void receive(List<ConsumerRecord<String, byte[]>> records) {
+        List<Read> read = records.stream().map(Read::of).toList();
         try {
-            takeTogether(records);
+            takeTogether(read);
         } catch (RuntimeException failure) {
             if (isPassing(failure)) {
                 throw failure;
             }
             log.warn("{} takes {} events one by one after: {}", consumer.name(), records.size(), failure.toString());
-            records.forEach(this::takeAlone);
+            read.forEach(this::takeAlone);
         }
     }
 
-    private void takeAlone(IncomingEvent event, ConsumerRecord<String, byte[]> record) {
+    private void takeAlone(Read read) {
         try {
-            takeTogether(Map.of(event, record));
+            takeTogether(List.of(read));
         } catch (RuntimeException failure) {
             if (isPassing(failure)) {
                 throw failure;
             }
-            deadLetters.put(consumer.name(), record, String.valueOf(failure.getMessage()));
+            commit(deadLetters
+                    .append(
+                            consumer.name(),
+                            List.of(new DeadLetters.Letter(
+                                    read.record(),
+                                    Objects.requireNonNullElse(failure.getMessage(), failure.toString()))))
+                    .thenReturn(true));
         }
     }
 
-    private void takeTogether(Map<IncomingEvent, ConsumerRecord<String, byte[]>> records) {
-        List<IncomingEvent> events = new ArrayList<>(records.keySet());
-        String correlation = events.getFirst().correlationId();
+    private void takeTogether(List<Read> read) {
+        List<IncomingEvent> events =
+                read.stream().map(Read::event).filter(Objects::nonNull).toList();
+        String correlation = events.isEmpty() ? null : events.getFirst().correlationId();
         try (var spans = traces.start(consumer.name(), events);
                 var logged = correlation == null ? null : MDC.putCloseable(Correlation.KEY, correlation)) {
-            Mono<List<Inbox.Refused>> taken = inbox.receive(events)
-                    .as(transaction::transactional)
+            commit(inbox.receive(events)
+                    .flatMap(refused -> deadLetters.append(consumer.name(), letters(read, refused)))
+                    .thenReturn(true)
                     .contextWrite(spans::in)
-                    .contextWrite(context -> context.putNonNull(Correlation.KEY, correlation));
-            for (Inbox.Refused refused : Objects.requireNonNull(taken.block(LIMIT))) {
-                deadLetters.put(
-                        consumer.name(), Objects.requireNonNull(records.get(refused.event())), refused.reason());
+                    .contextWrite(context -> context.putNonNull(Correlation.KEY, correlation)));
+        }
+    }
+
+    /** What cannot be read and what must not take effect now, each with its reason, in the order of the topic. */
+    private static List<DeadLetters.Letter> letters(List<Read> read, List<Inbox.Refused> refused) {
+        Map<IncomingEvent, String> reasons = new IdentityHashMap<>();
+        refused.forEach(one -> reasons.put(one.event(), one.reason()));
+        List<DeadLetters.Letter> letters = new ArrayList<>();
+        for (Read one : read) {
+            String reason = one.event() == null ? one.fault() : reasons.get(one.event());
+            if (reason != null) {
+                letters.add(new DeadLetters.Letter(one.record(), reason));
             }
         }
+        return letters;
+    }
+
+    private void commit(Mono<Boolean> work) {
+        work.as(transaction::transactional).block(LIMIT);
     }
 
     static boolean isForEver(Throwable failure) {

@@ -4,7 +4,6 @@ import org.linli.platform.event.IncomingEvent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,13 +66,9 @@ final class Inbox {
                 .collect(Collectors.toSet());
     }
 
-    /** The events claimed just now, each once. */
+    /** The events claimed just now, as often as the batch holds them. */
     private static List<IncomingEvent> fresh(List<IncomingEvent> events, Set<UUID> claimed) {
-        Map<UUID, IncomingEvent> fresh = new LinkedHashMap<>();
-        events.stream()
-                .filter(event -> claimed.contains(event.id()))
-                .forEach(event -> fresh.putIfAbsent(event.id(), event));
-        return List.copyOf(fresh.values());
+        return events.stream().filter(event -> claimed.contains(event.id())).toList();
     }
 
     private Mono<List<Refused>> letThrough(List<IncomingEvent> fresh) {
@@ -101,25 +96,30 @@ final class Inbox {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /** Of an event that the batch holds several times the copy that fits is taken: 5, 6, 7 of 6, 5, 6, 7 after 4. */
     static Sorted sort(List<IncomingEvent> fresh, Map<Subject, Long> known) {
         Map<Subject, Long> reached = new HashMap<>(known);
         Map<Subject, Long> advanced = new LinkedHashMap<>();
-        List<IncomingEvent> accepted = new ArrayList<>();
-        List<Refused> refused = new ArrayList<>();
+        Map<UUID, IncomingEvent> accepted = new LinkedHashMap<>();
+        Map<UUID, Refused> refused = new LinkedHashMap<>();
         for (IncomingEvent event : fresh) {
             Subject subject = Subject.of(event);
             long next = reached.getOrDefault(subject, 0L) + 1;
-            if (event.sequence() == next) {
-                accepted.add(event);
+            if (event.sequence() == next && !accepted.containsKey(event.id())) {
+                accepted.put(event.id(), event);
                 reached.put(subject, next);
                 advanced.put(subject, next);
             } else {
-                refused.add(new Refused(
-                        event,
-                        "sequence " + event.sequence() + " of " + subject.name() + " where " + next + " is due"));
+                refused.putIfAbsent(
+                        event.id(),
+                        new Refused(
+                                event,
+                                "sequence " + event.sequence() + " of " + subject.name() + " where " + next
+                                        + " is due"));
             }
         }
-        return new Sorted(accepted, refused, advanced);
+        refused.keySet().removeAll(accepted.keySet());
+        return new Sorted(List.copyOf(accepted.values()), List.copyOf(refused.values()), advanced);
     }
 
     /** A refused event has not been received: it may come again when what is missing has arrived. */

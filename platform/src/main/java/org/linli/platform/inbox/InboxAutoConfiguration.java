@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.propagation.Propagator;
 import org.linli.platform.database.LinliDatabaseAutoConfiguration;
 import org.linli.platform.event.Topics;
+import org.linli.platform.outbox.Outbox;
+import org.linli.platform.outbox.OutboxAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -11,7 +13,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -24,25 +25,25 @@ import java.util.stream.Collectors;
 
 /** A batch listener with an inbox for every {@link EventConsumer} of the service. */
 @AutoConfiguration(
-        after = {LinliDatabaseAutoConfiguration.class, KafkaAutoConfiguration.class},
+        after = {LinliDatabaseAutoConfiguration.class, KafkaAutoConfiguration.class, OutboxAutoConfiguration.class},
         afterName = {
             "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
             "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
         })
-@ConditionalOnBean({DatabaseClient.class, ConsumerFactory.class, EventConsumer.class})
+@ConditionalOnBean({DatabaseClient.class, ConsumerFactory.class, EventConsumer.class, Outbox.class})
 public class InboxAutoConfiguration {
 
     @Bean
     EventListeners eventListeners(
             List<EventConsumer> consumers,
             ConsumerFactory<String, byte[]> kafka,
-            KafkaOperations<String, byte[]> letters,
+            Outbox outbox,
             DatabaseClient database,
             TransactionalOperator transaction,
             ObjectProvider<Propagator> propagator,
             MeterRegistry metrics) {
         EventTraces traces = new EventTraces(propagator.getIfAvailable());
-        DeadLetters deadLetters = new DeadLetters(letters, metrics);
+        DeadLetters deadLetters = new DeadLetters(database, outbox, metrics);
         return new EventListeners(
                 kafka,
                 consumers,
@@ -55,13 +56,9 @@ public class InboxAutoConfiguration {
             List<EventConsumer> consumers,
             ConsumerFactory<String, byte[]> kafka,
             DatabaseClient database,
+            TransactionalOperator transaction,
             ReactiveTransactionManager transactions) {
-        return new EventReplay(
-                consumers,
-                inboxes(consumers, database),
-                kafka,
-                TransactionalOperator.create(transactions),
-                savepoint(transactions));
+        return new EventReplay(consumers, inboxes(consumers, database), kafka, transaction, savepoint(transactions));
     }
 
     @Bean
@@ -69,12 +66,13 @@ public class InboxAutoConfiguration {
             List<EventConsumer> consumers,
             ConsumerFactory<String, byte[]> kafka,
             DatabaseClient database,
+            TransactionalOperator transaction,
             ReactiveTransactionManager transactions) {
         return new Redrive(
                 consumers,
                 inboxes(consumers, database),
                 new DeadLetterTopics(kafka),
-                TransactionalOperator.create(transactions),
+                transaction,
                 savepoint(transactions));
     }
 

@@ -2,34 +2,48 @@ package org.linli.platform.outbox;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
-/** Hands a batch to the idempotent producer without waiting; the producer keeps the order of each partition. */
+/**
+ * Hands a batch to the producer without waiting; the producer keeps the order of each partition. At the first record
+ * that it does not take, nothing more is handed over: what follows would overtake it.
+ */
 final class BatchSender {
 
-    private final Supplier<Producer<String, byte[]>> producers;
+    private final RelayProducer producer;
     private final String source;
     private final Counter sent;
 
-    BatchSender(Supplier<Producer<String, byte[]>> producers, String source, MeterRegistry metrics) {
-        this.producers = producers;
+    BatchSender(RelayProducer producer, String source, MeterRegistry metrics) {
+        this.producer = producer;
         this.source = source;
         this.sent = Counter.builder("linli.outbox.sent")
                 .description("Events handed to Kafka, those sent again included")
                 .register(metrics);
     }
 
-    /** Asks for the producer each time: one that a stop or a fatal error closed is replaced. */
     SentBatch send(List<OutboxRow> rows) {
-        Producer<String, byte[]> producer = producers.get();
-        List<Future<RecordMetadata>> acknowledgements =
-                rows.stream().map(row -> producer.send(row.toRecord(source))).toList();
-        sent.increment(rows.size());
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
+        for (OutboxRow row : rows) {
+            if (producer.hasFailed()) {
+                break;
+            }
+            acknowledgements.add(producer.send(row.toRecord(source)));
+        }
+        sent.increment(acknowledgements.size());
         return new SentBatch(rows.stream().map(OutboxRow::id).toList(), acknowledgements);
+    }
+
+    boolean hasFailed() {
+        return producer.hasFailed();
+    }
+
+    /** After a failure, or at the end: drops what is still under way, so that it never leaves. */
+    void startOver() {
+        producer.replace();
     }
 }

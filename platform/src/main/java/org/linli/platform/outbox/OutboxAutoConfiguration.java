@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,10 @@ import java.util.UUID;
 /** Outbox and relay, for every service with a database and Kafka. */
 @AutoConfiguration(
         after = {LinliDatabaseAutoConfiguration.class, KafkaAutoConfiguration.class},
-        afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
+        afterName = {
+            "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration"
+        })
 @ConditionalOnBean({DatabaseClient.class, ProducerFactory.class})
 @EnableConfigurationProperties(OutboxProperties.class)
 public class OutboxAutoConfiguration {
@@ -54,23 +58,26 @@ public class OutboxAutoConfiguration {
         @Bean
         OutboxRelay outboxRelay(
                 DatabaseClient database,
+                TransactionalOperator transaction,
                 ProducerFactory<String, byte[]> producers,
                 OutboxProperties properties,
                 MeterRegistry metrics,
                 @Value("${spring.application.name}") String service) {
-            OutboxStore store = new OutboxStore(database);
+            OutboxStore store = new OutboxStore(database, transaction);
             Gauge.builder("linli.outbox.oldest.wait", () -> store.oldestWait().block(Duration.ofSeconds(5)))
                     .description("How long the oldest unsent event has waited")
                     .baseUnit("seconds")
                     .register(metrics);
-            RelayLease lease = new RelayLease(database, UUID.randomUUID().toString(), properties.lease());
-            BatchSender sender = new BatchSender(producers::createProducer, "/linli/" + service, metrics);
+            RelayLease lease =
+                    new RelayLease(database, transaction, UUID.randomUUID().toString(), properties.lease());
+            BatchSender sender = new BatchSender(RelayProducer.beside(producers), "/linli/" + service, metrics);
             return new OutboxRelay(store, lease, sender, properties);
         }
 
         @Bean
-        OutboxHousekeeping outboxHousekeeping(DatabaseClient database, OutboxProperties properties) {
-            return new OutboxHousekeeping(database, properties);
+        OutboxHousekeeping outboxHousekeeping(
+                DatabaseClient database, TransactionalOperator transaction, OutboxProperties properties) {
+            return new OutboxHousekeeping(database, transaction, properties);
         }
     }
 }

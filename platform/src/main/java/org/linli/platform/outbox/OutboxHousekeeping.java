@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,10 +24,12 @@ final class OutboxHousekeeping {
     private static final String BRIEFLY = "SET LOCAL lock_timeout = '1s'; ";
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
     private final OutboxProperties properties;
 
-    OutboxHousekeeping(DatabaseClient database, OutboxProperties properties) {
+    OutboxHousekeeping(DatabaseClient database, TransactionalOperator transaction, OutboxProperties properties) {
         this.database = database;
+        this.transaction = transaction;
         this.properties = properties;
     }
 
@@ -103,6 +106,7 @@ final class OutboxHousekeeping {
 
     private Mono<Void> dropKeys() {
         return database.sql("DELETE FROM idempotency WHERE created_at < now() - interval '30 days'")
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 }

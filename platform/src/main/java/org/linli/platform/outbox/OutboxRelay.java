@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  * prefix in one statement. While one batch is on its way the next is read. One relay a service is active at a time.
  *
  * <p>At least once: what was sent but not yet marked when a process dies is sent again, and the inbox drops it. Order
- * holds per subject, since a subject's events are appended one after the other under its lock and are read by id.
+ * holds per subject, since a subject's events are appended one after the other under its lock and are read by id, and
+ * nothing is sent after what failed.
  */
 final class OutboxRelay implements SmartLifecycle {
 
@@ -55,13 +56,15 @@ final class OutboxRelay implements SmartLifecycle {
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
+    /** Waits a little for what Kafka is about to acknowledge; what it does not, leaves at the next start. */
     @Override
     public void stop() {
         running = false;
         wake();
         Thread relay = thread;
-        if (relay != null) {
-            join(relay);
+        if (relay != null && !hasEnded(relay, Duration.ofSeconds(3))) {
+            sender.startOver();
+            hasEnded(relay, Duration.ofSeconds(6));
         }
     }
 
@@ -88,6 +91,7 @@ final class OutboxRelay implements SmartLifecycle {
                 rest();
             }
         }
+        sender.startOver();
         try {
             lease.giveBack().block(Duration.ofSeconds(2));
         } catch (RuntimeException failure) {
@@ -101,7 +105,7 @@ final class OutboxRelay implements SmartLifecycle {
         Deque<SentBatch> inFlight = new ArrayDeque<>();
         boolean sentAny = false;
         boolean more = true;
-        while (running && more && System.nanoTime() < until) {
+        while (running && more && !sender.hasFailed() && System.nanoTime() < until) {
             List<OutboxRow> rows = block(store.read(ids(inFlight), properties.batch()));
             more = rows.size() == properties.batch();
             if (!rows.isEmpty()) {
@@ -109,13 +113,16 @@ final class OutboxRelay implements SmartLifecycle {
                 inFlight.add(sender.send(rows));
             }
             if (inFlight.size() == IN_FLIGHT && !finish(inFlight.remove(), token)) {
-                return true;
+                break;
             }
         }
-        while (!inFlight.isEmpty()) {
-            if (!finish(inFlight.remove(), token)) {
-                return true;
-            }
+        boolean through = true;
+        while (through && !inFlight.isEmpty()) {
+            through = finish(inFlight.remove(), token);
+        }
+        if (sender.hasFailed()) {
+            sender.startOver();
+            return false;
         }
         return more || sentAny;
     }
@@ -148,11 +155,12 @@ final class OutboxRelay implements SmartLifecycle {
         return java.util.Objects.requireNonNull(query.block(STATEMENT));
     }
 
-    private static void join(Thread relay) {
+    private static boolean hasEnded(Thread relay, Duration within) {
         try {
-            relay.join(Duration.ofSeconds(10));
+            return relay.join(within);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

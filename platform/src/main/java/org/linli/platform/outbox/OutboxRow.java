@@ -13,7 +13,7 @@ import java.util.UUID;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** One waiting event as the table holds it. */
+/** One waiting event, or somebody else's record, as the table holds it. */
 record OutboxRow(
         long id,
         UUID eventId,
@@ -47,6 +47,9 @@ record OutboxRow(
     }
 
     ProducerRecord<String, byte[]> toRecord(String source) {
+        if (type.equals(RawRecord.TYPE)) {
+            return RawRecord.read(topic, data);
+        }
         Map<String, @Nullable String> attributes = new LinkedHashMap<>();
         attributes.put("ce_specversion", "1.0");
         attributes.put("ce_id", eventId.toString());

@@ -1,6 +1,7 @@
 package org.linli.platform.outbox;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
@@ -19,9 +20,11 @@ final class OutboxStore {
             "UPDATE outbox SET sent = true WHERE id = ANY(:ids::bigint[]) AND " + RelayLease.fence();
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
 
-    OutboxStore(DatabaseClient database) {
+    OutboxStore(DatabaseClient database, TransactionalOperator transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     /**
@@ -43,7 +46,8 @@ final class OutboxStore {
                 .bind("ids", ids.toArray(Long[]::new))
                 .bind("token", token)
                 .fetch()
-                .rowsUpdated();
+                .rowsUpdated()
+                .as(transaction::transactional);
     }
 
     /** Seconds that the oldest waiting event has waited; 0 when none waits. */

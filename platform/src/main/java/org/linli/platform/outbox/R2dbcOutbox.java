@@ -93,7 +93,7 @@ final class R2dbcOutbox implements Outbox {
     /** A record that Kafka would refuse would hold up everything behind it, so it is refused here. */
     private String data(OutgoingEvent event) {
         String data = json.writeValueAsString(event.data());
-        if (data.length() > LONGEST) {
+        if (data.length() > LONGEST && !event.type().equals(RawRecord.TYPE)) {
             throw new IllegalArgumentException(
                     event.type() + " of " + event.subject() + " is longer than " + LONGEST + " characters");
         }

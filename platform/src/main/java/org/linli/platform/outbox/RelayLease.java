@@ -1,6 +1,7 @@
 package org.linli.platform.outbox;
 
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Duration;
@@ -14,11 +15,13 @@ final class RelayLease {
     private static final String NAME = "outbox";
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
     private final String holder;
     private final Duration length;
 
-    RelayLease(DatabaseClient database, String holder, Duration length) {
+    RelayLease(DatabaseClient database, TransactionalOperator transaction, String holder, Duration length) {
         this.database = database;
+        this.transaction = transaction;
         this.holder = holder;
         this.length = length;
     }
@@ -39,7 +42,8 @@ final class RelayLease {
                 .bind("holder", holder)
                 .bind("length", length.toMillis() + " milliseconds")
                 .mapValue(Long.class)
-                .one();
+                .one()
+                .as(transaction::transactional);
     }
 
     /** Gives the turn back, so that another process need not wait for its end. */
@@ -47,7 +51,8 @@ final class RelayLease {
         return database.sql("UPDATE relay_lease SET held_until = '-infinity' WHERE name = :name AND holder = :holder")
                 .bind("name", NAME)
                 .bind("holder", holder)
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     /** What a statement adds to its condition to be worth nothing under an old token. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** A batch on its way: the ids in order, each with its acknowledgement to come. */
+/** A batch on its way: the ids in order, and the acknowledgements to come of those that were handed over. */
 record SentBatch(List<Long> ids, List<Future<RecordMetadata>> acknowledgements) {
 
     private static final Logger log = LoggerFactory.getLogger(SentBatch.class);
@@ -21,7 +21,7 @@ record SentBatch(List<Long> ids, List<Future<RecordMetadata>> acknowledgements) 
     /** Waits for the acknowledgements in order and stops at the first that fails. @return the ids before it */
     List<Long> awaitAcknowledgedPrefix() {
         List<Long> prefix = new ArrayList<>(ids.size());
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i = 0; i < acknowledgements.size(); i++) {
             try {
                 acknowledgements.get(i).get();
                 prefix.add(ids.get(i));

@@ -7,10 +7,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +45,7 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
 
     public Mono<Void> write(ServerWebExchange exchange, Throwable failure) {
         Problem problem = Problems.of(failure);
-        if (problem.status().is5xxServerError()) {
+        if (problem.status().is5xxServerError() && !hasHungUp(failure, problem)) {
             Correlation.log(
                     Correlation.of(exchange),
                     () -> log.error(
@@ -54,6 +56,12 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
                             failure));
         }
         return write(exchange, problem);
+    }
+
+    /** Whose line is cut while their request is read is nobody's fault here. */
+    private static boolean hasHungUp(Throwable failure, Problem problem) {
+        return problem.status() == HttpStatus.INTERNAL_SERVER_ERROR
+                && DisconnectedClientHelper.isClientDisconnectedException(failure);
     }
 
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {

@@ -4,6 +4,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.sample.NoteReaders;
 import org.linli.platform.sample.SampleTest;
 import org.linli.platform.testing.TestDatabase;
@@ -14,10 +17,14 @@ import org.springframework.beans.factory.annotation.Qualifier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +94,51 @@ class InboxTest {
         kafka.publish(List.of(event(2, "{}"), third));
         awaitGiven(3);
         assertThat(given()).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void of_an_event_that_comes_too_early_and_again_the_copy_that_fits_is_taken() {
+        kafka.publish(LongStream.rangeClosed(1, 4).mapToObj(n -> event(n, "{}")).toList());
+        awaitGiven(4);
+        TestEvent sixth = event(6, "{}");
+        kafka.publish(List.of(sixth, event(5, "{}"), sixth, event(7, "{}")));
+        awaitGiven(7);
+        assertThat(given()).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(waiting()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'6,5,6,7', '5,6,7', ''", "'5,5,6,7', '5,6,7', ''", "'7,6,5', '5', '7,6'", "'7,6,7,5,6,7', '5,6,7', ''"
+    })
+    void a_batch_lets_through_what_fits(String positions, String taken, String refused) {
+        Map<Integer, IncomingEvent> events = new HashMap<>();
+        List<IncomingEvent> batch = Arrays.stream(positions.split(","))
+                .map(Integer::valueOf)
+                .map(n -> events.computeIfAbsent(n, this::incoming))
+                .toList();
+        Inbox.Sorted sorted = Inbox.sort(batch, Map.of(new Inbox.Subject(TOPIC, subject), 4L));
+        assertThat(sorted.accepted().stream().map(e -> "" + e.sequence()).collect(Collectors.joining(",")))
+                .isEqualTo(taken);
+        assertThat(sorted.refused().stream().map(r -> "" + r.event().sequence()).collect(Collectors.joining(",")))
+                .isEqualTo(refused);
+    }
+
+    private IncomingEvent incoming(int sequence) {
+        return new IncomingEvent(
+                UUID.randomUUID(), TOPIC, "t", subject, subject, sequence, Instant.EPOCH, null, new byte[0]);
+    }
+
+    @Test
+    void an_unreadable_record_is_dead_lettered_once_though_its_batch_is_tried_several_times() {
+        reader.troubles().set(3);
+        kafka.send(List.of(
+                event(1, "{}").record(Map.of("ce_subject", subject, "ce_id", "not a uuid")),
+                event(1, "{\"trouble\":true}").record()));
+        awaitGiven(1);
+        awaitDead(1);
+        publishMarkerAndWait();
+        assertThat(deadLetters()).hasSize(1);
+        assertThat(reason(deadLetters().getFirst())).contains("ce_id");
     }
 
     @Test

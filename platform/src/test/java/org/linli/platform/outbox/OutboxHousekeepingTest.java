@@ -28,7 +28,7 @@ class OutboxHousekeepingTest {
     @BeforeEach
     void prepare() throws Exception {
         ground = new RelayGround(server, kafka);
-        housekeeping = new OutboxHousekeeping(ground.client, RelayGround.properties(100));
+        housekeeping = new OutboxHousekeeping(ground.client, ground.transaction, RelayGround.properties(100));
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package org.linli.platform.outbox;
 
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -78,15 +80,31 @@ class OutboxRelayTest {
     }
 
     @Test
-    void a_refused_event_is_sent_again_with_all_that_followed() {
+    void nothing_of_a_subject_is_sent_after_what_failed() {
         ground.append(300, 3);
         var count = new AtomicInteger();
-        Producer<String, byte[]> failingOnce = sending(record -> count.incrementAndGet() == 42
-                ? CompletableFuture.failedFuture(new IllegalStateException("the broker said no"))
+        var startedOver = new AtomicInteger();
+        Producer<String, byte[]> failing = sending(record -> count.incrementAndGet() % 60 == 42
+                ? CompletableFuture.failedFuture(new TimeoutException("no metadata yet"))
                 : ground.producer.send(record));
-        runUntilDone(ground.relay(100, () -> failingOnce));
-        assertThat(kafka.records(ground.topic)).hasSizeGreaterThan(300);
-        assertThat(ground.received()).hasSize(300);
+        runUntilDone(ground.relay(100, () -> failing, startedOver::incrementAndGet));
+        assertInOrder(ground.sent(), 300);
+        assertThat(startedOver.get()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void begins_in_order_also_where_kafka_comes_up_after_the_relay() {
+        ground.append(200, 4);
+        var settings = new java.util.HashMap<String, Object>(ground.producerSettings());
+        settings.put("max.block.ms", 200);
+        settings.put("bootstrap.servers", "127.0.0.1:9");
+        var away = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
+        var tries = new AtomicInteger();
+        OutboxRelay relay = ground.relay(
+                50, () -> tries.get() < 3 ? away.createProducer() : ground.producer, tries::incrementAndGet);
+        runUntilDone(relay);
+        away.destroy();
+        assertInOrder(ground.sent(), 200);
     }
 
     @Test
@@ -94,15 +112,15 @@ class OutboxRelayTest {
         ground.append(10, 1);
         List<OutboxRow> rows = ground.store.read(List.of(), 10).block();
         var count = new AtomicInteger();
-        var sender = new BatchSender(
+        BatchSender sender = ground.sender(
                 () -> sending(record -> count.incrementAndGet() == 7
                         ? CompletableFuture.failedFuture(new IllegalStateException("no"))
                         : ground.producer.send(record)),
-                "/linli/test",
-                new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
+                () -> {});
         assertThat(sender.send(rows).awaitAcknowledgedPrefix())
                 .containsExactlyElementsOf(
                         rows.subList(0, 6).stream().map(OutboxRow::id).toList());
+        assertThat(count).hasValue(7);
     }
 
     @Test
@@ -165,8 +183,7 @@ class OutboxRelayTest {
     @Test
     void what_was_sent_but_not_marked_at_a_crash_comes_again_in_order() {
         ground.append(1_000, 10);
-        var sender = new BatchSender(
-                () -> ground.producer, "/linli/test", new io.micrometer.core.instrument.simple.SimpleMeterRegistry());
+        BatchSender sender = ground.sender(() -> ground.producer, () -> {});
         sender.send(ground.store.read(List.of(), 350).block()).awaitAcknowledgedPrefix();
         runUntilDone(ground.relay(100));
         assertThat(kafka.records(ground.topic)).hasSize(1_350);
@@ -216,7 +233,12 @@ class OutboxRelayTest {
         return (Producer<String, byte[]>) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Producer.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("send")) {
-                        return how.apply((ProducerRecord<String, byte[]>) arguments[0]);
+                        var sent = how.apply((ProducerRecord<String, byte[]>) arguments[0]);
+                        if (sent.state() == Future.State.FAILED) {
+                            ((Callback) arguments[1])
+                                    .onCompletion(null, new IllegalStateException(sent.exceptionNow()));
+                        }
+                        return sent;
                     }
                     try {
                         return method.invoke(ground.producer, arguments);

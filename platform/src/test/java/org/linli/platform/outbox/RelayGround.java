@@ -9,9 +9,12 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestKafka;
+import org.linli.platform.uncancelled.UncancelledTransactions;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,6 +34,7 @@ final class RelayGround implements AutoCloseable {
     final TestKafka kafka;
     final String topic;
     final DatabaseClient client;
+    final TransactionalOperator transaction;
     final OutboxStore store;
     final Producer<String, byte[]> producer;
 
@@ -47,11 +51,13 @@ final class RelayGround implements AutoCloseable {
         kafka.topic(topic);
         ConnectionFactory factory = ConnectionFactories.get(database.r2dbcOptions());
         this.client = DatabaseClient.create(factory);
-        this.store = new OutboxStore(client);
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.idempotence", "true", "linger.ms", "2"),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        this.transaction = new UncancelledTransactions(new R2dbcTransactionManager(factory));
+        this.store = new OutboxStore(client, transaction);
+        this.producer = new KafkaProducer<>(producerSettings(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    Map<String, Object> producerSettings() {
+        return Map.of("bootstrap.servers", kafka.bootstrapServers(), "enable.idempotence", "true", "linger.ms", "2");
     }
 
     static OutboxProperties properties(int batch) {
@@ -64,12 +70,19 @@ final class RelayGround implements AutoCloseable {
     }
 
     OutboxRelay relay(int batch, Supplier<Producer<String, byte[]>> over) {
-        var sender = new BatchSender(over, "/linli/test", new SimpleMeterRegistry());
-        return new OutboxRelay(store, lease(), sender, properties(batch));
+        return relay(batch, over, () -> {});
+    }
+
+    OutboxRelay relay(int batch, Supplier<Producer<String, byte[]>> over, Runnable close) {
+        return new OutboxRelay(store, lease(), sender(over, close), properties(batch));
+    }
+
+    BatchSender sender(Supplier<Producer<String, byte[]>> over, Runnable close) {
+        return new BatchSender(new RelayProducer(over, close), "/linli/test", new SimpleMeterRegistry());
     }
 
     RelayLease lease() {
-        return new RelayLease(client, UUID.randomUUID().toString(), Duration.ofSeconds(10));
+        return new RelayLease(client, transaction, UUID.randomUUID().toString(), Duration.ofSeconds(10));
     }
 
     /** Appends events one by one over the subjects in turn, each subject's sequence from 1. */
@@ -94,6 +107,13 @@ final class RelayGround implements AutoCloseable {
 
     long waiting() {
         return database.number("SELECT count(*) FROM outbox WHERE NOT sent");
+    }
+
+    /** Everything in the topic: subject and sequence, in its order. */
+    List<String> sent() {
+        return kafka.records(topic).stream()
+                .map(record -> header(record, "ce_subject") + " " + header(record, "ce_sequence"))
+                .toList();
     }
 
     /** What a consumer that drops repetitions sees: subject and sequence, in the topic's order. */

@@ -65,14 +65,23 @@ public record TestDatabase(String host, int port, String name, String user, Stri
 
     /** The first column of every row. */
     public List<Long> numbers(String sql) {
+        return column(sql, Long.class);
+    }
+
+    /** The first column of every row. */
+    public List<String> texts(String sql) {
+        return column(sql, String.class);
+    }
+
+    private <T> List<T> column(String sql, Class<T> type) {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
-            var numbers = new ArrayList<Long>();
+            var values = new ArrayList<T>();
             while (rows.next()) {
-                numbers.add(rows.getLong(1));
+                values.add(rows.getObject(1, type));
             }
-            return numbers;
+            return values;
         } catch (SQLException e) {
             throw new IllegalStateException("Failed: " + sql, e);
         }
