@@ -7,14 +7,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -22,7 +22,8 @@ import java.util.function.Supplier;
 /**
  * Runs a command once, however often it is sent. Key, hash of the payload and answer are stored in the command's own
  * transaction: the same key and payload give the same answer again, marked {@value #REPLAYED}; the same key with
- * another payload is a 422. A command that fails or is refused leaves nothing, and may be sent again.
+ * another payload is a 422. A command that fails or is refused leaves nothing, and may be sent again. Hash and answer
+ * hold when a later release adds a field to the payload or the answer.
  *
  * <p>Two at the same time: the second waits on the first one's row and then gives its answer.
  */
@@ -33,11 +34,20 @@ public final class IdempotentCommands {
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
     private final JsonMapper json;
+    private final PayloadHash hash;
+    private final ObjectReader kept;
 
     public IdempotentCommands(DatabaseClient database, TransactionalOperator transaction, JsonMapper json) {
         this.database = database;
         this.transaction = transaction;
         this.json = json;
+        this.hash = new PayloadHash(json);
+        this.kept = json.reader()
+                .without(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+                .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .with(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
     }
 
     /**
@@ -47,7 +57,7 @@ public final class IdempotentCommands {
      */
     public <T> Mono<ResponseEntity<T>> once(
             CommandKey key, Object body, Class<T> answerType, Supplier<Mono<ResponseEntity<T>>> work) {
-        byte[] request = hash(key.route(), body);
+        byte[] request = hash.of(key.route(), body);
         return claim(key, request)
                 .flatMap(claimed -> claimed
                         ? work.get()
@@ -128,22 +138,9 @@ public final class IdempotentCommands {
         return stored.body() == null ? answer.build() : answer.body(read(stored.body(), answerType));
     }
 
-    /** Times keep the offset that they were told with. */
+    /** An answer may be older than its type: fields that have come or gone since fail nothing. Times keep their offset. */
     private <T> T read(String body, Class<T> answerType) {
-        return json.readerFor(answerType)
-                .without(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-                .readValue(body);
-    }
-
-    private byte[] hash(String route, Object body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(route.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(json.writeValueAsBytes(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return kept.forType(answerType).readValue(body);
     }
 
     private static byte[] bytes(ByteBuffer buffer) {
