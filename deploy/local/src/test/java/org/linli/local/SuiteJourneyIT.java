@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.local.chaos.Chaos;
+import org.linli.local.chaos.Cuts;
 import org.linli.local.demo.ListsWay;
 import org.linli.local.demo.PartnerWay;
 import org.linli.local.flood.FloodProof;
@@ -229,6 +230,14 @@ class SuiteJourneyIT {
                 .start();
         assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    @Order(9)
+    void commands_whose_line_is_cut_happen_whole_or_not_at_all() {
+        Cuts.Round round = Cuts.round(suite, 2, 40, System.out::println);
+        assertThat(round.violations()).isEmpty();
+        assertThat(round.cuts()).isGreaterThan(400);
     }
 
     @Test

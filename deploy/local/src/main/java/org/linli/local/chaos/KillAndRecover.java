@@ -50,7 +50,7 @@ public final class KillAndRecover {
         }
         say.accept("all " + workload.size() + " acknowledged");
         List<String> violations = new ArrayList<>();
-        invariants.forEach(invariant -> violations.addAll(settled(invariant)));
+        invariants.forEach(invariant -> violations.addAll(settled(invariant, say)));
         return violations;
     }
 
@@ -75,7 +75,7 @@ public final class KillAndRecover {
         suite.start(part);
     }
 
-    private List<String> settled(Invariant invariant) {
+    static List<String> settled(Invariant invariant, Consumer<String> say) {
         long end = System.nanoTime() + TO_SETTLE.toNanos();
         List<String> violations = invariant.violations().get();
         while (!violations.isEmpty() && System.nanoTime() < end) {

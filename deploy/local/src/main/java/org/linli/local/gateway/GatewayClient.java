@@ -1,5 +1,7 @@
 package org.linli.local.gateway;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +24,7 @@ public final class GatewayClient implements AutoCloseable {
     private final HttpClient http;
     private final Tokens tokens;
     private final Duration patience;
+    private final CommandListener before;
 
     /**
      * @param gateway address without a slash at the end
@@ -29,6 +32,12 @@ public final class GatewayClient implements AutoCloseable {
      * @param patience how long a call is repeated before it counts as failed
      */
     public GatewayClient(String gateway, String issuer, Duration patience) {
+        this(gateway, issuer, patience, command -> {});
+    }
+
+    /** @param before is told of each command before it is sent */
+    public GatewayClient(String gateway, String issuer, Duration patience, CommandListener before) {
+        this.before = before;
         this.gateway = gateway;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -36,6 +45,19 @@ public final class GatewayClient implements AutoCloseable {
                 .build();
         this.tokens = new Tokens(http, issuer);
         this.patience = patience;
+    }
+
+    /** @param key of a POST */
+    public record Command(
+            String method,
+            String path,
+            String token,
+            @Nullable String key,
+            byte[] body) {}
+
+    @FunctionalInterface
+    public interface CommandListener {
+        void about(Command command);
     }
 
     /** The client's access token as text. */
@@ -53,23 +75,27 @@ public final class GatewayClient implements AutoCloseable {
 
     /** @param idempotencyKey the same for every repetition of the same act */
     public Answer post(String client, String path, Object body, String idempotencyKey) {
+        byte[] json = Answer.JSON.writeValueAsBytes(body);
+        before.about(new Command("POST", path, token(client), idempotencyKey, json));
         return call(
                 client,
                 "POST " + path,
                 request(path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", idempotencyKey)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(Answer.JSON.writeValueAsBytes(body))));
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(json)));
     }
 
     /** Puts a thing as a whole, so that a repetition changes nothing more. */
     public Answer put(String client, String path, Object body) {
+        byte[] json = Answer.JSON.writeValueAsBytes(body);
+        before.about(new Command("PUT", path, token(client), null, json));
         return call(
                 client,
                 "PUT " + path,
                 request(path)
                         .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofByteArray(Answer.JSON.writeValueAsBytes(body))));
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(json)));
     }
 
     private HttpRequest.Builder request(String path) {

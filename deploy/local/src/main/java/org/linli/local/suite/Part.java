@@ -54,7 +54,7 @@ public enum Part {
     }
 
     /** Name of files and folders of this part. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
