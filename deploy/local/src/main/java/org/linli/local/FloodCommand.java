@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /** Floods each route with its heaviest request, in a suite of its own that holds a street's year. */
 @Command(name = "flood", description = "Flood each route with its heaviest request and see who suffers.")
@@ -57,7 +58,7 @@ final class FloodCommand implements Callable<Integer> {
             suite.up();
             feed(suite, gateway, out);
             FloodReport report = new FloodProof(suite, gateway, parallel, Duration.ofSeconds(seconds), out::println)
-                    .run(route -> route.contains(only));
+                    .run(Pattern.compile(only).asPredicate());
             List<String> findings = report.findings();
             findings.forEach(finding -> out.println("FOUND " + finding));
             if (only.isEmpty()) {

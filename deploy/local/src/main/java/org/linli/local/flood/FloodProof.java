@@ -2,6 +2,7 @@ package org.linli.local.flood;
 
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.suite.Part;
+import org.linli.local.suite.PeakMemory;
 import org.linli.local.suite.Suite;
 import org.linli.platform.testing.fuzz.Operation;
 import tools.jackson.databind.JsonNode;
@@ -62,7 +63,7 @@ public final class FloodProof {
                 }
             }
         }
-        return new FloodReport(parallel, time, results);
+        return new FloodReport(parallel, time, results, peaks());
     }
 
     private Path document(Part part) {
@@ -204,6 +205,12 @@ public final class FloodProof {
         Map<Part, Long> pids = new EnumMap<>(Part.class);
         Arrays.stream(Part.values()).forEach(part -> suite.pid(part).ifPresent(pid -> pids.put(part, pid)));
         return pids;
+    }
+
+    private Map<Part, Long> peaks() {
+        Map<Part, Long> peaks = new EnumMap<>(Part.class);
+        pids().forEach((part, pid) -> PeakMemory.of(pid).ifPresent(peak -> peaks.put(part, peak)));
+        return peaks;
     }
 
     private List<String> ended(Map<Part, Long> before) {

@@ -1,12 +1,19 @@
 package org.linli.local.flood;
 
+import org.linli.local.suite.Part;
+
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the floods did, route by route. */
-public record FloodReport(int parallel, Duration time, List<RouteResult> results) {
+/**
+ * What the floods did, route by route.
+ *
+ * @param peaks largest resident memory of each process over all, in MiB
+ */
+public record FloodReport(int parallel, Duration time, List<RouteResult> results, Map<Part, Long> peaks) {
     /** How many there were. */
     public int floods() {
         return results.size();
@@ -35,7 +42,11 @@ public record FloodReport(int parallel, Duration time, List<RouteResult> results
                 + (findings.isEmpty()
                         ? "None.\n"
                         : findings.stream().map(finding -> "- " + finding).collect(Collectors.joining("\n", "", "\n")))
-                + "\n## Each route\n\n" + RouteResult.head()
+                + "\n## Memory\n\nLargest resident memory of each process over all floods: "
+                + peaks.entrySet().stream()
+                        .map(peak -> peak.getKey().title() + " " + peak.getValue() + " MiB")
+                        .collect(Collectors.joining(", "))
+                + ".\n\n## Each route\n\n" + RouteResult.head()
                 + results.stream().map(RouteResult::row).collect(Collectors.joining());
     }
 }

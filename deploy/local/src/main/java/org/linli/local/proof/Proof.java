@@ -4,13 +4,13 @@ import org.linli.local.gateway.GatewayClient;
 import org.linli.local.run.MainJob;
 import org.linli.local.run.RunReport;
 import org.linli.local.suite.Part;
+import org.linli.local.suite.PeakMemory;
 import org.linli.local.suite.SuiteSettings;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The main job on generated files, compared with independent books of the same files. */
@@ -40,14 +40,7 @@ public final class Proof {
 
     /** The runner's own largest resident memory. */
     private static String peakMemory() {
-        try {
-            return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException notLinux) {
-            return "";
-        }
+        OptionalLong peak = PeakMemory.of(ProcessHandle.current().pid());
+        return peak.isPresent() ? peak.getAsLong() + " MiB" : "";
     }
 }
