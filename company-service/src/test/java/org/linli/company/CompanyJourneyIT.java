@@ -7,12 +7,14 @@ import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestTokens;
 import org.linli.platform.testing.history.Histories;
+import org.linli.platform.unit.StreetTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +172,23 @@ class CompanyJourneyIT {
                 .contains("ACCEPTED");
         steps.post(
                 BRANCH_CLERK, branch, "/statements", Map.of("unit", branch, "period", "2026-03", "submit", true), 403);
+    }
+
+    @Test
+    void a_month_that_has_not_begun_can_be_drafted_but_not_submitted() {
+        String next = YearMonth.now(StreetTime.ZONE).plusMonths(1).toString();
+        steps.record(branch, List.of(CompanySteps.entry(branch + "-1", branch, next, "1.00")));
+        Map<String, Object> atOnce = Map.of("unit", branch, "period", next, "submit", true);
+        assertThat(steps.post(BRANCH_HEAD, branch, "/statements", atOnce, 409)
+                        .get("type")
+                        .asString())
+                .endsWith("/period-not-begun");
+        String drafted = draft(branch, next, 201).get("id").asString();
+        JsonNode problem = steps.post(BRANCH_HEAD, branch, "/statements/" + drafted + "/submission", null, 409);
+        assertThat(problem.get("errors").get(0).get("field").asString()).isEqualTo("period");
+        assertThat(problem.get("errors").get(0).get("expected").asString())
+                .isEqualTo(YearMonth.now(StreetTime.ZONE) + " or an earlier month");
+        steps.post(BRANCH_HEAD, branch, "/statements/" + drafted + "/discard", null, 200);
     }
 
     @Test

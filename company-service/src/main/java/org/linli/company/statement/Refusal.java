@@ -1,10 +1,15 @@
 package org.linli.company.statement;
 
+import java.time.YearMonth;
+
 /** Why a command on a statement does nothing. */
 public sealed interface Refusal {
 
     /** @param what would have become of it; @param state that it is in */
     record NotInThisState(String what, String state) implements Refusal {}
+
+    /** A month is reported once it has begun. @param latest the month of today */
+    record NotBegun(YearMonth period, YearMonth latest) implements Refusal {}
 
     /** Who submitted a statement never accepts it. */
     record SameHands() implements Refusal {}

@@ -1,8 +1,10 @@
 package org.linli.company.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.unit.StreetTime;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +21,9 @@ import java.util.Locale;
  * Superseded | –         | –        | –        | –        | –         | –
  * Discarded  | –         | –        | –        | –        | –         | –
  * </pre>
+ *
+ * <p>A month that has not begun is neither submitted nor accepted: what it owes is frozen on the first acceptance, by the
+ * terms of its own time and not of an earlier one.
  *
  * <p>An accepted statement is never changed: a correction is a statement of the next version that supersedes it when
  * it is accepted. What may not happen comes back as a {@link Refusal}.
@@ -86,6 +91,7 @@ public sealed interface Statement {
 
     private Decision submit(StatementCommand.Submit submit, Instant at) {
         return switch (this) {
+            case Draft _, Returned _ when !hasBegun(at) -> notBegun(at);
             case Draft _, Returned _ ->
                 new Decision.Done(new Submitted(id(), supersedes(), submit.totals(), submit.by(), at));
             case Submitted _, Accepted _, Superseded _, Discarded _ -> refuse("submitted");
@@ -96,6 +102,7 @@ public sealed interface Statement {
         return switch (this) {
             case Submitted submitted
             when submitted.submittedBy().equals(accept.by()) -> new Decision.Refused(new Refusal.SameHands());
+            case Submitted _ when !hasBegun(at) -> notBegun(at);
             case Submitted submitted ->
                 new Decision.Done(
                         new Accepted(id(), supersedes(), submitted.totals(), submitted.submittedBy(), accept.by(), at));
@@ -123,6 +130,14 @@ public sealed interface Statement {
             case Draft _, Returned _ -> new Decision.Done(new Discarded(id(), supersedes()));
             case Submitted _, Accepted _, Superseded _, Discarded _ -> refuse("discarded");
         };
+    }
+
+    private boolean hasBegun(Instant at) {
+        return StreetTime.hasBegun(id().period(), at);
+    }
+
+    private Decision notBegun(Instant at) {
+        return new Decision.Refused(new Refusal.NotBegun(id().period(), YearMonth.from(StreetTime.dayOf(at))));
     }
 
     private Decision refuse(String what) {

@@ -60,6 +60,27 @@ class StatementTest {
     }
 
     @Test
+    void a_month_that_has_not_begun_in_the_street_is_neither_submitted_nor_accepted() {
+        Instant lastOfFebruary = Instant.parse("2026-02-28T15:59:59Z");
+        Instant firstOfMarch = Instant.parse("2026-02-28T16:00:00Z");
+        for (int state : new int[] {0, 1, 2}) {
+            StatementCommand command = COMMANDS.get(state == 1 ? 1 : 0);
+            assertThat(STATES.get(state).decide(command, lastOfFebruary))
+                    .isEqualTo(
+                            new Decision.Refused(new Refusal.NotBegun(YearMonth.of(2026, 3), YearMonth.of(2026, 2))));
+            assertThat(STATES.get(state).decide(command, firstOfMarch)).isInstanceOf(Decision.Done.class);
+        }
+    }
+
+    @Test
+    void a_statement_that_came_too_early_can_still_be_returned_withdrawn_and_discarded() {
+        Instant before = Instant.parse("2026-01-15T00:00:00Z");
+        assertThat(STATES.get(1).decide(COMMANDS.get(2), before)).isInstanceOf(Decision.Done.class);
+        assertThat(STATES.get(1).decide(COMMANDS.get(3), before)).isInstanceOf(Decision.Done.class);
+        assertThat(STATES.get(0).decide(COMMANDS.get(4), before)).isInstanceOf(Decision.Done.class);
+    }
+
+    @Test
     void a_return_needs_reasons() {
         Statement submitted = new Statement.Submitted(ID, null, Totals.NOTHING, "head", NOW);
         assertThat(submitted.decide(new StatementCommand.Return("hq", List.of()), NOW))

@@ -1,5 +1,7 @@
 package org.linli.partner.step;
 
+import org.linli.platform.unit.StreetTime;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,11 +9,11 @@ import java.time.ZoneId;
 /** Days are those of Shanghai. */
 public final class ShanghaiDay {
 
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = StreetTime.ZONE;
 
     private ShanghaiDay() {}
 
     public static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return StreetTime.today(clock);
     }
 }

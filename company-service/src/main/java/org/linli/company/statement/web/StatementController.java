@@ -62,8 +62,9 @@ class StatementController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             summary = "Draft a statement, or submit it at once 编制报表",
-            description = "It reports all entries of the branch and period that wait. After an accepted one it is a"
-                    + " correction: the full picture again. Only a branch head submits.")
+            description =
+                    "It reports all entries of the branch and period that wait. After an accepted one it is a"
+                            + " correction: the full picture again. Only a branch head submits, and no month before it has begun.")
     Mono<ResponseEntity<StatementView>> draft(Actor actor, CommandKey key, @Valid @RequestBody DraftRequest request) {
         if (Boolean.TRUE.equals(request.submit()) && !actor.has(Role.BRANCH_HEAD)) {
             throw new AccessDeniedException("only a branch head submits");
@@ -88,7 +89,9 @@ class StatementController {
 
     @PostMapping("/{id}/submission")
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(summary = "Submit a draft, or a returned one again 提交报表")
+    @Operation(
+            summary = "Submit a draft, or a returned one again 提交报表",
+            description = "A month is submitted once it has begun, by the street's calendar")
     Mono<ResponseEntity<StatementView>> submit(Actor actor, CommandKey key, @PathVariable String id) {
         return run(actor, key, "", id, statement -> handle.submit(statement, actor.subject(), actor.scope()));
     }

@@ -19,6 +19,9 @@ final class StatementProblems {
             case Refusal.NotInThisState state ->
                 Problem.conflict("statement-not-in-this-state", "The statement cannot be " + state.what() + " now")
                         .detail("Its state is " + state.state() + ".");
+            case Refusal.NotBegun early ->
+                Problem.conflict("period-not-begun", "The month has not begun")
+                        .field("period", early.period() + " has not begun", early.latest() + " or an earlier month");
             case Refusal.SameHands _ ->
                 Problem.conflict("same-hands", "Who submitted a statement does not accept it")
                         .detail("Another person of HQ accepts it.");
