@@ -65,10 +65,10 @@ public record TrialResult(
         return new Question(text, scores.size(), enough ? average(scores) : null);
     }
 
-    /** Half up to the hundredth, for reading; whether it reaches is decided exactly. */
+    /** Down to the hundredth, so that it never reads as reached too early; whether it reaches is decided exactly. */
     private static String average(List<Integer> scores) {
         return sum(scores)
-                .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(scores.size()), 2, RoundingMode.DOWN)
                 .toPlainString();
     }
 

@@ -100,16 +100,16 @@ class TrialRulesTest {
         assertThat(result.remarks()).containsExactly("好");
     }
 
-    /** 3.498 reads 3.50 and does not reach it. */
+    /** 3.498 does not reach 3.50, and does not read as if it did. */
     @Test
-    void reaching_is_decided_before_rounding() {
+    void reaching_is_decided_before_rounding_and_an_average_is_never_rounded_up() {
         Integer[] scores = new Integer[500];
         Arrays.fill(scores, 3);
         Arrays.fill(scores, 0, 249, 4);
         TrialResult.Criterion average = TrialResult.of(LEAST, List.of("内容"), seen(2, 10, scores))
                 .criteria()
                 .getLast();
-        assertThat(average).isEqualTo(new TrialResult.Criterion("average", "3.50", "3.50", false));
+        assertThat(average).isEqualTo(new TrialResult.Criterion("average", "3.50", "3.49", false));
     }
 
     @Test
