@@ -47,8 +47,9 @@ class FundDenialsIT {
         Owner owner = Owner.in(Histories.freshStreet());
         FundSteps fund = new FundSteps(http, kafka);
         fund.accepted(owner.branch(), PERIOD, 1, "12345.67");
-        String funding = FundSteps.json(fund.fund(owner.branch(), PERIOD, "1.00", "first"))
-                .get("funding")
+        String funding = FundSteps.fundingId(fund.fund(owner.branch(), PERIOD, "1.00", "first"));
+        String reversal = FundSteps.json(fund.reverse(owner.branch(), booked(fund, owner), PERIOD + "-28", "came back"))
+                .get("reversal")
                 .get("id")
                 .asString();
         fund.post(HQ, owner.street(), "/api/fund/policies", policy(owner));
@@ -73,6 +74,13 @@ class FundDenialsIT {
                                         UUID.randomUUID().toString()))))
                 .row(readers(Route.get("/api/fund/fundings")).showsOnlyOwn())
                 .row(readers(Route.get("/api/fund/fundings/{id}")).call((who, role) -> Call.with(funding)))
+                .row(Route.post("/api/fund/fundings/{id}/reversal")
+                        .allowed(HQ)
+                        .call((who, role) -> Call.with(booked(fund, owner))
+                                .json(FundSteps.reversal(
+                                        PERIOD + "-28", UUID.randomUUID().toString()))))
+                .row(readers(Route.get("/api/fund/reversals")).showsOnlyOwn())
+                .row(readers(Route.get("/api/fund/reversals/{id}")).call((who, role) -> Call.with(reversal)))
                 .row(readers(Route.get("/api/fund/compliance/{scope}")).call((who, role) -> Call.with(who.branch())))
                 .row(readers(Route.get("/api/fund/compliance/{scope}/export"))
                         .call((who, role) -> Call.with(who.branch())))
@@ -80,6 +88,11 @@ class FundDenialsIT {
                 .row(readers(Route.get("/api/fund/ledger/entries")).showsOnlyOwn())
                 .row(readers(Route.get("/api/fund/ledger/invariants")).belongsToAll())
                 .tests(service);
+    }
+
+    private static String booked(FundSteps fund, Owner owner) {
+        return FundSteps.fundingId(
+                fund.fund(owner.branch(), PERIOD, "0.01", UUID.randomUUID().toString()));
     }
 
     private static Route readers(Route route) {

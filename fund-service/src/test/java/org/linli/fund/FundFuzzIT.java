@@ -38,7 +38,7 @@ class FundFuzzIT {
                 List.of(
                         FundSteps.statement(street + "101", "2026-03", 1, "999999999999.99"),
                         FundSteps.statement(street + "102", "2026-03", 1, "-10.00")));
-        fund.fund(street + "101", "2026-03", "1.00", "first");
+        String funding = FundSteps.fundingId(fund.fund(street + "101", "2026-03", "1.00", "first"));
         FuzzReport report = OpenApiFuzzer.of(service)
                 .document("/api/fund/v3/api-docs")
                 .under("/api/fund/")
@@ -51,6 +51,8 @@ class FundFuzzIT {
                 .known("to", "2026-12")
                 .known("effectiveFrom", "2026-03", "2027-01")
                 .known("base", "GROSS", "GROSS_LESS_TAX")
+                .known("carry", "NONE", "YEAR")
+                .known("id", funding)
                 .known("rate", "0.2500", "1", "0.1999")
                 .known("amount", "1.00", "0.01", "999999999999.99")
                 .known("date", "2026-03-31", "2026-02-30")

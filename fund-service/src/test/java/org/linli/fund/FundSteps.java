@@ -78,6 +78,11 @@ public final class FundSteps {
 
     /** An event as company-service would send it for such a statement. */
     public static TestEvent statement(String unit, String period, int version, String gross) {
+        return statement(unit, period, version, gross, "0.00");
+    }
+
+    /** The same with tax in it. */
+    public static TestEvent statement(String unit, String period, int version, String gross, String tax) {
         var entry = new Entry(
                 unit + period + version,
                 unit,
@@ -88,7 +93,7 @@ public final class FundSteps {
                 null,
                 null,
                 new BigDecimal(gross),
-                BigDecimal.ZERO.setScale(2),
+                new BigDecimal(tax),
                 BigDecimal.ZERO.setScale(2));
         return TestEvent.accepted(new Statement(unit, period, version, null, version, null, List.of(entry)));
     }
@@ -156,6 +161,20 @@ public final class FundSteps {
 
     public EntityExchangeResult<byte[]> fund(String unit, String period, String amount, String reference) {
         return post(Role.HQ, unit, "/api/fund/fundings", funding(unit, period, amount, reference));
+    }
+
+    /** Takes a funding back. */
+    public EntityExchangeResult<byte[]> reverse(String unit, String funding, String date, String reference) {
+        return post(Role.HQ, unit, "/api/fund/fundings/" + funding + "/reversal", reversal(date, reference));
+    }
+
+    public static Map<String, Object> reversal(String date, String reference) {
+        return Map.of("reason", "银行退回", "date", date, "reference", reference);
+    }
+
+    /** The id of a funding that was just booked. */
+    public static String fundingId(EntityExchangeResult<byte[]> booked) {
+        return json(booked).get("funding").get("id").asString();
     }
 
     public static Map<String, Object> funding(String unit, String period, String amount, String reference) {

@@ -108,9 +108,9 @@ class QueriesIT {
         assertThat(compliance("period"))
                 .containsExactly(
                         "2026-01 1000.00 0.2000 200.00 200.00 0.00 0.2000",
-                        "2026-02 490.00 0.2000 100.00 30.00 70.00 0.0612");
-        assertThat(compliance("street")).containsExactly(" 1490.00 0.2000 300.00 230.00 70.00 0.1543");
-        assertThat(compliance("total")).containsExactly("total 1490.00 0.2000 300.00 230.00 70.00 0.1543");
+                        "2026-02 490.00 0.2000 100.00 30.00 70.00 0.0600");
+        assertThat(compliance("street")).containsExactly(" 1490.00 0.2000 300.00 230.00 70.00 0.1533");
+        assertThat(compliance("total")).containsExactly("total 1490.00 0.2000 300.00 230.00 70.00 0.1533");
     }
 
     private List<String> compliance(String by) {
@@ -140,15 +140,17 @@ class QueriesIT {
                 .until(() -> text("/api/fund/obligations/export").contains("邻里"));
         assertThat(text("/api/fund/obligations/export").lines())
                 .startsWith(
-                        "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding",
+                        "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding"
+                                + ",carry,carried,assessed_base,credit",
                         street + "101,\"'=1+1, \"\"邻里\"\"\",2026-01,FUNDED," + street
-                                + "101-2026-01-1,1,GROSS_LESS_TAX,1000.00,0.2000,200.00,200.00,0.00")
+                                + "101-2026-01-1,1,GROSS_LESS_TAX,1000.00,0.2000,200.00,200.00,0.00,NONE,0.00,1000.00,0.00")
                 .hasSize(4);
         assertThat(text("/api/fund/compliance/" + street + "/export?by=period").lines())
                 .containsExactly(
-                        "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations",
-                        "2026-01,,1000.00,0.2000,200.00,200.00,0.00,0.2000,1",
-                        "2026-02,,490.00,0.2000,100.00,30.00,70.00,0.0612,2");
+                        "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations"
+                                + ",assessed_base,carried,uncarried,credit,compliant",
+                        "2026-01,,1000.00,0.2000,200.00,200.00,0.00,0.2000,1,1000.00,0.00,0.00,0.00,true",
+                        "2026-02,,490.00,0.2000,100.00,30.00,70.00,0.0600,2,500.00,0.00,-10.00,0.00,false");
         assertThat(text("/api/fund/obligations/export?header=zh")).startsWith("\uFEFF单位代码,单位名称,期间,状态,");
     }
 
@@ -184,6 +186,7 @@ class QueriesIT {
                 "/api/fund/obligations?limit=0",
                 "/api/fund/obligations?cursor=abc",
                 "/api/fund/fundings?cursor=abc",
+                "/api/fund/reversals?cursor=abc",
                 "/api/fund/policies?cursor=abc",
                 "/api/fund/ledger/entries?account=9999",
                 "/api/fund/compliance/{street}?by=moon"

@@ -1,7 +1,6 @@
 package org.linli.fund.compliance;
 
 import io.r2dbc.spi.Readable;
-import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.period.PeriodRange;
 import org.linli.platform.database.Columns;
@@ -28,10 +27,14 @@ class Compliance {
                         WITH grouped AS (
                             SELECT %s AS key,
                                    sum(base)::bigint AS base,
-                                   coalesce(sum(greatest(base, 0) * rate) / nullif(sum(greatest(base, 0)), 0), min(rate)) AS rate,
+                                   sum(carried)::bigint AS carried,
+                                   sum(assessed)::bigint AS assessed,
+                                   sum(assessed * rate) AS demanded,
+                                   min(rate) AS lowest_rate,
                                    sum(owed)::bigint AS owed,
                                    sum(funded)::bigint AS funded,
                                    sum(outstanding)::bigint AS outstanding,
+                                   sum(credit)::bigint AS credit,
                                    count(*) AS obligations
                             FROM return_obligation
                             WHERE unit LIKE ANY(:scope) AND period BETWEEN :from AND :to
@@ -64,17 +67,19 @@ class Compliance {
     }
 
     private static ComplianceRow row(Readable row) {
-        Money base = Columns.money(row, "base");
-        Money funded = Columns.money(row, "funded");
-        return new ComplianceRow(
+        return ComplianceRow.of(
                 Columns.text(row, "key"),
                 Columns.textOrNull(row, "name"),
-                base,
-                ComplianceRow.rate(Columns.decimal(row, "rate")),
-                Columns.money(row, "owed"),
-                funded,
-                Columns.money(row, "outstanding"),
-                ComplianceRow.rateReached(base, funded),
-                Columns.number(row, "obligations"));
+                new Sums(
+                        Columns.money(row, "base"),
+                        Columns.money(row, "carried"),
+                        Columns.money(row, "assessed"),
+                        Columns.decimal(row, "demanded").movePointLeft(2),
+                        Columns.decimal(row, "lowest_rate"),
+                        Columns.money(row, "owed"),
+                        Columns.money(row, "funded"),
+                        Columns.money(row, "outstanding"),
+                        Columns.money(row, "credit"),
+                        Columns.number(row, "obligations")));
     }
 }

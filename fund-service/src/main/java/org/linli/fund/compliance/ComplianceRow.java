@@ -7,7 +7,6 @@ import org.linli.fund.web.Csv;
 import org.linli.platform.money.Yuan;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 @Schema(description = "Owed against funded for a branch, a subtree or a period")
 record ComplianceRow(
@@ -17,10 +16,12 @@ record ComplianceRow(
         @Schema(description = "Of the unit, where it is known") @Nullable
         String name,
 
-        @Schema(description = "Sum of the bases", example = "61728.00")
+        @Schema(description = "Sum of the bases, negative ones included", example = "61728.00")
         Money base,
 
-        @Schema(description = "Rate asked for: the frozen rates, weighted by their bases", example = "0.2000")
+        @Schema(
+                description = "Rate asked for: the frozen rates, weighted by what they are applied to, rounded up",
+                example = "0.2000")
         String rate,
 
         @Schema(example = "12345.60") Money owed,
@@ -31,29 +32,59 @@ record ComplianceRow(
 
         @Schema(
                 description =
-                        "Funded as a share of the base, rounded down, so that the floor is never claimed a fen too"
-                                + " early; absent where the base is not positive",
+                        "What was funded of what is owed, as a share of assessedBase, rounded down, so that the floor"
+                                + " is never claimed a fen too early; absent where nothing is assessed",
                 example = "0.1620")
         @Nullable
         String rateReached,
 
         @Schema(description = "Number of obligations summed", example = "12")
-        long obligations) {
+        long obligations,
+
+        @Schema(description = "What the rates are applied to, in sum", example = "61728.00")
+        Money assessedBase,
+
+        @Schema(
+                description =
+                        "What months outside of this row bring to its bases, where the policy carries negative ones"
+                                + " through the year; below zero where this row takes up theirs",
+                example = "0.00")
+        Money carried,
+
+        @Schema(
+                description = "Negative bases that no month has taken up and that lower nothing:"
+                        + " base + carried - assessedBase",
+                example = "-100.00")
+        Money uncarried,
+
+        @Schema(description = "Funded beyond what is owed by now, in sum", example = "0.00")
+        Money credit,
+
+        @Schema(description = "Whether all that is owed is funded, in each obligation, to the fen", example = "false")
+        boolean compliant) {
 
     static final Csv.Heading CSV_HEADING = new Csv.Heading(
-            "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations", "分组,名称,基数,规定比例,应返还,已到账,未到账,实际比例,笔数");
+            "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations"
+                    + ",assessed_base,carried,uncarried,credit,compliant",
+            "分组,名称,基数,规定比例,应返还,已到账,未到账,实际比例,笔数,计提基数,结转额,未结转负基数,多缴额,是否达标");
 
-    /** The share of the base that was funded, four places, rounded down. */
-    static @Nullable String rateReached(Money base, Money funded) {
-        return base.isPositive()
-                ? funded.getAmount()
-                        .divide(base.getAmount(), 4, RoundingMode.DOWN)
-                        .toPlainString()
-                : null;
-    }
-
-    static String rate(BigDecimal weighted) {
-        return weighted.setScale(4, RoundingMode.HALF_UP).toPlainString();
+    static ComplianceRow of(String key, @Nullable String name, Sums sums) {
+        BigDecimal reached = sums.rateReached();
+        return new ComplianceRow(
+                key,
+                name,
+                sums.base(),
+                sums.rate().toPlainString(),
+                sums.owed(),
+                sums.funded(),
+                sums.outstanding(),
+                reached == null ? null : reached.toPlainString(),
+                sums.obligations(),
+                sums.assessed(),
+                sums.carried(),
+                sums.uncarried(),
+                sums.credit(),
+                sums.compliant());
     }
 
     String toCsv() {
@@ -66,6 +97,11 @@ record ComplianceRow(
                 Yuan.format(funded),
                 Yuan.format(outstanding),
                 rateReached,
-                obligations);
+                obligations,
+                Yuan.format(assessedBase),
+                Yuan.format(carried),
+                Yuan.format(uncarried),
+                Yuan.format(credit),
+                compliant);
     }
 }

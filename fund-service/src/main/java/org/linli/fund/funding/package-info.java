@@ -1,4 +1,4 @@
-/** Money that has moved to cover an obligation. */
+/** Money that has moved to cover an obligation, and money that went back. */
 @NullMarked
 package org.linli.fund.funding;
 

@@ -6,6 +6,10 @@ public enum EntryKind {
     ACCRUAL,
     /** The difference that a later accepted version makes. */
     CORRECTION,
+    /** The difference that another month's negative base makes. */
+    CARRY,
     /** Money moved to cover an obligation. */
-    FUNDING
+    FUNDING,
+    /** That money went back: the funding's entry the other way round. */
+    FUNDING_REVERSAL
 }

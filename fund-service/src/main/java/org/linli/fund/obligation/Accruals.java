@@ -18,6 +18,10 @@ import java.util.TreeMap;
  */
 public record Accruals(List<Accrual> accruals, List<AcceptedStatement> stale) {
 
+    /**
+     * @param before the obligations of the statements, and the others of their branches' years where negative bases may
+     *     be carried
+     */
     public static Accruals of(List<AcceptedStatement> statements, Collection<Obligation> before, PolicyBook policies) {
         Map<ObligationKey, Obligation> current = new HashMap<>();
         before.forEach(obligation -> current.put(obligation.key(), obligation));
@@ -26,8 +30,9 @@ public record Accruals(List<Accrual> accruals, List<AcceptedStatement> stale) {
         for (AcceptedStatement statement : statements) {
             switch (decide(statement, current, policies)) {
                 case AccrualDecision.Accrued(Accrual accrual) -> {
-                    accruals.add(accrual);
-                    current.put(statement.key(), accrual.after());
+                    Accrual settled = YearOfBranch.settle(accrual, current);
+                    accruals.add(settled);
+                    settled.obligations().forEach(obligation -> current.put(obligation.key(), obligation));
                 }
                 case AccrualDecision.Stale(AcceptedStatement late, var counted) -> stale.add(late);
             }
@@ -48,11 +53,17 @@ public record Accruals(List<Accrual> accruals, List<AcceptedStatement> stale) {
     /** Each obligation that changed, as it is after the batch, in the order of its key. */
     public List<Obligation> obligations() {
         Map<ObligationKey, Obligation> last = new TreeMap<>();
-        accruals.forEach(accrual -> last.put(accrual.after().key(), accrual.after()));
+        accruals.stream().flatMap(Accrual::obligations).forEach(changed -> last.put(changed.key(), changed));
         return List.copyOf(last.values());
     }
 
     public List<JournalEntry> entries() {
-        return accruals.stream().flatMap(accrual -> accrual.entry().stream()).toList();
+        return accruals.stream().flatMap(Accrual::entries).toList();
+    }
+
+    public List<CarryOver> carriedOver() {
+        return accruals.stream()
+                .flatMap(accrual -> accrual.carriedOver().stream())
+                .toList();
     }
 }

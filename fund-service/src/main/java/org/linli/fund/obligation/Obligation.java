@@ -2,11 +2,13 @@ package org.linli.fund.obligation;
 
 import org.joda.money.Money;
 import org.linli.fund.policy.BaseKind;
+import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.Figures;
 import org.linli.fund.policy.TermsInForce;
 import org.linli.platform.money.Yuan;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a branch owes to its residents for a period.
@@ -17,10 +19,14 @@ import java.time.LocalDate;
  * any               -- earlier version          --> unchanged             stale
  * OWED, PARTLY_FUNDED -- funding up to the rest --> PARTLY_FUNDED | FUNDED
  * any other         -- funding                  --> refused
+ * any               -- a funding is reversed    --> by owed and funded    funded lowered by that whole funding
+ * any               -- another month's carry    --> by owed and funded    same terms, the difference booked
  * </pre>
  *
  * @param statement the accepted statement that it rests on
- * @param owed {@code max(0, base × rate)} of the statement, half up to the fen
+ * @param carried what other months of the year bring to the base: above zero where they take up a negative one, below
+ *     zero where this month takes up theirs
+ * @param owed {@code max(0, (base + carried) × rate)} of the statement, half up to the fen
  * @param funded money moved so far, never negative
  * @param sequence of the last event of this obligation, from 1 without gaps
  */
@@ -29,6 +35,7 @@ public record Obligation(
         FrozenTerms frozen,
         StatementRef statement,
         Figures figures,
+        Money carried,
         Money owed,
         Money funded,
         long sequence) {
@@ -40,7 +47,7 @@ public record Obligation(
     static Accrual open(AcceptedStatement statement, TermsInForce inForce) {
         FrozenTerms frozen = FrozenTerms.of(inForce);
         Obligation opened = on(statement, frozen, Yuan.zero(), 1);
-        return new Accrual(opened, statement, opened.owed(), true);
+        return new Accrual(opened, statement, opened.owed(), true, List.of());
     }
 
     /** A later version is computed on the frozen terms and changes the obligation by the difference. */
@@ -50,7 +57,7 @@ public record Obligation(
         }
         Obligation corrected = on(correction, frozen, funded, sequence + 1);
         return new AccrualDecision.Accrued(
-                new Accrual(corrected, correction, corrected.owed().minus(owed), false));
+                new Accrual(corrected, correction, corrected.owed().minus(owed), false, List.of()));
     }
 
     private static Obligation on(AcceptedStatement statement, FrozenTerms frozen, Money funded, long sequence) {
@@ -59,9 +66,21 @@ public record Obligation(
                 frozen,
                 new StatementRef(statement.id(), statement.version()),
                 statement.figures(),
+                Yuan.zero(),
                 frozen.terms().owedOn(statement.figures()),
                 funded,
                 sequence);
+    }
+
+    /** The same month where other months of the year bring that much to its base. */
+    Obligation carrying(Money brought) {
+        return new Obligation(
+                key, frozen, statement, figures, brought, frozen.terms().owedOn(figures, brought), funded, sequence);
+    }
+
+    /** Another event of this obligation is told. */
+    public Obligation withNextEvent() {
+        return new Obligation(key, frozen, statement, figures, carried, owed, funded, sequence + 1);
     }
 
     /**
@@ -82,17 +101,41 @@ public record Obligation(
         if (date.isBefore(earliest)) {
             return new FundingDecision.Refused(new FundingRefusal.DateBeforePeriod(earliest));
         }
-        return new FundingDecision.Funded(
-                new Obligation(key, frozen, statement, figures, owed, funded.plus(amount), sequence + 1));
+        return new FundingDecision.Funded(withFunded(funded.plus(amount)).withNextEvent());
+    }
+
+    /** A funding is taken back, whole: what it covered is outstanding again. */
+    public Obligation withoutFunding(Money amount) {
+        return withFunded(funded.minus(amount));
+    }
+
+    private Obligation withFunded(Money moved) {
+        return new Obligation(key, frozen, statement, figures, carried, owed, moved, sequence);
     }
 
     public BaseKind baseKind() {
         return frozen.terms().base();
     }
 
-    /** What the rate is applied to, in yuan; negative where refunds outweigh the income. */
+    /** Of this month's own figures, in yuan; negative where refunds outweigh the income. */
     public Money base() {
         return baseKind().of(figures);
+    }
+
+    /** Whether negative months of the year are carried to and from this one. */
+    boolean carries() {
+        return frozen.terms().carry() == Carry.YEAR;
+    }
+
+    /** What the rate is applied to: the base with what is carried, never negative. */
+    public Money assessedBase() {
+        return frozen.terms().assessed(figures, carried);
+    }
+
+    /** What was funded beyond what is owed by now. */
+    public Money credit() {
+        Money more = funded.minus(owed);
+        return more.isNegative() ? Yuan.zero() : more;
     }
 
     /** What is still to be funded, never negative. */

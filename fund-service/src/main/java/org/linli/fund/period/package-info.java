@@ -1,4 +1,4 @@
-/** Months of reporting, as they are written and as a range. */
+/** Months of reporting and days, as they are written and as a range. */
 @NullMarked
 package org.linli.fund.period;
 

@@ -7,10 +7,12 @@ import org.linli.platform.unit.UnitCode;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 /**
  * What a proposal would change: for each branch the terms from the proposal's first period with and without it, and
@@ -54,8 +56,12 @@ public record PolicyTrial(PolicyDecision.Declared declared, List<Effect> effects
     }
 
     private static Money owed(List<Reported> reported, Terms terms) {
+        Map<YearMonth, Money> bases = reported.stream()
+                .collect(toMap(Reported::period, statement -> terms.base().of(statement.figures())));
+        Map<YearMonth, Money> carried = terms.carry().carried(bases);
         return reported.stream()
-                .map(statement -> terms.owedOn(statement.figures()))
+                .map(statement ->
+                        terms.owedOn(statement.figures(), carried.getOrDefault(statement.period(), Yuan.zero())))
                 .reduce(Yuan.zero(), Money::plus);
     }
 

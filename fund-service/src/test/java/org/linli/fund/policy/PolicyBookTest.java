@@ -13,6 +13,7 @@ import static org.linli.fund.policy.PolicyFixtures.HUANSHI;
 import static org.linli.fund.policy.PolicyFixtures.NEIGHBOUR;
 import static org.linli.fund.policy.PolicyFixtures.SHICHONG;
 import static org.linli.fund.policy.PolicyFixtures.bookWith;
+import static org.linli.fund.policy.PolicyFixtures.carrying;
 import static org.linli.fund.policy.PolicyFixtures.policy;
 import static org.linli.fund.policy.PolicyFixtures.terms;
 
@@ -116,12 +117,75 @@ class PolicyBookTest {
     }
 
     @Test
-    void looks_at_the_wider_policy_when_the_proposal_starts_not_now() {
+    void looks_at_every_month_in_which_a_wider_policy_holds_beside_the_proposal() {
+        var book = bookWith(
+                policy(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"),
+                policy(HUANSHI, 2, GROSS, "0.2", "2026-06"),
+                policy(HUANSHI, 3, GROSS_LESS_TAX, "0.2", "2026-09"));
+        assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.2")))
+                .isInstanceOfSatisfying(PolicyDecision.Refused.class, refused -> {
+                    assertThat(refused.reason()).isInstanceOf(PolicyRefusal.BaseNarrowerAtSameRate.class);
+                    assertThat(refused.reason().month()).isEqualTo(YearMonth.parse("2026-06"));
+                });
+        assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.21")))
+                .isInstanceOf(PolicyDecision.Declared.class);
+        assertThat(book.decide(proposal(SHICHONG.value(), GROSS, "0.2"))).isInstanceOf(PolicyDecision.Declared.class);
+        assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.2", "2026-09")))
+                .isInstanceOf(PolicyDecision.Declared.class);
+    }
+
+    @Test
+    void refuses_a_rate_that_a_wider_policy_declared_already_will_overtake() {
         var book = bookWith(policy(HUANSHI, 1, GROSS_LESS_TAX, "0.3", "2027-01"));
         assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.25")))
+                .isInstanceOf(PolicyDecision.Refused.class);
+    }
+
+    @Test
+    void lets_a_policy_hold_until_a_later_one_of_the_same_scope_takes_over() {
+        var book = bookWith(
+                policy(HUANSHI, 1, GROSS, "0.3", "2027-01"), policy(SHICHONG.value(), 1, GROSS, "0.3", "2027-01"));
+        assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.25")))
                 .isInstanceOf(PolicyDecision.Declared.class);
-        assertThat(book.inForce(SHICHONG, YearMonth.parse("2027-01")).terms().rate())
-                .hasToString("0.3000");
+    }
+
+    @Test
+    void a_street_that_widens_its_base_later_lifts_an_earlier_override_at_no_higher_a_rate() {
+        var book = bookWith(
+                policy(SHICHONG.value(), 1, GROSS_LESS_TAX, "0.2", "2026-01"),
+                policy(NEIGHBOUR.value(), 1, GROSS_LESS_TAX, "0.5", "2026-01"),
+                policy(HUANSHI, 1, GROSS, "0.2", "2026-03"));
+        assertThat(book.inForce(SHICHONG, YearMonth.parse("2026-02")).terms()).isEqualTo(terms(GROSS_LESS_TAX, "0.2"));
+        assertThat(book.inForce(SHICHONG, MARCH).terms()).isEqualTo(terms(GROSS, "0.2"));
+        assertThat(book.inForce(NEIGHBOUR, MARCH).terms()).isEqualTo(terms(GROSS_LESS_TAX, "0.5"));
+    }
+
+    @Test
+    void a_street_says_whether_negative_months_are_carried_and_its_branches_follow() {
+        var book = bookWith(carrying(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"));
+        assertThat(book.inForce(SHICHONG, MARCH).terms()).isEqualTo(carrying(GROSS_LESS_TAX, "0.2"));
+        assertThat(book.mayCarry(SHICHONG)).isTrue();
+        assertThat(bookWith().mayCarry(SHICHONG)).isFalse();
+    }
+
+    @Test
+    void a_branch_carries_nothing_where_its_street_does_not() {
+        var own = new PolicyProposal(new PolicyScope(SHICHONG.value()), carrying(GROSS, "0.9"), MARCH);
+        assertThat(bookWith().decide(own))
+                .isInstanceOfSatisfying(
+                        PolicyDecision.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .isInstanceOf(PolicyRefusal.CarriesWhereWiderDoesNot.class));
+        var book = bookWith(
+                carrying(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"),
+                carrying(SHICHONG.value(), 1, GROSS, "0.9", "2026-01"),
+                policy(HUANSHI, 2, GROSS_LESS_TAX, "0.2", "2026-06"));
+        assertThat(book.inForce(SHICHONG, MARCH).terms().carry()).isEqualTo(Carry.YEAR);
+        assertThat(book.inForce(SHICHONG, YearMonth.parse("2026-06")).terms()).isEqualTo(terms(GROSS, "0.9"));
+    }
+
+    private static PolicyProposal proposal(String scope, BaseKind base, String rate, String from) {
+        return new PolicyProposal(new PolicyScope(scope), terms(base, rate), YearMonth.parse(from));
     }
 
     private static PolicyProposal proposal(String scope, BaseKind base, String rate) {

@@ -32,8 +32,25 @@ public final class PolicyFixtures {
                 Instant.parse("2026-01-01T00:00:00Z"));
     }
 
+    /** The same where negative months are carried through the year. */
+    public static ReturnPolicy carrying(String scope, int version, BaseKind base, String rate, String from) {
+        ReturnPolicy policy = policy(scope, version, base, rate, from);
+        return new ReturnPolicy(
+                policy.id(),
+                policy.scope(),
+                version,
+                carrying(base, rate),
+                policy.effectiveFrom(),
+                policy.decidedBy(),
+                policy.decidedAt());
+    }
+
     public static Terms terms(BaseKind base, String rate) {
-        return new Terms(base, Rate.parse(rate).orElseThrow());
+        return new Terms(base, Rate.parse(rate).orElseThrow(), Carry.NONE);
+    }
+
+    public static Terms carrying(BaseKind base, String rate) {
+        return new Terms(base, Rate.parse(rate).orElseThrow(), Carry.YEAR);
     }
 
     public static PolicyBook bookWith(ReturnPolicy... declared) {

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,6 +94,29 @@ class PolicyIT {
         JsonNode problem = FundSteps.json(answer);
         assertThat(problem.get("type").asString()).endsWith("/policy-below-floor");
         assertThat(problem.get("errors").get(0).get("expected").asString()).isEqualTo("at least 0.3000");
+    }
+
+    @Test
+    void refuses_a_branch_below_its_street_in_a_later_month_in_which_both_hold() {
+        declare(street, "GROSS", "0.2", "2199-01");
+        EntityExchangeResult<byte[]> answer = declare(branch, "GROSS_LESS_TAX", "0.2", "2198-12");
+        assertThat(answer.getStatus().value()).isEqualTo(422);
+        JsonNode error = FundSteps.json(answer).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("base");
+        assertThat(error.get("expected").asString())
+                .isEqualTo(
+                        "a higher rate, or the base GROSS; or declare first what binds " + branch + " from 2199-01 on");
+    }
+
+    @Test
+    void a_branch_declared_before_its_street_gives_by_the_streets_base_from_then_on() {
+        declare(branch, "GROSS_LESS_TAX", "0.2", "2025-12");
+        declare(street, "GROSS", "0.2", "2026-01");
+        kafka.publish(List.of(FundSteps.statement(branch, "2025-12", 1, "100.00", "10.00")));
+        kafka.publish(List.of(FundSteps.statement(branch, "2026-01", 1, "100.00", "10.00")));
+        fund.awaitCounted(branch, 2);
+        assertThat(owed("2025-12")).isEqualTo("18.00");
+        assertThat(owed("2026-01")).isEqualTo("20.00");
     }
 
     @Test

@@ -36,6 +36,52 @@ class PolicyPropertyTest {
     }
 
     @Test
+    void no_branch_ever_gives_less_than_its_street_by_a_base_or_a_carry_at_no_higher_a_rate() {
+        Seeds.each(300, random -> {
+            PolicyBook book = declaredAtRandom(random);
+            Figures figures = figures(random);
+            for (int month = 0; month < 24; month++) {
+                YearMonth period = YearMonth.of(2026, 1).plusMonths(month);
+                Terms own = book.inForce(BRANCH, period).terms();
+                Terms street = book.inForce(BRANCH.lineage().get(1), period).terms();
+                if (own.rate().equals(street.rate())) {
+                    assertThat(own.owedOn(figures)).isGreaterThanOrEqualTo(street.owedOn(figures));
+                }
+                if (street.carry() == Carry.NONE) {
+                    assertThat(own.carry()).isEqualTo(Carry.NONE);
+                }
+            }
+        });
+    }
+
+    @Test
+    void what_is_declared_holds_as_declared_in_every_month_until_it_is_replaced_or_overtaken_later() {
+        Seeds.each(300, random -> {
+            PolicyBook book = declaredAtRandom(random);
+            PolicyProposal proposal = proposal(random);
+            if (book.decide(proposal) instanceof PolicyDecision.Declared declared
+                    && UnitCode.parse(proposal.scope().prefix()).isPresent()) {
+                PolicyBook after = book.with(policy(declared, 999));
+                UnitCode unit = UnitCode.of(proposal.scope().prefix());
+                for (int month = 0; month < 30; month++) {
+                    TermsInForce held =
+                            after.inForce(unit, proposal.effectiveFrom().plusMonths(month));
+                    if (held.policy().id() == 999) {
+                        assertThat(held.terms()).isEqualTo(proposal.terms());
+                    }
+                }
+            }
+        });
+    }
+
+    /** Tax and cost of the sign of gross and together not larger. */
+    private static Figures figures(SplittableRandom random) {
+        long gross = 1 + random.nextLong(1_000_000);
+        long tax = random.nextLong(gross);
+        return Figures.ofFen(gross, tax, random.nextLong(gross - tax));
+    }
+
+    @Test
     void a_declared_policy_is_in_force_for_its_own_scope_from_its_start() {
         Seeds.each(300, random -> {
             PolicyBook book = declaredAtRandom(random);
@@ -66,7 +112,7 @@ class PolicyPropertyTest {
         Rate rate = new Rate(BigDecimal.valueOf(2000 + random.nextInt(8001), 4));
         return new PolicyProposal(
                 new PolicyScope(scope),
-                new Terms(base, rate),
+                new Terms(base, rate, Carry.values()[random.nextInt(2)]),
                 YearMonth.of(2026, 1).plusMonths(random.nextInt(24)));
     }
 

@@ -14,6 +14,7 @@ import static org.linli.fund.policy.PolicyFixtures.HUANSHI;
 import static org.linli.fund.policy.PolicyFixtures.NEIGHBOUR;
 import static org.linli.fund.policy.PolicyFixtures.SHICHONG;
 import static org.linli.fund.policy.PolicyFixtures.bookWith;
+import static org.linli.fund.policy.PolicyFixtures.carrying;
 import static org.linli.fund.policy.PolicyFixtures.policy;
 import static org.linli.fund.policy.PolicyFixtures.terms;
 
@@ -52,6 +53,26 @@ class PolicyTrialTest {
         var book = bookWith(policy(HUANSHI, 1, GROSS_LESS_TAX, "0.4", "2026-01"));
         assertThat(tried(book, "0.3", reported(NEIGHBOUR, "2026-01", 10_000)).givingLess())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shows_what_carrying_negative_months_through_the_year_would_change() {
+        var proposal = new PolicyProposal(new PolicyScope(HUANSHI), carrying(GROSS_LESS_TAX, "0.2"), NEXT_YEAR);
+        var trial = PolicyTrial.of(
+                bookWith(),
+                (PolicyDecision.Declared) bookWith().decide(proposal),
+                List.of(
+                        reported(NEIGHBOUR, "2025-12", 70_000),
+                        reported(NEIGHBOUR, "2026-07", 100_000),
+                        reported(NEIGHBOUR, "2026-08", -90_000),
+                        reported(SHICHONG, "2026-08", 5_000)));
+
+        assertThat(trial.effects()).hasSize(2).first().satisfies(effect -> {
+            assertThat(effect.unit()).isEqualTo(NEIGHBOUR);
+            assertThat(effect.owed()).isEqualTo(Yuan.ofFen(34_000));
+            assertThat(effect.wouldOwe()).isEqualTo(Yuan.ofFen(16_000));
+        });
+        assertThat(trial.givingLess()).isEqualTo(1);
     }
 
     private static PolicyTrial tried(PolicyBook book, String rate, Reported... reported) {

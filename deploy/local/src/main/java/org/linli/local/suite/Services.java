@@ -135,6 +135,10 @@ final class Services {
             arguments.add("--linli.postgres.user=" + PostgresProcess.USER);
             arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.port(Part.KAFKA));
         }
+        if (part == Part.FUND) {
+            // Nobody here reads the fund's events without knowing this type.
+            arguments.add("--linli.fund.events.funding-reversed=true");
+        }
         if (part == Part.GATEWAY) {
             arguments.add("--linli.gateway.company-url=" + settings.url(Part.COMPANY));
             arguments.add("--linli.gateway.fund-url=" + settings.url(Part.FUND));

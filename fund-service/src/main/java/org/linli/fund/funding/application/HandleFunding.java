@@ -2,16 +2,14 @@ package org.linli.fund.funding.application;
 
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.funding.Funding;
-import org.linli.fund.ledger.application.Journal;
-import org.linli.fund.obligation.Accrual;
 import org.linli.fund.obligation.FundingDecision;
 import org.linli.fund.obligation.FundingRefusal;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.application.Obligations;
 import org.linli.fund.obligation.wire.ObligationEvents;
-import org.linli.platform.outbox.Outbox;
 import org.linli.platform.security.Actor;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.StreetTime;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,15 +23,13 @@ public class HandleFunding {
 
     private final Obligations obligations;
     private final Fundings fundings;
-    private final Journal journal;
-    private final Outbox outbox;
+    private final BookMovement movement;
     private final Clock clock;
 
-    HandleFunding(Obligations obligations, Fundings fundings, Journal journal, Outbox outbox, Clock clock) {
+    HandleFunding(Obligations obligations, Fundings fundings, BookMovement movement, Clock clock) {
         this.obligations = obligations;
         this.fundings = fundings;
-        this.journal = journal;
-        this.outbox = outbox;
+        this.movement = movement;
         this.clock = clock;
     }
 
@@ -47,7 +43,7 @@ public class HandleFunding {
 
     /** Empty where the caller's scope holds no such obligation. */
     public Mono<Outcome> handle(FundObligation command, Actor by) {
-        LocalDate today = LocalDate.now(clock.withZone(Accrual.BOOKS));
+        LocalDate today = StreetTime.today(clock);
         return obligations
                 .lock(by.scope(), command.key())
                 .map(obligation -> obligation.fund(command.amount(), command.date(), today))
@@ -60,15 +56,13 @@ public class HandleFunding {
     private Mono<Outcome> book(FundObligation command, Obligation next, Actor by) {
         return fundings.add(by.scope(), command, by.subject())
                 .<Outcome>flatMap(funding -> record(by.scope(), funding, next))
-                .defaultIfEmpty(new Outcome.Refused(new FundingRefusal.ReferenceUsed(command.reference())));
+                .defaultIfEmpty(new Outcome.Refused(
+                        new FundingRefusal.ReferenceUsed(command.reference().text())));
     }
 
     private Mono<Outcome> record(Scope scope, Funding funding, Obligation next) {
-        return obligations
-                .recordFunding(scope, next)
-                .then(journal.book(scope, List.of(funding.entry())))
-                .then(outbox.append(
-                        List.of(ObligationEvents.funded(next, String.valueOf(funding.id()), funding.amount()))))
+        var told = ObligationEvents.funded(next, String.valueOf(funding.id()), funding.amount());
+        return movement.record(scope, next, funding.entry(), List.of(told))
                 .thenReturn(new Outcome.Booked(funding, next));
     }
 }

@@ -1,4 +1,4 @@
-/** Booking a funding: obligation, journal, event and idempotency in one transaction. */
+/** Booking a funding and taking one back: obligation, journal, event and idempotency in one transaction. */
 @NullMarked
 package org.linli.fund.funding.application;
 

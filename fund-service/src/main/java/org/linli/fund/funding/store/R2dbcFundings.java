@@ -2,8 +2,10 @@ package org.linli.fund.funding.store;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.funding.Funding;
+import org.linli.fund.funding.Reversal;
 import org.linli.fund.funding.application.Fundings;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.period.PeriodRange;
@@ -19,7 +21,12 @@ import java.util.List;
 @Repository
 class R2dbcFundings implements Fundings {
 
-    private static final String COLUMNS = "id, unit, period, amount, paid_on, reference, booked_by, booked_at";
+    private static final String ALL = """
+            SELECT f.id, f.unit, f.period, f.amount, f.paid_on, f.reference, f.booked_by, f.booked_at,
+                   r.id AS reversal, r.returned_on, r.reference AS return_reference, r.reason,
+                   r.booked_by AS reversed_by, r.booked_at AS reversed_at
+            FROM funding f LEFT JOIN funding_reversal r ON r.funding_id = f.id
+            """;
 
     private final DatabaseClient database;
 
@@ -30,17 +37,22 @@ class R2dbcFundings implements Fundings {
     @Override
     public Mono<Funding> add(Scope scope, FundObligation command, String bookedBy) {
         return database.sql("""
+                        WITH reference AS (
+                            INSERT INTO bank_reference (unit, period, reference)
+                            SELECT :unit, :period, :normal WHERE :unit LIKE ANY(:scope)
+                            ON CONFLICT DO NOTHING
+                            RETURNING unit, period)
                         INSERT INTO funding (unit, period, amount, paid_on, reference, booked_by)
-                        SELECT :unit, :period, :amount, :date, :reference, :bookedBy
-                        WHERE :unit LIKE ANY(:scope)
-                        ON CONFLICT (unit, period, reference) DO NOTHING
-                        RETURNING %s
-                        """.formatted(COLUMNS))
+                        SELECT unit, period, :amount, :date, :reference, :bookedBy FROM reference
+                        RETURNING id, unit, period, amount, paid_on, reference, booked_by, booked_at,
+                            NULL::bigint AS reversal
+                        """)
                 .bind("unit", command.key().unit().value())
                 .bind("period", command.key().period().toString())
+                .bind("normal", command.reference().normal())
                 .bind("amount", Yuan.fen(command.amount()))
                 .bind("date", command.date())
-                .bind("reference", command.reference())
+                .bind("reference", command.reference().text())
                 .bind("bookedBy", bookedBy)
                 .bind("scope", scope.likePatterns())
                 .map(R2dbcFundings::funding)
@@ -49,12 +61,11 @@ class R2dbcFundings implements Fundings {
 
     @Override
     public Mono<List<Funding>> list(Scope scope, PeriodRange periods, @Nullable Long before, int limit) {
-        return database.sql("""
-                        SELECT %s FROM funding
-                        WHERE unit LIKE ANY(:scope) AND period BETWEEN :from AND :to AND id < :before
-                        ORDER BY id DESC
+        return database.sql(ALL + """
+                        WHERE f.unit LIKE ANY(:scope) AND f.period BETWEEN :from AND :to AND f.id < :before
+                        ORDER BY f.id DESC
                         LIMIT :limit
-                        """.formatted(COLUMNS))
+                        """)
                 .bind("scope", scope.likePatterns())
                 .bind("from", periods.from())
                 .bind("to", periods.to())
@@ -67,7 +78,7 @@ class R2dbcFundings implements Fundings {
 
     @Override
     public Mono<Funding> one(Scope scope, long id) {
-        return database.sql("SELECT %s FROM funding WHERE id = :id AND unit LIKE ANY(:scope)".formatted(COLUMNS))
+        return database.sql(ALL + "WHERE f.id = :id AND f.unit LIKE ANY(:scope)")
                 .bind("id", id)
                 .bind("scope", scope.likePatterns())
                 .map(R2dbcFundings::funding)
@@ -80,8 +91,22 @@ class R2dbcFundings implements Fundings {
                 new ObligationKey(Columns.unit(row, "unit"), Columns.period(row, "period")),
                 Columns.money(row, "amount"),
                 Columns.date(row, "paid_on"),
-                Columns.text(row, "reference"),
+                new BankReference(Columns.text(row, "reference")),
                 Columns.text(row, "booked_by"),
-                Columns.time(row, "booked_at"));
+                Columns.time(row, "booked_at"),
+                row.get("reversal", Long.class) == null ? null : reversal(row));
+    }
+
+    private static Reversal reversal(Readable row) {
+        return new Reversal(
+                Columns.number(row, "reversal"),
+                Columns.number(row, "id"),
+                new ObligationKey(Columns.unit(row, "unit"), Columns.period(row, "period")),
+                Columns.money(row, "amount"),
+                Columns.date(row, "returned_on"),
+                new BankReference(Columns.text(row, "return_reference")),
+                Columns.text(row, "reason"),
+                Columns.text(row, "reversed_by"),
+                Columns.time(row, "reversed_at"));
     }
 }

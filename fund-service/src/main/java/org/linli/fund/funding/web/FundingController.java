@@ -42,7 +42,7 @@ import java.util.List;
 
 @RestController
 @RequestMapping("/api/fund/fundings")
-@Tag(name = "Fundings", description = "Money that has moved to cover obligations")
+@Tag(name = "Fundings", description = "Money that has moved to cover obligations, and what of it was taken back")
 class FundingController {
 
     private static final int MOST = 1000;

@@ -1,6 +1,7 @@
 package org.linli.fund.funding.web;
 
 import org.joda.money.Money;
+import org.linli.fund.funding.ReversalRefusal;
 import org.linli.fund.obligation.FundingRefusal;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.Problem;
@@ -18,12 +19,7 @@ final class FundingProblems {
                     case FundingRefusal.MoreThanOutstanding(Money outstanding) ->
                         Problem.conflict("more-than-outstanding", "More than is outstanding")
                                 .field("amount", "more than is outstanding", "at most " + Yuan.format(outstanding));
-                    case FundingRefusal.ReferenceUsed used ->
-                        Problem.conflict("reference-used", "This transfer is booked already")
-                                .field(
-                                        "reference",
-                                        "booked already for this branch and period",
-                                        "the reference of another transfer");
+                    case FundingRefusal.ReferenceUsed _ -> referenceUsed();
                     case FundingRefusal.DateInFuture(LocalDate today) ->
                         Problem.invalid("The funding is not valid")
                                 .field("date", "lies in the future", "today, " + today + ", or earlier");
@@ -32,5 +28,26 @@ final class FundingProblems {
                                 .field("date", "lies before the period", earliest + " or later");
                 })
                 .exception();
+    }
+
+    static ProblemException of(ReversalRefusal refusal) {
+        return (switch (refusal) {
+                    case ReversalRefusal.ReversedAlready(long reversal) ->
+                        Problem.conflict("funding-reversed", "The funding is reversed already")
+                                .detail("By reversal " + reversal + ". What it covered is outstanding again.");
+                    case ReversalRefusal.ReferenceUsed _ -> referenceUsed();
+                    case ReversalRefusal.DateInFuture(LocalDate today) ->
+                        Problem.invalid("The reversal is not valid")
+                                .field("date", "lies in the future", "today, " + today + ", or earlier");
+                    case ReversalRefusal.DateBeforeFunding(LocalDate earliest) ->
+                        Problem.invalid("The reversal is not valid")
+                                .field("date", "lies before the funding", earliest + " or later");
+                })
+                .exception();
+    }
+
+    private static Problem referenceUsed() {
+        return Problem.conflict("reference-used", "This transfer is booked already")
+                .field("reference", "booked already for this branch and period", "the reference of another transfer");
     }
 }

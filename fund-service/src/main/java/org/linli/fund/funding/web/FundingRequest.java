@@ -3,19 +3,18 @@ package org.linli.fund.funding.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.obligation.ObligationKey;
+import org.linli.fund.period.Days;
 import org.linli.fund.period.Periods;
 import org.linli.fund.web.Fields;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 @Schema(description = "A transfer that covers a part or all of an obligation")
 record FundingRequest(
@@ -35,13 +34,11 @@ record FundingRequest(
         String date,
 
         @Schema(
-                description = "Of the bank, 1 to 200 characters, once a branch and period",
+                description =
+                        "Of the bank, 1 to 200 characters, once a branch and period, fundings and reversals together",
                 example = "ICBC-20260415-0017")
         @Nullable
         String reference) {
-
-    private static final Pattern ISO_DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final int LONGEST_REFERENCE = 200;
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
     FundObligation toCommand() {
@@ -49,33 +46,22 @@ record FundingRequest(
         UnitCode branch = fields.read(
                 "unit", unit, UnitCode.parse(unit).filter(UnitCode::isCommunity), "a branch's code of 12 digits");
         YearMonth month = fields.read("period", period, Periods.parse(period), Periods.EXPECTED);
-        Money money = fields.read(
-                "amount", amount, Yuan.parse(amount).filter(Money::isPositive), "above zero; " + Yuan.EXPECTED);
-        LocalDate day = fields.read("date", date, parseDate(date), "a date such as 2026-04-15");
-        String text = fields.read("reference", reference, trimmed(reference), "1 to 200 visible characters");
+        Money money = fields.read("amount", amount, Yuan.parse(amount).filter(Money::isPositive), expectedAmount());
+        LocalDate day = fields.read("date", date, Days.parse(date), Days.EXPECTED);
+        BankReference movement =
+                fields.read("reference", reference, BankReference.parse(reference), BankReference.EXPECTED);
         fields.complain("The funding is not valid");
         return new FundObligation(
                 new ObligationKey(Objects.requireNonNull(branch), Objects.requireNonNull(month)),
                 Objects.requireNonNull(money),
                 Objects.requireNonNull(day),
-                Objects.requireNonNull(text));
+                Objects.requireNonNull(movement));
     }
 
-    private static Optional<LocalDate> parseDate(@Nullable String text) {
-        if (text == null || !ISO_DATE.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> trimmed(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(String::strip)
-                .filter(given -> !given.isEmpty() && given.length() <= LONGEST_REFERENCE)
-                .filter(given -> given.chars().noneMatch(Character::isISOControl));
+    /** A transfer that came back is no negative one. */
+    private String expectedAmount() {
+        return Yuan.parse(amount).filter(Money::isNegative).isPresent()
+                ? "above zero; money that came back: POST /api/fund/fundings/{id}/reversal"
+                : "above zero; " + Yuan.EXPECTED;
     }
 }

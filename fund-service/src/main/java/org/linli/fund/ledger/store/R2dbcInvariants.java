@@ -28,11 +28,20 @@ class R2dbcInvariants implements Invariants {
             owing AS (
                 SELECT unit, period, owed, funded FROM return_obligation WHERE unit LIKE ANY(:scope)),
             accrued AS (
-                SELECT unit, period, sum(change) AS owed FROM obligation_accrual
+                SELECT unit, period, sum(change) AS owed
+                FROM (SELECT unit, period, change FROM obligation_accrual
+                      UNION ALL
+                      SELECT unit, period, change FROM obligation_carry) AS change
                 WHERE unit LIKE ANY(:scope) GROUP BY unit, period),
             paid AS (
-                SELECT unit, period, sum(amount) AS funded FROM funding
+                SELECT unit, period, sum(amount) AS funded
+                FROM (SELECT unit, period, amount FROM funding
+                      UNION ALL
+                      SELECT unit, period, -amount FROM funding_reversal) AS movement
                 WHERE unit LIKE ANY(:scope) GROUP BY unit, period),
+            year AS (
+                SELECT unit, left(period, 4) AS year, sum(carried) AS carried FROM return_obligation
+                WHERE unit LIKE ANY(:scope) GROUP BY 1, 2),
             branch AS (
                 SELECT unit, sum(owed) AS owed, sum(funded) AS funded FROM owing GROUP BY unit),
             account AS (
@@ -54,6 +63,8 @@ class R2dbcInvariants implements Invariants {
             SELECT 'FUNDED_IS_SUM_OF_FUNDINGS', count(*)
             FROM owing FULL JOIN paid USING (unit, period)
             WHERE coalesce(owing.funded, 0) <> coalesce(paid.funded, 0)
+            UNION ALL
+            SELECT 'CARRIED_IS_NOTHING_IN_A_YEAR', count(*) FROM year WHERE carried <> 0
             UNION ALL
             SELECT 'ACCOUNTS_AGREE_WITH_OBLIGATIONS', count(*)
             FROM branch FULL JOIN account USING (unit)

@@ -20,7 +20,9 @@ record EntryView(
         @Schema(description = "Date in the accounts", example = "2026-04-03")
         String bookedOn,
 
-        @Schema(description = "The statement or funding it was booked from", example = "440703006101-2026-03-1")
+        @Schema(
+                description = "The statement, funding or reversal it was booked from",
+                example = "440703006101-2026-03-1")
         String source,
 
         String memo,

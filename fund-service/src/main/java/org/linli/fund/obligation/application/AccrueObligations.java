@@ -3,15 +3,18 @@ package org.linli.fund.obligation.application;
 import org.linli.fund.ledger.application.Journal;
 import org.linli.fund.obligation.AcceptedStatement;
 import org.linli.fund.obligation.Accruals;
+import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.obligation.wire.ObligationEvents;
 import org.linli.fund.obligation.wire.RevenueStatementAcceptedV1;
+import org.linli.fund.policy.PolicyBook;
 import org.linli.fund.policy.application.Policies;
 import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.inbox.EventConsumer;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Turns accepted statements into obligations, journal entries and events: a batch in one transaction with its inbox
@@ -72,11 +76,29 @@ public class AccrueObligations implements EventConsumer {
         List<ObligationKey> keys =
                 statements.stream().map(AcceptedStatement::key).distinct().toList();
         Scope scope = streetsOf(keys);
-        return obligations
-                .lock(scope, keys)
-                .zipWhen(before -> policies.bearingOn(scope))
-                .map(known -> Accruals.of(statements, known.getT1(), known.getT2()))
+        return policies.bearingOn(scope)
+                .zipWhen(book -> before(scope, keys, book))
+                .map(known -> Accruals.of(statements, known.getT2(), known.getT1()))
                 .flatMap(accruals -> record(scope, accruals, causes));
+    }
+
+    /** Whole years where a negative base may be carried: their branches wait for each other, new months included. */
+    private Mono<List<Obligation>> before(Scope scope, List<ObligationKey> keys, PolicyBook book) {
+        List<UnitCode> carrying = keys.stream()
+                .map(ObligationKey::unit)
+                .distinct()
+                .filter(book::mayCarry)
+                .toList();
+        return carrying.isEmpty()
+                ? obligations.lock(scope, keys)
+                : obligations.lockYears(scope, carrying).then(obligations.lock(scope, withTheirYears(keys, carrying)));
+    }
+
+    private static List<ObligationKey> withTheirYears(List<ObligationKey> keys, List<UnitCode> carrying) {
+        return keys.stream()
+                .flatMap(key -> carrying.contains(key.unit()) ? key.monthsOfItsYear() : Stream.of(key))
+                .distinct()
+                .toList();
     }
 
     /** A few streets instead of hundreds of branches: each pattern is looked at for each row. */
@@ -98,10 +120,10 @@ public class AccrueObligations implements EventConsumer {
 
     private static List<OutgoingEvent> events(Accruals accruals, Map<String, IncomingEvent> causes) {
         return accruals.accruals().stream()
-                .map(accrual -> {
+                .flatMap(accrual -> {
                     IncomingEvent cause = causes.get(accrual.statement().id());
-                    OutgoingEvent event = ObligationEvents.accrued(accrual);
-                    return cause == null ? event : event.causedBy(cause);
+                    Stream<OutgoingEvent> told = ObligationEvents.accrued(accrual);
+                    return cause == null ? told : told.map(event -> event.causedBy(cause));
                 })
                 .toList();
     }

@@ -30,6 +30,9 @@ public interface ObligationQueries {
     /** The accepted versions that one obligation rests on, the first one first. */
     Mono<List<AccrualLine>> accruals(Scope scope, ObligationKey key);
 
+    /** What other months of the year carried to one obligation, and took back, the first one first. */
+    Mono<List<CarryLine>> carried(Scope scope, ObligationKey key);
+
     /** The money that has moved for one obligation, the first one first. */
     Mono<List<FundingLine>> fundings(Scope scope, ObligationKey key);
 
@@ -59,10 +62,22 @@ public interface ObligationQueries {
             String statementId,
             Figures figures,
             Money base,
+            Money carried,
             Money owed,
             Money change,
             String acceptedBy,
             Instant acceptedAt) {}
 
-    record FundingLine(long id, Money amount, LocalDate date, String reference, String bookedBy, Instant bookedAt) {}
+    /** @param statementId of the other month's statement that led to it; @param carried after it */
+    record CarryLine(String statementId, Money carried, Money owed, Money change, Instant at) {}
+
+    /** @param reversal the document that took it back, where one did */
+    record FundingLine(
+            long id,
+            Money amount,
+            LocalDate date,
+            String reference,
+            String bookedBy,
+            Instant bookedAt,
+            @Nullable Long reversal) {}
 }

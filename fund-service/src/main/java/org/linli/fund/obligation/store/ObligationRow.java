@@ -5,6 +5,7 @@ import org.linli.fund.obligation.FrozenTerms;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.policy.BaseKind;
+import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.Figures;
 import org.linli.fund.policy.Rate;
 import org.linli.fund.policy.Terms;
@@ -14,8 +15,8 @@ import org.linli.platform.database.Columns;
 final class ObligationRow {
 
     static final String COLUMNS = """
-            o.unit, o.period, o.policy_id, o.base_kind, o.rate, o.statement_id, o.statement_version,
-            o.gross, o.tax, o.direct_cost, o.owed, o.funded, o.sequence""";
+            o.unit, o.period, o.policy_id, o.base_kind, o.rate, o.carry, o.statement_id, o.statement_version,
+            o.gross, o.tax, o.direct_cost, o.carried, o.owed, o.funded, o.sequence""";
 
     private ObligationRow() {}
 
@@ -26,10 +27,12 @@ final class ObligationRow {
                         Columns.number(row, "policy_id"),
                         new Terms(
                                 BaseKind.valueOf(Columns.text(row, "base_kind")),
-                                new Rate(Columns.decimal(row, "rate")))),
+                                new Rate(Columns.decimal(row, "rate")),
+                                Carry.valueOf(Columns.text(row, "carry")))),
                 new Obligation.StatementRef(
                         Columns.text(row, "statement_id"), Columns.integer(row, "statement_version")),
                 figures(row),
+                Columns.money(row, "carried"),
                 Columns.money(row, "owed"),
                 Columns.money(row, "funded"),
                 Columns.number(row, "sequence"));

@@ -85,7 +85,7 @@ class R2dbcObligationQueries implements ObligationQueries {
     @Override
     public Mono<List<AccrualLine>> accruals(Scope scope, ObligationKey key) {
         return ofOne("""
-                        SELECT statement_id, gross, tax, direct_cost, base, owed, change, accepted_by, accepted_at
+                        SELECT statement_id, gross, tax, direct_cost, base, carried, owed, change, accepted_by, accepted_at
                         FROM obligation_accrual
                         WHERE unit = :unit AND period = :period AND unit LIKE ANY(:scope)
                         ORDER BY version
@@ -93,11 +93,21 @@ class R2dbcObligationQueries implements ObligationQueries {
     }
 
     @Override
-    public Mono<List<FundingLine>> fundings(Scope scope, ObligationKey key) {
+    public Mono<List<CarryLine>> carried(Scope scope, ObligationKey key) {
         return ofOne("""
-                        SELECT id, amount, paid_on, reference, booked_by, booked_at FROM funding
+                        SELECT statement_id, carried, owed, change, carried_at FROM obligation_carry
                         WHERE unit = :unit AND period = :period AND unit LIKE ANY(:scope)
                         ORDER BY id
+                        """, scope, key).map(R2dbcObligationQueries::carry).all().collectList();
+    }
+
+    @Override
+    public Mono<List<FundingLine>> fundings(Scope scope, ObligationKey key) {
+        return ofOne("""
+                        SELECT f.id, f.amount, f.paid_on, f.reference, f.booked_by, f.booked_at, r.id AS reversal
+                        FROM funding f LEFT JOIN funding_reversal r ON r.funding_id = f.id
+                        WHERE f.unit = :unit AND f.period = :period AND f.unit LIKE ANY(:scope)
+                        ORDER BY f.id
                         """, scope, key).map(R2dbcObligationQueries::funding).all().collectList();
     }
 
@@ -125,10 +135,20 @@ class R2dbcObligationQueries implements ObligationQueries {
                 Columns.text(row, "statement_id"),
                 ObligationRow.figures(row),
                 Columns.money(row, "base"),
+                Columns.money(row, "carried"),
                 Columns.money(row, "owed"),
                 Columns.money(row, "change"),
                 Columns.text(row, "accepted_by"),
                 Columns.time(row, "accepted_at"));
+    }
+
+    private static CarryLine carry(Readable row) {
+        return new CarryLine(
+                Columns.text(row, "statement_id"),
+                Columns.money(row, "carried"),
+                Columns.money(row, "owed"),
+                Columns.money(row, "change"),
+                Columns.time(row, "carried_at"));
     }
 
     private static FundingLine funding(Readable row) {
@@ -138,6 +158,7 @@ class R2dbcObligationQueries implements ObligationQueries {
                 Columns.date(row, "paid_on"),
                 Columns.text(row, "reference"),
                 Columns.text(row, "booked_by"),
-                Columns.time(row, "booked_at"));
+                Columns.time(row, "booked_at"),
+                row.get("reversal", Long.class));
     }
 }

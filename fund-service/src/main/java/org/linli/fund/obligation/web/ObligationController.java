@@ -122,10 +122,13 @@ class ObligationController {
         return obligations
                 .one(scope, key)
                 .switchIfEmpty(Problem.missing("Obligation"))
-                .zipWhen(line -> obligations.accruals(scope, key))
-                .zipWhen(known -> obligations.fundings(scope, key))
-                .map(all ->
-                        ObligationDetailView.of(all.getT1().getT1(), all.getT1().getT2(), all.getT2()));
+                .flatMap(line -> obligations
+                        .accruals(scope, key)
+                        .flatMap(accruals -> obligations
+                                .carried(scope, key)
+                                .flatMap(carries -> obligations
+                                        .fundings(scope, key)
+                                        .map(fundings -> ObligationDetailView.of(line, accruals, carries, fundings)))));
     }
 
     private static Filter filter(

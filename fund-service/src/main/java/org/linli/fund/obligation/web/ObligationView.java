@@ -7,6 +7,7 @@ import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationState;
 import org.linli.fund.obligation.application.ObligationQueries.Line;
 import org.linli.fund.policy.BaseKind;
+import org.linli.fund.policy.Carry;
 import org.linli.fund.web.Csv;
 import org.linli.platform.money.Yuan;
 
@@ -29,24 +30,45 @@ record ObligationView(
         @Schema(description = "What the base is made of, frozen on the first accrual")
         BaseKind baseKind,
 
-        @Schema(description = "What the rate is applied to", example = "6172.80")
+        @Schema(
+                description = "Of the month's own figures; negative where refunds outweigh the income",
+                example = "6172.80")
         Money base,
 
         @Schema(description = "Frozen on the first accrual", example = "0.2000")
         String rate,
 
-        @Schema(description = "max(0, base × rate), half up to the fen", example = "1234.56")
+        @Schema(description = "assessedBase × rate, half up to the fen", example = "1234.56")
         Money owed,
 
         @Schema(description = "Money moved so far", example = "1000.00")
         Money funded,
 
         @Schema(description = "Still to be funded", example = "234.56")
-        Money outstanding) {
+        Money outstanding,
+
+        @Schema(description = "What becomes of a negative base, frozen on the first accrual")
+        Carry carry,
+
+        @Schema(
+                description =
+                        "What other months of the year bring to the base: above zero where they take up a negative"
+                                + " one, below zero where this month takes up theirs",
+                example = "0.00")
+        Money carried,
+
+        @Schema(
+                description = "What the rate is applied to: base and carried together, never negative",
+                example = "6172.80")
+        Money assessedBase,
+
+        @Schema(description = "Funded beyond what is owed by now", example = "0.00")
+        Money credit) {
 
     static final Csv.Heading CSV_HEADING = new Csv.Heading(
-            "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding",
-            "单位代码,单位名称,期间,状态,报表编号,制度编号,基数口径,基数,比例,应返还,已到账,未到账");
+            "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding"
+                    + ",carry,carried,assessed_base,credit",
+            "单位代码,单位名称,期间,状态,报表编号,制度编号,基数口径,基数,比例,应返还,已到账,未到账,负基数结转方式,结转额,计提基数,多缴额");
 
     static ObligationView of(Line line) {
         Obligation obligation = line.obligation();
@@ -62,7 +84,11 @@ record ObligationView(
                 obligation.frozen().terms().rate().toString(),
                 obligation.owed(),
                 obligation.funded(),
-                obligation.outstanding());
+                obligation.outstanding(),
+                obligation.frozen().terms().carry(),
+                obligation.carried(),
+                obligation.assessedBase(),
+                obligation.credit());
     }
 
     String toCsv() {
@@ -78,6 +104,10 @@ record ObligationView(
                 rate,
                 Yuan.format(owed),
                 Yuan.format(funded),
-                Yuan.format(outstanding));
+                Yuan.format(outstanding),
+                carry,
+                Yuan.format(carried),
+                Yuan.format(assessedBase),
+                Yuan.format(credit));
     }
 }

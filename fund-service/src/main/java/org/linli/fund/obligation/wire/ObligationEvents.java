@@ -5,7 +5,7 @@ import org.linli.fund.obligation.Accrual;
 import org.linli.fund.obligation.Obligation;
 import org.linli.platform.event.OutgoingEvent;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 /** What others are told about obligations. Examples and schemas: {@code docs/events/fund}. */
 public final class ObligationEvents {
@@ -13,14 +13,18 @@ public final class ObligationEvents {
     public static final String TOPIC = "linli.fund.return-obligation";
     public static final String ACCRUED = "linli.fund.return-obligation.accrued.v1";
     public static final String FUNDED = "linli.fund.return-obligation.funded.v1";
+    public static final String FUNDING_REVERSED = "linli.fund.return-obligation.funding-reversed.v1";
 
     private ObligationEvents() {}
 
     /**
-     * An accepted statement was counted.
+     * An accepted statement was counted: one of that period, or one of another month of the year that a negative base is
+     * carried from or to.
      *
      * @param baseKind what the base is made of
-     * @param base what the rate was applied to
+     * @param base of the period's own figures
+     * @param carried what other months of the year bring to it: the rate is applied to both together, where that is above
+     *     zero
      * @param owed after this statement
      * @param change owed after it less owed before it
      */
@@ -30,6 +34,7 @@ public final class ObligationEvents {
             String statementId,
             String baseKind,
             Money base,
+            Money carried,
             String rate,
             Money owed,
             Money change) {}
@@ -42,24 +47,61 @@ public final class ObligationEvents {
     public record ReturnObligationFundedV1(
             String unit, String period, String fundingId, Money amount, Money funded, Money owed) {}
 
-    public static List<OutgoingEvent> accrued(List<Accrual> accruals) {
-        return accruals.stream().map(ObligationEvents::accrued).toList();
+    /** Its own month first, then each other month that it carried to. */
+    public static Stream<OutgoingEvent> accrued(Accrual accrual) {
+        String statement = accrual.statement().id();
+        return Stream.concat(
+                Stream.of(accrued(accrual.after(), statement, accrual.change())),
+                accrual.carriedOver().stream().map(month -> accrued(month.after(), statement, month.change())));
     }
 
-    public static OutgoingEvent accrued(Accrual accrual) {
-        Obligation after = accrual.after();
+    private static OutgoingEvent accrued(Obligation after, String statement, Money change) {
         return event(
                 ACCRUED,
                 after,
                 new ReturnObligationAccruedV1(
                         after.key().unit().value(),
                         after.key().period().toString(),
-                        accrual.statement().id(),
+                        statement,
                         after.baseKind().name(),
                         after.base(),
+                        after.carried(),
                         after.frozen().terms().rate().toString(),
                         after.owed(),
-                        accrual.change()));
+                        change));
+    }
+
+    /**
+     * A funding was taken back: the money went back to the bank.
+     *
+     * @param reversalId the document that took it back
+     * @param amount of the funding, above zero
+     * @param funded sum of all fundings that stand after it
+     */
+    public record ReturnObligationFundingReversedV1(
+            String unit,
+            String period,
+            String reversalId,
+            String fundingId,
+            Money amount,
+            String reason,
+            Money funded,
+            Money owed) {}
+
+    public static OutgoingEvent fundingReversed(
+            Obligation after, String reversalId, String fundingId, Money amount, String reason) {
+        return event(
+                FUNDING_REVERSED,
+                after,
+                new ReturnObligationFundingReversedV1(
+                        after.key().unit().value(),
+                        after.key().period().toString(),
+                        reversalId,
+                        fundingId,
+                        amount,
+                        reason,
+                        after.funded(),
+                        after.owed()));
     }
 
     public static OutgoingEvent funded(Obligation after, String fundingId, Money amount) {

@@ -3,6 +3,7 @@ package org.linli.fund.policy.store;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.BaseKind;
+import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.PolicyBook;
 import org.linli.fund.policy.PolicyDecision;
 import org.linli.fund.policy.PolicyProposal;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 @Repository
 class R2dbcPolicies implements Policies {
 
-    private static final String COLUMNS = "id, scope, version, base, rate, effective_from, decided_by, decided_at";
+    private static final String COLUMNS =
+            "id, scope, version, base, rate, carry, effective_from, decided_by, decided_at";
     /** Any number will do, as long as nothing else in this database locks it. */
     private static final long DECLARING = 7_710_001;
 
@@ -79,14 +81,15 @@ class R2dbcPolicies implements Policies {
             return Mono.error(new IllegalArgumentException(proposal.scope() + " lies outside " + scope));
         }
         return database.sql("""
-                        INSERT INTO return_policy (scope, version, base, rate, effective_from, decided_by)
-                        VALUES (:scope, :version, :base, :rate, :effectiveFrom, :decidedBy)
+                        INSERT INTO return_policy (scope, version, base, rate, carry, effective_from, decided_by)
+                        VALUES (:scope, :version, :base, :rate, :carry, :effectiveFrom, :decidedBy)
                         RETURNING %s
                         """.formatted(COLUMNS))
                 .bind("scope", proposal.scope().prefix())
                 .bind("version", declared.version())
                 .bind("base", proposal.terms().base().name())
                 .bind("rate", proposal.terms().rate().value())
+                .bind("carry", proposal.terms().carry().name())
                 .bind("effectiveFrom", proposal.effectiveFrom().toString())
                 .bind("decidedBy", decidedBy)
                 .map(R2dbcPolicies::policy)
@@ -108,7 +111,10 @@ class R2dbcPolicies implements Policies {
                 Columns.number(row, "id"),
                 new PolicyScope(Columns.text(row, "scope")),
                 Columns.integer(row, "version"),
-                new Terms(BaseKind.valueOf(Columns.text(row, "base")), new Rate(Columns.decimal(row, "rate"))),
+                new Terms(
+                        BaseKind.valueOf(Columns.text(row, "base")),
+                        new Rate(Columns.decimal(row, "rate")),
+                        Carry.valueOf(Columns.text(row, "carry"))),
                 Columns.period(row, "effective_from"),
                 Columns.text(row, "decided_by"),
                 Columns.time(row, "decided_at"));

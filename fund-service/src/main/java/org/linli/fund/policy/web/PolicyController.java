@@ -87,7 +87,7 @@ class PolicyController {
     @ApiResponse(
             responseCode = "422",
             description =
-                    "Below the policy above it (policy-below-floor), or some fields are not valid (invalid-request)",
+                    "Below a policy above it in any month in which both hold (policy-below-floor), or some fields are not valid (invalid-request)",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -103,15 +103,15 @@ class PolicyController {
             throw Problem.notFound("Unit").exception();
         }
         return dryRun
-                ? declare.tryOut(proposal).map(PolicyController::answer)
+                ? declare.tryOut(proposal).map(outcome -> answer(outcome, proposal))
                 : commands.once(
                         key,
                         body,
                         PolicyView.class,
-                        () -> declare.declare(proposal, caller).map(PolicyController::answer));
+                        () -> declare.declare(proposal, caller).map(outcome -> answer(outcome, proposal)));
     }
 
-    private static ResponseEntity<PolicyView> answer(Outcome outcome) {
+    private static ResponseEntity<PolicyView> answer(Outcome outcome, PolicyProposal proposal) {
         return switch (outcome) {
             case Outcome.Declared(ReturnPolicy policy) ->
                 ResponseEntity.status(HttpStatus.CREATED)
@@ -119,7 +119,7 @@ class PolicyController {
                                 "/api/fund/policies?within=" + policy.scope().prefix()))
                         .body(PolicyView.of(policy));
             case Outcome.Tried(var trial) -> ResponseEntity.ok(TrialView.of(trial));
-            case Outcome.Refused(var reason) -> throw PolicyProblems.of(reason);
+            case Outcome.Refused(var reason) -> throw PolicyProblems.of(reason, proposal);
         };
     }
 

@@ -3,6 +3,7 @@ package org.linli.fund.policy.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.BaseKind;
+import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.ReturnPolicy;
 
 import java.time.Instant;
@@ -20,6 +21,10 @@ record PolicyView(
 
         @Schema(example = "GROSS_LESS_TAX") BaseKind base,
         @Schema(example = "0.2500") String rate,
+
+        @Schema(description = "What becomes of a month in which refunds outweigh the income")
+        Carry carry,
+
         @Schema(example = "2027-01") String effectiveFrom,
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
@@ -34,6 +39,7 @@ record PolicyView(
                 policy.version(),
                 policy.terms().base(),
                 policy.terms().rate().toString(),
+                policy.terms().carry(),
                 policy.effectiveFrom().toString(),
                 policy.decidedBy(),
                 policy.decidedAt(),

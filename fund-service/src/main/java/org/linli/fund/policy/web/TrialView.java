@@ -3,6 +3,7 @@ package org.linli.fund.policy.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.linli.fund.policy.BaseKind;
+import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.PolicyProposal;
 import org.linli.fund.policy.PolicyTrial;
 
@@ -11,9 +12,9 @@ import java.util.List;
 @Schema(
         description =
                 "What a policy would change, shown on the figures of the last twelve periods reported. Obligations"
-                        + " that were accrued already keep their base and rate")
+                        + " that were accrued already keep their base, rate and carry")
 record TrialView(
-        @Schema(description = "Branches whose base or rate would change", example = "26")
+        @Schema(description = "Branches whose base, rate or carry would change", example = "26")
         int branches,
 
         @Schema(description = "Branches that would give less than without it", example = "0")
@@ -38,8 +39,10 @@ record TrialView(
             @Schema(example = "440703006101") String unit,
             BaseKind base,
             @Schema(example = "0.2000") String rate,
+            Carry carry,
             BaseKind wouldBase,
             @Schema(example = "0.2500") String wouldRate,
+            Carry wouldCarry,
             @Schema(example = "4000.00") Money owed,
             @Schema(example = "5000.00") Money wouldOwe,
             @Schema(example = "1000.00") Money change) {}
@@ -52,6 +55,7 @@ record TrialView(
                 trial.declared().version(),
                 proposal.terms().base(),
                 proposal.terms().rate().toString(),
+                proposal.terms().carry(),
                 proposal.effectiveFrom().toString(),
                 null,
                 null,
@@ -73,8 +77,10 @@ record TrialView(
                 effect.unit().value(),
                 effect.before().base(),
                 effect.before().rate().toString(),
+                effect.before().carry(),
                 effect.after().base(),
                 effect.after().rate().toString(),
+                effect.after().carry(),
                 effect.owed(),
                 effect.wouldOwe(),
                 effect.change());

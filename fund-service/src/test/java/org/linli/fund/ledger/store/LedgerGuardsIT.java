@@ -69,6 +69,10 @@ class LedgerGuardsIT {
                 "TRUNCATE journal_entry CASCADE",
                 "UPDATE obligation_accrual SET change = 0",
                 "DELETE FROM funding",
+                "UPDATE funding_reversal SET amount = 1",
+                "DELETE FROM funding_reversal",
+                "DELETE FROM bank_reference",
+                "UPDATE obligation_carry SET change = 0",
                 "UPDATE return_policy SET rate = 0.2",
                 "DELETE FROM return_policy"
             })

@@ -1,0 +1,53 @@
+package org.linli.fund.funding.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.linli.fund.funding.BankReference;
+import org.linli.fund.funding.ReverseFunding;
+import org.linli.fund.period.Days;
+import org.linli.fund.web.Fields;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+@Schema(description = "Why a funding is taken back, whole, and by which movement of the bank")
+record ReversalRequest(
+        @Schema(description = "1 to 500 characters", example = "收款账户已注销，银行退回") @Nullable
+        String reason,
+
+        @Schema(
+                description =
+                        "Of the bank for the way back, 1 to 200 characters, once a branch and period, fundings and"
+                                + " reversals together",
+                example = "RETURN-ICBC-20260420-0003")
+        @Nullable
+        String reference,
+
+        @Schema(
+                description = "On which the money went back: not before the funding, not in the future",
+                example = "2026-04-20")
+        @Nullable
+        String date) {
+
+    private static final int LONGEST_REASON = 500;
+
+    /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
+    ReverseFunding toCommand(long funding) {
+        Fields fields = new Fields();
+        String why = fields.read("reason", reason, visible(reason), "1 to 500 visible characters");
+        BankReference movement =
+                fields.read("reference", reference, BankReference.parse(reference), BankReference.EXPECTED);
+        LocalDate day = fields.read("date", date, Days.parse(date), Days.EXPECTED);
+        fields.complain("The reversal is not valid");
+        return new ReverseFunding(
+                funding, Objects.requireNonNull(day), Objects.requireNonNull(movement), Objects.requireNonNull(why));
+    }
+
+    private static Optional<String> visible(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(given -> !given.isEmpty() && given.length() <= LONGEST_REASON)
+                .filter(given -> given.chars().noneMatch(Character::isISOControl));
+    }
+}
