@@ -22,6 +22,9 @@ import java.util.function.Supplier;
 final class Flood {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Neither an answer nor a refusal. */
+    static final String LOST = "lost";
+
     private final String gateway;
     private final int parallel;
     private final Duration time;
@@ -60,7 +63,8 @@ final class Flood {
                 while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
                     long begin = System.nanoTime();
                     String status = send(http, request, token.get());
-                    if (status.isEmpty()) {
+                    boolean hungUp = status.equals(LOST) && System.nanoTime() >= end;
+                    if (status.isEmpty() || hungUp) {
                         return;
                     }
                     statuses.computeIfAbsent(status, key -> new AtomicInteger()).incrementAndGet();
@@ -103,7 +107,7 @@ final class Flood {
                     && answer.headers().firstValue("Retry-After").isEmpty();
             return answer.statusCode() + (bare ? " bare" : "");
         } catch (IOException lost) {
-            return "lost";
+            return LOST;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "";

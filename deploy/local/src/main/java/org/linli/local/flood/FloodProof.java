@@ -37,6 +37,8 @@ public final class FloodProof {
     private final Duration time;
     private final Consumer<String> say;
     private final Map<Part, Long> heaps = new EnumMap<>(Part.class);
+    private Map<Part, Long> running = Map.of();
+    private final Map<Part, Long> alone = new EnumMap<>(Part.class);
 
     /** @param time how long each route is flooded */
     public FloodProof(Suite suite, GatewayClient gateway, int parallel, Duration time, Consumer<String> say) {
@@ -53,17 +55,19 @@ public final class FloodProof {
      */
     public FloodReport run(Predicate<String> chosen) {
         List<RouteResult> results = new ArrayList<>();
+        running = pids();
         try (OtherCallers others = new OtherCallers(suite.settings(), gateway)) {
             for (Part part : FLOODED) {
                 JsonNode document = JSON.readTree(document(part).toFile());
                 List<Operation> operations = Operation.of(document);
                 KnownIds ids = KnownIds.of(gateway, operations);
+                alone.put(part, p99Alone(part, others));
                 for (Operation operation : operations) {
                     results.addAll(floods(part, document, operation, ids, others, chosen));
                 }
             }
         }
-        return new FloodReport(parallel, time, results, peaks());
+        return new FloodReport(parallel, time, results, alone, peaks());
     }
 
     private Path document(Part part) {
@@ -150,11 +154,19 @@ public final class FloodProof {
             if (status.startsWith("2")) {
                 return largest == null ? List.of(request) : List.of(largest, request);
             }
-            if (largest == null && !status.equals("413") && !status.equals("lost")) {
+            if (largest == null && !status.equals("413") && !status.equals(Flood.LOST)) {
                 largest = request;
             }
         }
         return List.of(largest == null ? HeaviestRequest.of(document, operation, ids, SIZES.getLast()) : largest);
+    }
+
+    /** What others wait when nobody floods: what the machine itself is good for at the time. */
+    private long p99Alone(Part part, OtherCallers others) {
+        OtherCallers.Measured measured = others.begin(part);
+        LockSupport.parkNanos(time.toNanos());
+        measured.going().cancel(false);
+        return measured.p99();
     }
 
     private interface Work {
@@ -163,7 +175,6 @@ public final class FloodProof {
 
     private RouteResult measured(
             Part part, String route, Optional<String> caller, int bytes, OtherCallers others, Work work) {
-        Map<Part, Long> pids = pids();
         long before = heaps.computeIfAbsent(part, this::heap);
         OtherCallers.Measured measured = others.begin(part);
         Flood.Outcome outcome;
@@ -173,12 +184,10 @@ public final class FloodProof {
             measured.going().cancel(false);
         }
         settle(part, others);
-        List<String> ended = ended(pids);
-        if (!ended.isEmpty()) {
-            suite.up();
-        }
         long after = heap(part);
-        heaps.put(part, after);
+        // Asked last: a process that ends for want of memory takes its time.
+        List<String> ended = ended();
+        heaps.put(part, ended.isEmpty() ? after : heap(part));
         RouteResult result = new RouteResult(
                 route,
                 caller.orElse("anybody"),
@@ -196,7 +205,7 @@ public final class FloodProof {
     /** What was begun comes to its end before the next. */
     private void settle(Part part, OtherCallers others) {
         long end = System.nanoTime() + TO_SETTLE.toNanos();
-        while (suite.isAlive(part) && others.once(part) > 300 && System.nanoTime() < end) {
+        while (suite.isAlive(part) && others.once(part) > Math.max(300, 2 * alone.getOrDefault(part, 0L)) && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }
@@ -213,11 +222,17 @@ public final class FloodProof {
         return peaks;
     }
 
-    private List<String> ended(Map<Part, Long> before) {
-        return before.entrySet().stream()
+    /** Those that have ended since the last look; they are started again. */
+    private List<String> ended() {
+        List<String> ended = running.entrySet().stream()
                 .filter(entry -> !suite.pid(entry.getKey()).equals(Optional.of(entry.getValue())))
                 .map(entry -> entry.getKey().title())
                 .toList();
+        if (!ended.isEmpty()) {
+            suite.up();
+            running = pids();
+        }
+        return ended;
     }
 
     private long heap(Part part) {

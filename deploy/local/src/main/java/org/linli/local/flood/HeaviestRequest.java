@@ -108,7 +108,7 @@ record HeaviestRequest(
             case "compareFrom" -> "2024-01";
             case "compareTo" -> "2024-12";
             case "limit" -> String.valueOf(schema.path("maximum").asInt(5_000));
-            case "level" -> "BRANCH";
+            case "level" -> "STREET";
             case "q" -> "社区";
             case "dryRun" -> "true";
             case "minutes" -> "30";

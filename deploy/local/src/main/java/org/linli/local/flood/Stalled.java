@@ -70,7 +70,7 @@ final class Stalled {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
             }
         } catch (IOException refused) {
-            statuses.merge("lost", 1, Integer::sum);
+            statuses.merge(Flood.LOST, 1, Integer::sum);
         } finally {
             sockets.forEach(Stalled::close);
         }
