@@ -205,7 +205,9 @@ public final class FloodProof {
     /** What was begun comes to its end before the next. */
     private void settle(Part part, OtherCallers others) {
         long end = System.nanoTime() + TO_SETTLE.toNanos();
-        while (suite.isAlive(part) && others.once(part) > Math.max(300, 2 * alone.getOrDefault(part, 0L)) && System.nanoTime() < end) {
+        while (suite.isAlive(part)
+                && others.once(part) > Math.max(300, 2 * alone.getOrDefault(part, 0L))
+                && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
     }

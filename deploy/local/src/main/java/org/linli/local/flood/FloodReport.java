@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  * @param alone the others' p99 without any flood, in milliseconds
  * @param peaks largest resident memory of each process over all, in MiB
  */
-public record FloodReport(int parallel, Duration time, List<RouteResult> results, Map<Part, Long> alone, Map<Part, Long> peaks) {
+public record FloodReport(
+        int parallel, Duration time, List<RouteResult> results, Map<Part, Long> alone, Map<Part, Long> peaks) {
     /** How many there were. */
     public int floods() {
         return results.size();
@@ -36,8 +37,7 @@ public record FloodReport(int parallel, Duration time, List<RouteResult> results
 
     private List<String> findings(long longestP99) {
         return results.stream()
-                .flatMap(result ->
-                        result.findings(longestP99).stream().map(finding -> result.route() + ": " + finding))
+                .flatMap(result -> result.findings(longestP99).stream().map(finding -> result.route() + ": " + finding))
                 .toList();
     }
 
