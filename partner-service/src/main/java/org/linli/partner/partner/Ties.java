@@ -4,6 +4,7 @@ import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
@@ -14,10 +15,12 @@ import java.util.UUID;
 public class Ties {
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    Ties(DatabaseClient database, Clock clock) {
+    Ties(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -30,7 +33,8 @@ public class Ties {
                 .bind("partner", partner)
                 .bind("unit", unit.value())
                 .bind("at", clock.instant())
-                .then();
+                .then()
+                .as(transaction::transactional);
     }
 
     /** Whether the partner has dealings anywhere in the scope. */

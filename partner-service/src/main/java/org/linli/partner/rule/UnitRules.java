@@ -6,6 +6,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
@@ -15,11 +16,13 @@ import java.util.Map;
 public abstract class UnitRules<T> {
 
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
     private final Clock clock;
     private final String table;
 
-    protected UnitRules(DatabaseClient database, Clock clock, String table) {
+    protected UnitRules(DatabaseClient database, TransactionalOperator transaction, Clock clock, String table) {
         this.database = database;
+        this.transaction = transaction;
         this.clock = clock;
         this.table = table;
     }
@@ -56,7 +59,8 @@ public abstract class UnitRules<T> {
                 .bindValues(columns)
                 .map(this::rule)
                 .one()
-                .switchIfEmpty(Problem.missing("The unit"));
+                .switchIfEmpty(Problem.missing("The unit"))
+                .as(transaction::transactional);
     }
 
     private UnitRule<T> rule(Readable row) {

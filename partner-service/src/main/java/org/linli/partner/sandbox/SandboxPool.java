@@ -30,15 +30,15 @@ final class SandboxPool implements DisposableBean {
                 details.getConnectionFactoryOptions().mutate();
         customizers.forEach(customizer -> customizer.customize(options));
         options.option(PostgresqlConnectionFactoryProvider.SCHEMA, SEARCH_PATH);
-        this.pool = new ConnectionPool(ConnectionPoolConfiguration.builder(
-                        new GuardedConnections(ConnectionFactories.get(options.build())))
-                .initialSize(0)
-                .maxSize(MOST)
-                .maxAcquireTime(Duration.ofSeconds(5))
-                .maxCreateConnectionTime(Duration.ofSeconds(5))
-                .maxIdleTime(Duration.ofMinutes(10))
-                .validationQuery("SELECT 1")
-                .build());
+        this.pool = new ConnectionPool(
+                ConnectionPoolConfiguration.builder(new GuardedConnections(ConnectionFactories.get(options.build())))
+                        .initialSize(0)
+                        .maxSize(MOST)
+                        .maxAcquireTime(Duration.ofSeconds(5))
+                        .maxCreateConnectionTime(Duration.ofSeconds(5))
+                        .maxIdleTime(Duration.ofMinutes(10))
+                        .validationQuery("SELECT 1")
+                        .build());
     }
 
     ConnectionFactory connections() {

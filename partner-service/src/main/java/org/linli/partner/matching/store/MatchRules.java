@@ -7,6 +7,7 @@ import org.linli.partner.rule.UnitRules;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -19,8 +20,8 @@ import java.util.stream.Collectors;
 @Repository
 class MatchRules extends UnitRules<Weights> {
 
-    MatchRules(DatabaseClient database, Clock clock) {
-        super(database, clock, "match_rule");
+    MatchRules(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
+        super(database, transaction, clock, "match_rule");
     }
 
     @Override

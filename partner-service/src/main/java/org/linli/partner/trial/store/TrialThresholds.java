@@ -6,6 +6,7 @@ import org.linli.partner.trial.Thresholds;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 import java.time.Clock;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.Map;
 @Repository
 class TrialThresholds extends UnitRules<Thresholds> {
 
-    TrialThresholds(DatabaseClient database, Clock clock) {
-        super(database, clock, "trial_threshold");
+    TrialThresholds(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
+        super(database, transaction, clock, "trial_threshold");
     }
 
     @Override
