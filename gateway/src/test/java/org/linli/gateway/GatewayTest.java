@@ -260,6 +260,46 @@ class GatewayTest {
                 .isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/health",
+                "/docs",
+                "/docs/catalogue.js",
+                "/webjars/swagger-ui/swagger-ui-bundle.js",
+                "/api/company/v3/api-docs",
+                "/api/fund/v3/api-docs",
+                "/forms",
+                "/forms/survey",
+                "/forms/sign-in",
+                "/forms/proposals.js",
+                "/forms/nothing.js",
+                "/nothing",
+                "/api/fund/policies",
+                "/api/fund/problem",
+                "/api/company/units"
+            })
+    void answers_head_as_get_without_the_body(String path) {
+        HttpResponse<String> get = gateway.get(path, "Authorization", bearer);
+        HttpResponse<String> head = gateway.head(path, "Authorization", bearer);
+
+        assertThat(head.statusCode()).isEqualTo(get.statusCode());
+        assertThat(head.body()).isEmpty();
+        for (String header : List.of("Content-Type", "Location", "Cache-Control", "Content-Security-Policy")) {
+            assertThat(head.headers().allValues(header))
+                    .as(header)
+                    .isEqualTo(get.headers().allValues(header));
+        }
+    }
+
+    @Test
+    void forwards_head_as_head() {
+        gateway.head("/api/fund/policies", "Authorization", bearer);
+
+        assertThat(fund.seen).extracting(Backend.Seen::method).containsExactly("HEAD");
+    }
+
     @Test
     void shows_the_catalogue_with_documents_true_from_outside() {
         HttpResponse<String> page = gateway.get("/docs");

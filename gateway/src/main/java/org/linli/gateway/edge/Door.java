@@ -11,6 +11,7 @@ import org.linli.gateway.token.KnownTokens;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -112,8 +113,13 @@ class Door implements WebFilter {
         return problems.write(allowance.refusal(), exchange);
     }
 
+    /** HEAD is answered as GET is, without the body (RFC 9110, 9.3.2): what handles one handles the other. */
     private Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
+        if (HttpMethod.HEAD.equals(request.getMethod())) {
+            return chain.filter(
+                    exchange.mutate().request(get -> get.method(HttpMethod.GET)).build());
+        }
         return request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING)
                 ? chain.filter(exchange.mutate()
                         .request(new LimitedBody(request, maxBody))
