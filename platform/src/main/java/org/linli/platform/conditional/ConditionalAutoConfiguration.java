@@ -11,6 +11,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import java.util.List;
+
 /** Gives controller methods the {@link ExpectedVersion} of the request. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
@@ -36,8 +38,8 @@ public class ConditionalAutoConfiguration {
         @Override
         public Mono<Object> resolveArgument(
                 MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
-            String header = exchange.getRequest().getHeaders().getFirst(ExpectedVersion.HEADER);
-            return Mono.fromSupplier(() -> ExpectedVersion.parse(header));
+            List<String> tags = exchange.getRequest().getHeaders().getOrEmpty(ExpectedVersion.HEADER);
+            return Mono.fromSupplier(() -> ExpectedVersion.parse(tags));
         }
     }
 }

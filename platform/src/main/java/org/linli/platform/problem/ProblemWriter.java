@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
@@ -18,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
 
-/** The one place where an error becomes an answer, whether a handler, a filter or the router raised it. */
+/**
+ * The one place where an error becomes an answer, whether a handler, a filter or the router raised it. What a refusal says
+ * in headers is kept: 405 lists what is allowed, 415 and 406 what is taken and given (RFC 9110, 15.5).
+ */
 public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
@@ -54,6 +58,11 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
                             exchange.getRequest().getPath(),
                             problem.slug(),
                             failure));
+        }
+        if (failure instanceof ErrorResponse refusal) {
+            refusal.getHeaders()
+                    .forEach((name, values) ->
+                            exchange.getResponse().getHeaders().put(name, values));
         }
         return write(exchange, problem);
     }
