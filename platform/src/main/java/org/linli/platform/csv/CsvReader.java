@@ -18,6 +18,9 @@ final class CsvReader implements Closeable {
     /** No value of ours (200 characters of free text) needs more lines; beyond it a quote was left open. */
     private static final int LARGEST_RECORD_LINES = 210;
 
+    /** The columns of a spreadsheet; a longer row is of nobody's making. */
+    private static final int MOST_VALUES = 16_384;
+
     private static final String NOT_UTF_8 = "is not UTF-8 text; save the file as UTF-8";
 
     private final PhysicalLines lines;
@@ -107,7 +110,7 @@ final class CsvReader implements Closeable {
 
         private @Nullable String plain(char c, boolean more, String line, int at) {
             if (c == ',') {
-                endValue();
+                return nextValue();
             } else if (c == '\n' || (c == '\r' && more && line.charAt(at + 1) == '\n')) {
                 endRecord(c);
             } else if (c == '"') {
@@ -130,6 +133,11 @@ final class CsvReader implements Closeable {
             }
             state = State.QUOTED;
             return null;
+        }
+
+        private @Nullable String nextValue() {
+            endValue();
+            return values.size() < MOST_VALUES ? null : "has more than " + MOST_VALUES + " values";
         }
 
         private void endValue() {

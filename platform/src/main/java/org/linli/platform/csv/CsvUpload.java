@@ -20,15 +20,19 @@ public final class CsvUpload {
     /**
      * All rows, also those that cannot be read.
      *
+     * @param most rows that are taken; a longer file is refused before its rows are looked at
      * @throws org.linli.platform.problem.ProblemException (422) where the file as a whole is no such table
      */
-    public static List<CsvRow> rows(String file, List<String> columns) {
+    public static List<CsvRow> rows(String file, List<String> columns, int most) {
         if (!TextGuard.isClean(file) || file.indexOf('\uFFFD') >= 0) {
             throw unreadable("body", "is not UTF-8", TextGuard.EXPECTED);
         }
         try (CsvTable table = CsvTable.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), columns)) {
             List<CsvRow> rows = new ArrayList<>();
             for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
+                if (rows.size() == most) {
+                    throw unreadable("body", "is too long", "up to " + most + " rows");
+                }
                 rows.add(row.get());
             }
             return rows;

@@ -1,6 +1,9 @@
 package org.linli.platform.paging;
 
+import org.linli.platform.bulkhead.BulkheadAutoConfiguration;
+import org.linli.platform.bulkhead.Bulkheads;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.MethodParameter;
@@ -12,9 +15,15 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Gives controller methods the {@link PageRequest} of the request. */
-@AutoConfiguration
+@AutoConfiguration(after = BulkheadAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public class PagingAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Exports exports(Bulkheads bulkheads) {
+        return new Exports(bulkheads);
+    }
 
     @Bean
     WebFluxConfigurer pageArgument() {

@@ -29,6 +29,15 @@ public record Problem(
 
     public static final String TYPE_BASE = "https://linli.org/problems/";
 
+    /** Member of a 503 that names the kind of work there is too much of. */
+    public static final String WORK = "work";
+
+    /** Header of the same, by which a gateway tells a busy kind of work from an unwell service. */
+    public static final String BUSY = "Linli-Busy";
+
+    /** How many fields at fault an answer names; of the rest it gives the number, {@code moreErrors}. */
+    public static final int MOST_ERRORS = 20;
+
     public Problem {
         errors = List.copyOf(errors);
         members = Map.copyOf(members);
@@ -89,7 +98,10 @@ public record Problem(
         body.setTitle(title);
         body.setDetail(detail);
         if (!errors.isEmpty()) {
-            body.setProperty("errors", errors);
+            body.setProperty("errors", errors.subList(0, Math.min(MOST_ERRORS, errors.size())));
+        }
+        if (errors.size() > MOST_ERRORS) {
+            body.setProperty("moreErrors", errors.size() - MOST_ERRORS);
         }
         members.forEach(body::setProperty);
         return body;

@@ -183,6 +183,7 @@ final class Problems {
 
     private static Problem ofJson(Problem problem, JacksonException json) {
         return switch (json) {
+            case TooManyItems many -> tooMany(many);
             case UnrecognizedPropertyException unknown ->
                 problem.field(path(unknown), "not a field of this request", "one of " + unknown.getKnownPropertyIds());
             case InvalidFormatException format -> problem.field(path(format), "cannot be read", expectedOf(format));
@@ -191,6 +192,11 @@ final class Problems {
             case DatabindException databind -> problem.field(path(databind), "cannot be read", firstLine(databind));
             default -> problem.field("body", "malformed JSON", firstLine(json));
         };
+    }
+
+    private static Problem tooMany(TooManyItems many) {
+        return Problem.invalid("Some fields are not valid")
+                .field(path(many).replaceAll("\\[[0-9]+]$", ""), "too many items", "at most " + many.most() + " items");
     }
 
     private static String expectedOf(InvalidFormatException format) {

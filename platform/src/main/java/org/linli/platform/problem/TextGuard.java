@@ -6,12 +6,15 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Refuses text that no table or file can hold: the NUL character and halves of surrogate pairs. Numbers and booleans
- * are not taken for text either.
+ * Refuses text that no table or file can hold: the NUL character and halves of surrogate pairs, and text longer than
+ * any field takes, before a pattern is held against it. Numbers and booleans are not taken for text either.
  */
 public final class TextGuard extends SimpleModule {
 
     public static final String EXPECTED = "text without NUL characters or broken surrogate pairs";
+
+    /** More than twice the longest field. */
+    public static final int LONGEST = 10_000;
 
     public TextGuard() {
         super("linli-text");
@@ -44,6 +47,10 @@ public final class TextGuard extends SimpleModule {
                 return (String) context.handleUnexpectedToken(String.class, json);
             }
             String text = json.getString();
+            if (text.length() > LONGEST) {
+                return (String) context.handleWeirdStringValue(
+                        String.class, "…", "not %s", "text of up to " + LONGEST + " characters");
+            }
             return isClean(text)
                     ? text
                     : (String) context.handleWeirdStringValue(String.class, "…", "not %s", EXPECTED);

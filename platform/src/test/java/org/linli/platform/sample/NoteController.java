@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -88,6 +89,7 @@ class NoteController {
 
     @Allowed(Role.BRANCH_CLERK)
     @PostMapping("/notes/batch")
+    @BodyLimit(bytes = BodyLimit.MB)
     Mono<ResponseEntity<BatchView>> writeAll(
             @Valid @RequestBody BatchRequest request,
             @Parameter(hidden = true) CommandKey key,

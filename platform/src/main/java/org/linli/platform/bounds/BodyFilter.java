@@ -1,0 +1,73 @@
+package org.linli.platform.bounds;
+
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.bulkhead.Bulkheads;
+import org.linli.platform.bulkhead.HeavyWork;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+import java.util.regex.Pattern;
+
+/**
+ * Holds a request to what its route declares, {@link BodyLimit} and {@link HeavyWork}, before a byte of its body is
+ * read. Comes after the rights, whose check has found the handler.
+ */
+final class BodyFilter implements WebFilter, Ordered {
+
+    private static final String LARGE_PAGES = "large-pages";
+    /** 200 or more; what is no such number is refused before a row is read. */
+    private static final Pattern MANY_ROWS = Pattern.compile("[2-9][0-9]{2}|[1-9][0-9]{3}");
+
+    private final BoundsProperties pace;
+    private final Bulkheads bulkheads;
+
+    BodyFilter(BoundsProperties pace, Bulkheads bulkheads) {
+        this.pace = pace;
+        this.bulkheads = bulkheads;
+    }
+
+    @Override
+    public int getOrder() {
+        return 10;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        HandlerMethod handler = handler(exchange);
+        BodyLimit declared = handler == null ? null : handler.getMethodAnnotation(BodyLimit.class);
+        String bulkhead = handler == null ? null : bulkhead(handler, exchange);
+        Mono<Void> answer = within(BodyBounds.of(declared, pace), exchange, chain);
+        return bulkhead == null ? answer : bulkheads.run(bulkhead, answer);
+    }
+
+    /** Of a route whose work is heavy, or of a list that is asked for many rows at once. */
+    private static @Nullable String bulkhead(HandlerMethod handler, ServerWebExchange exchange) {
+        HeavyWork heavy = handler.getMethodAnnotation(HeavyWork.class);
+        if (heavy != null) {
+            return heavy.value();
+        }
+        String limit = exchange.getRequest().getQueryParams().getFirst("limit");
+        return limit != null && MANY_ROWS.matcher(limit).matches() ? LARGE_PAGES : null;
+    }
+
+    private static Mono<Void> within(BodyBounds bounds, ServerWebExchange exchange, WebFilterChain chain) {
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        if (headers.getContentLength() > bounds.bytes()) {
+            return Mono.error(bounds.tooLarge());
+        }
+        boolean empty = headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+        return chain.filter(empty ? exchange : new BoundedExchange(exchange, bounds));
+    }
+
+    private static @Nullable HandlerMethod handler(ServerWebExchange exchange) {
+        return exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod found
+                ? found
+                : null;
+    }
+}

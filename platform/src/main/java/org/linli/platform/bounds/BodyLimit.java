@@ -1,0 +1,29 @@
+package org.linli.platform.bounds;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * What the body of a route may cost, where {@value #DEFAULT_BYTES} bytes in {@value #DEFAULT_SECONDS} seconds are too
+ * little. It stands in the OpenAPI document as {@value #EXTENSION}, from where the gateway's own bounds are checked.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BodyLimit {
+
+    int KB = 1024;
+    int MB = 1024 * KB;
+    int DEFAULT_BYTES = 64 * KB;
+    int DEFAULT_SECONDS = 10;
+    String EXTENSION = "x-body-limit";
+
+    /** Largest body, declared or counted as it comes. */
+    int bytes();
+
+    /** Until when it must have come as a whole. */
+    int seconds() default DEFAULT_SECONDS;
+}
