@@ -1,7 +1,9 @@
 package org.linli.gateway;
 
 import io.netty.handler.codec.http.HttpHeaders;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -19,6 +21,8 @@ class Backend implements AutoCloseable {
     record Seen(String method, String uri, HttpHeaders headers, int bodyBytes) {}
 
     final List<Seen> seen = new CopyOnWriteArrayList<>();
+    /** Answers without an end that are being written. */
+    final AtomicInteger endless = new AtomicInteger();
     private final String name;
     private final int port;
     private volatile DisposableServer server;
@@ -70,6 +74,12 @@ class Backend implements AutoCloseable {
                                 connection -> connection.channel().close())
                         : say(response, 200);
             case "unwell" -> say(response, 503);
+            case "busy" -> say(response.header("Linli-Busy", "imports"), 503);
+            case "endless" ->
+                response.sendByteArray(Flux.generate(sink -> sink.next(new byte[64 * 1024])))
+                        .then()
+                        .doOnSubscribe(begun -> endless.incrementAndGet())
+                        .doFinally(ended -> endless.decrementAndGet());
             case "problem" ->
                 response.status(422)
                         .header("Content-Type", "application/problem+json")

@@ -124,6 +124,15 @@ class BreakerTest {
         assertThat(fund.seen).isEmpty();
     }
 
+    @Test
+    void goes_on_asking_a_part_of_which_one_kind_of_work_is_full() {
+        for (int i = 0; i < 12; i++) {
+            assertThat(get("/api/fund/busy").statusCode()).isEqualTo(503);
+        }
+
+        assertThat(get("/api/fund/policies").statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> get(String path) {
         return gateway.get(path, "Authorization", bearer);
     }

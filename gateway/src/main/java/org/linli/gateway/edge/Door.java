@@ -114,15 +114,10 @@ class Door implements WebFilter {
     }
 
     /** HEAD is answered as GET is, without the body (RFC 9110, 9.3.2): what handles one handles the other. */
-    private Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain) {
-        ServerHttpRequest request = exchange.getRequest();
-        if (HttpMethod.HEAD.equals(request.getMethod())) {
-            return chain.filter(
-                    exchange.mutate().request(get -> get.method(HttpMethod.GET)).build());
-        }
-        return request.getHeaders().containsHeader(HttpHeaders.TRANSFER_ENCODING)
+    private static Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain) {
+        return HttpMethod.HEAD.equals(exchange.getRequest().getMethod())
                 ? chain.filter(exchange.mutate()
-                        .request(new LimitedBody(request, maxBody))
+                        .request(get -> get.method(HttpMethod.GET))
                         .build())
                 : chain.filter(exchange);
     }

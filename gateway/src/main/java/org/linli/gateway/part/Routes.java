@@ -14,19 +14,38 @@ public class Routes {
     /** Key of a route's metadata: how long to wait for the head of an answer, a Duration. */
     public static final String WAIT = "linli.wait";
 
+    /** Key of a route's metadata: how its bodies come in, a {@link Bodies}. */
+    public static final String BODIES = "linli.bodies";
+
+    /** How the bodies of a route come in. */
+    public enum Bodies {
+        /** Waited for as a whole, up to the ordinary size. */
+        ORDINARY,
+        /** Waited for as a whole, as large as any. */
+        BULK,
+        /** Passed on as they come, since what came of a broken one counts. */
+        STREAMED
+    }
+
     private static final String BULK = "{act:batch|import|export|rebuilds}";
 
     @Bean
-    RouteLocator partRoutes(RouteLocatorBuilder locator, PartProperties parts, WaitProperties wait, Breakers breakers) {
-        Drawing routes = new Drawing(locator.routes(), parts, breakers);
-        routes.draw(Part.COMPANY_HQ, "company-hq-bulk", wait.bulk(), bulk("/api/company/consolidation"));
-        routes.draw(Part.COMPANY_HQ, "company-hq", wait.answer(), "/api/company/consolidation/**");
-        routes.draw(Part.COMPANY, "company-bulk", wait.bulk(), bulk("/api/company"));
-        routes.draw(Part.COMPANY, "company", wait.answer(), "/api/company/**");
-        routes.draw(Part.FUND, "fund-bulk", wait.bulk(), bulk("/api/fund"));
-        routes.draw(Part.FUND, "fund", wait.answer(), "/api/fund/**");
-        routes.draw(Part.PARTNER, "partner-bulk", wait.bulk(), bulk("/api/partner"));
-        routes.draw(Part.PARTNER, "partner", wait.answer(), "/api/partner/**");
+    RouteLocator partRoutes(
+            RouteLocatorBuilder locator,
+            PartProperties parts,
+            WaitProperties wait,
+            Breakers breakers,
+            ArrivedBody arrived) {
+        Drawing routes = new Drawing(locator.routes(), parts, breakers, arrived);
+        routes.draw(Part.COMPANY_HQ, "company-hq-bulk", wait.bulk(), Bodies.BULK, bulk("/api/company/consolidation"));
+        routes.draw(Part.COMPANY_HQ, "company-hq", wait.answer(), Bodies.ORDINARY, "/api/company/consolidation/**");
+        routes.draw(Part.COMPANY, "company-bulk", wait.bulk(), Bodies.BULK, bulk("/api/company"));
+        routes.draw(Part.COMPANY, "company", wait.answer(), Bodies.ORDINARY, "/api/company/**");
+        routes.draw(Part.FUND, "fund-bulk", wait.bulk(), Bodies.BULK, bulk("/api/fund"));
+        routes.draw(Part.FUND, "fund", wait.answer(), Bodies.ORDINARY, "/api/fund/**");
+        routes.draw(Part.PARTNER, "partner-bulk", wait.bulk(), Bodies.BULK, bulk("/api/partner"));
+        routes.draw(Part.PARTNER, "partner-upload", wait.bulk(), Bodies.STREAMED, "/api/partner/uploads/*");
+        routes.draw(Part.PARTNER, "partner", wait.answer(), Bodies.ORDINARY, "/api/partner/**");
         return routes.builder().build();
     }
 
@@ -34,15 +53,17 @@ public class Routes {
         return new String[] {root + "/" + BULK, root + "/*/" + BULK, root + "/*/*/" + BULK};
     }
 
-    private record Drawing(RouteLocatorBuilder.Builder builder, PartProperties parts, Breakers breakers) {
+    private record Drawing(
+            RouteLocatorBuilder.Builder builder, PartProperties parts, Breakers breakers, ArrivedBody arrived) {
 
-        void draw(Part part, String id, Duration wait, String... paths) {
-            PartGuard guard = new PartGuard(part, breakers);
+        void draw(Part part, String id, Duration wait, Bodies bodies, String... paths) {
+            PartGuard guard = new PartGuard(part, breakers, bodies == Bodies.STREAMED);
             builder.route(
                     id,
                     route -> route.path(paths)
-                            .filters(filters -> filters.filter(guard))
+                            .filters(filters -> filters.filter(arrived).filter(guard))
                             .metadata(WAIT, wait)
+                            .metadata(BODIES, bodies)
                             .uri(parts.of(part)));
         }
     }
