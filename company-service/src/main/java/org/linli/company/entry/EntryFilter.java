@@ -31,6 +31,25 @@ public record EntryFilter(
         String text,
         Sort sort) {
 
+    /** The same, in the order of the entries' numbers. */
+    public EntryFilter byNumber() {
+        return new EntryFilter(
+                unit,
+                from,
+                to,
+                entryNo,
+                line,
+                project,
+                partner,
+                counterparty,
+                counterpartyWithin,
+                without,
+                upToVersion,
+                waiting,
+                text,
+                Sort.ENTRY_NO);
+    }
+
     /** Fields that an entry may leave empty. */
     public enum Optional {
         PROJECT,

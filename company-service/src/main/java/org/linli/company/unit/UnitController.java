@@ -3,6 +3,8 @@ package org.linli.company.unit;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -80,6 +82,8 @@ class UnitController {
     }
 
     @PostMapping("/batch")
+    @BodyLimit(bytes = BodyLimit.MB)
+    @HeavyWork("batches")
     @Allowed({Role.HQ, Role.CITY})
     @Operation(
             summary = "Register up to 1000 units 批量登记单位",

@@ -7,13 +7,13 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import java.util.List;
 
 /** Sums of obligations by what the reader groups them by. */
 @Repository
 class Compliance {
-
-    private static final int ROWS_A_FETCH = 500;
 
     private final DatabaseClient database;
 
@@ -22,7 +22,8 @@ class Compliance {
     }
 
     /** Rows in the order of their key, after the given key, at most {@code limit}. */
-    Flux<ComplianceRow> rows(Scope scope, PeriodRange periods, Grouping by, @Nullable String after, int limit) {
+    Mono<List<ComplianceRow>> rows(
+            Scope scope, PeriodRange periods, Grouping by, @Nullable String after, int limit) {
         return database.sql("""
                         WITH grouped AS (
                             SELECT %s AS key,
@@ -45,14 +46,14 @@ class Compliance {
                         ORDER BY grouped.key
                         LIMIT :limit
                         """.formatted(key(by)))
-                .filter(statement -> statement.fetchSize(ROWS_A_FETCH))
                 .bind("scope", scope.likePatterns())
                 .bind("from", periods.from())
                 .bind("to", periods.to())
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)
                 .map(Compliance::row)
-                .all();
+                .all()
+                .collectList();
     }
 
     private static String key(Grouping by) {

@@ -5,15 +5,18 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.fund.period.PeriodRange;
 import org.linli.fund.web.Csv;
 import org.linli.fund.web.Filters;
 import org.linli.platform.paging.Cursors;
+import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -35,9 +38,11 @@ class ComplianceController {
     private static final int MOST = 1000;
 
     private final Compliance compliance;
+    private final Exports exports;
 
-    ComplianceController(Compliance compliance) {
+    ComplianceController(Compliance compliance, Exports exports) {
         this.compliance = compliance;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -56,18 +61,15 @@ class ComplianceController {
                     @Nullable
                     String by,
             ServerHttpRequest request) {
-        int limit = page.atMost(MOST).limit();
+        return page(Filters.subtree(caller, scope), Filters.periods(from, to), by(by), page.atMost(MOST))
+                .map(rows -> Pages.answer(rows, request));
+    }
+
+    private Mono<Page<ComplianceRow>> page(Scope subtree, PeriodRange periods, Grouping by, PageRequest page) {
         List<String> after = Cursors.decode(page.cursor(), 1);
         return compliance
-                .rows(
-                        Filters.subtree(caller, scope),
-                        Filters.periods(from, to),
-                        by(by),
-                        after == null ? null : after.getFirst(),
-                        limit + 1)
-                .collectList()
-                .map(rows -> Page.of(rows, limit, last -> Cursors.encode(last.key())))
-                .map(rows -> Pages.answer(rows, request));
+                .rows(subtree, periods, by, after == null ? null : after.getFirst(), page.limit() + 1)
+                .map(rows -> Page.of(rows, page.limit(), last -> Cursors.encode(last.key())));
     }
 
     @GetMapping(path = "/export", produces = Csv.TYPE)
@@ -75,7 +77,7 @@ class ComplianceController {
     @Operation(
             summary = "Export compliance 导出返还达标情况",
             description = "The whole view as comma-separated values in UTF-8")
-    ResponseEntity<Flux<DataBuffer>> export(
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
             @PathVariable String scope,
             @RequestParam(required = false) @Nullable String from,
@@ -86,10 +88,16 @@ class ComplianceController {
                     @RequestParam(required = false)
                     @Nullable
                     String header) {
-        Flux<ComplianceRow> rows = compliance.rows(
-                Filters.subtree(caller, scope), Filters.periods(from, to), by(by), null, Integer.MAX_VALUE);
-        return Csv.answer(
-                "compliance-" + scope + ".csv", ComplianceRow.CSV_HEADING, header, rows.map(ComplianceRow::toCsv));
+        Scope subtree = Filters.subtree(caller, scope);
+        PeriodRange periods = Filters.periods(from, to);
+        Grouping grouping = by(by);
+        return exports.pages(page -> page(subtree, periods, grouping, page))
+                .map(pages -> Csv.answer(
+                        "compliance-" + scope + ".csv",
+                        ComplianceRow.CSV_HEADING,
+                        header,
+                        pages,
+                        ComplianceRow::toCsv));
     }
 
     private static Grouping by(@Nullable String text) {

@@ -1,5 +1,6 @@
 package org.linli.fund.web;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -15,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values in UTF-8, written as they come, so that an export of any length needs the memory of a few
- * hundred rows.
+ * Comma-separated values in UTF-8, written page by page, so that an export of any length needs the memory of a
+ * few hundred rows.
  *
  * <p>Source: RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
@@ -27,7 +28,6 @@ public final class Csv {
     private static final MediaType UTF_8 = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int ROWS_A_BUFFER = 200;
 
     private Csv() {}
 
@@ -45,11 +45,14 @@ public final class Csv {
      * @param language {@code zh} for Chinese headings with a byte order mark, as spreadsheets in China want them; anything
      *     else for the field names
      */
-    public static ResponseEntity<Flux<DataBuffer>> answer(
-            String fileName, Heading heading, @Nullable String language, Flux<String> rows) {
+    public static <T> ResponseEntity<Flux<DataBuffer>> answer(
+            String fileName,
+            Heading heading,
+            @Nullable String language,
+            Flux<List<T>> pages,
+            Function<T, String> row) {
         Flux<DataBuffer> body = Flux.concat(
-                        Flux.just(heading.in(language) + "\r\n"),
-                        rows.buffer(ROWS_A_BUFFER).map(Csv::lines))
+                        Flux.just(heading.in(language) + "\r\n"), pages.map(page -> lines(page, row)))
                 .map(text -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)));
         return ResponseEntity.ok()
                 .contentType(UTF_8)
@@ -57,8 +60,8 @@ public final class Csv {
                 .body(body);
     }
 
-    private static String lines(List<String> rows) {
-        return rows.stream().map(row -> row + "\r\n").collect(Collectors.joining());
+    private static <T> String lines(List<T> page, Function<T, String> row) {
+        return page.stream().map(line -> row.apply(line) + "\r\n").collect(Collectors.joining());
     }
 
     /** One row; an absent value is an empty field. */

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.store.CellList;
+import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -33,12 +34,13 @@ import java.nio.charset.StandardCharsets;
 class CellsController {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    private static final PageRequest FIRST = new PageRequest(null, PageRequest.MAX_LIMIT);
 
     private final CellList cells;
+    private final Exports exports;
 
-    CellsController(CellList cells) {
+    CellsController(CellList cells, Exports exports) {
         this.cells = cells;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -67,7 +69,7 @@ class CellsController {
             description =
                     "UTF-8, RFC 4180, written as it is read. With header=zh the header row is Chinese and the file"
                             + " starts with a byte order mark, as spreadsheet programs like it. 中文表头请用 header=zh。")
-    ResponseEntity<Flux<String>> export(
+    Mono<ResponseEntity<Flux<String>>> export(
             Actor actor,
             @Parameter(example = "440703006") @RequestParam(required = false) @Nullable String within,
             @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
@@ -77,21 +79,13 @@ class CellsController {
         CellList.Filter filter = filter(actor, level, from, to);
         Scope rights = rights(actor, within);
         String head = CellsFile.header(Asked.language(header));
-        Flux<String> rows = cells.page(rights, filter, FIRST)
-                .expand(page -> next(rights, filter, page))
-                .map(CellsFile::rows);
         ContentDisposition file =
                 ContentDisposition.attachment().filename("consolidation.csv").build();
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(Flux.just(head).concatWith(rows));
-    }
-
-    private Mono<Page<CellList.Row>> next(Scope rights, CellList.Filter filter, Page<CellList.Row> page) {
-        return page.next() == null
-                ? Mono.empty()
-                : cells.page(rights, filter, new PageRequest(page.next(), PageRequest.MAX_LIMIT));
+        return exports.pages(page -> cells.page(rights, filter, page))
+                .map(pages -> ResponseEntity.ok()
+                        .contentType(CSV)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
+                        .body(Flux.just(head).concatWith(pages.map(CellsFile::rows))));
     }
 
     private static Scope rights(Actor actor, @Nullable String within) {

@@ -1,9 +1,9 @@
 package org.linli.company.consolidation.web;
 
+import java.util.List;
 import org.linli.company.consolidation.Figures;
 import org.linli.company.consolidation.store.CellList;
 import org.linli.platform.money.Yuan;
-import org.linli.platform.paging.Page;
 
 import java.util.stream.Collectors;
 
@@ -22,8 +22,8 @@ final class CellsFile {
         };
     }
 
-    static String rows(Page<CellList.Row> page) {
-        return page.items().stream().map(CellsFile::row).collect(Collectors.joining());
+    static String rows(List<CellList.Row> page) {
+        return page.stream().map(CellsFile::row).collect(Collectors.joining());
     }
 
     private static String row(CellList.Row row) {

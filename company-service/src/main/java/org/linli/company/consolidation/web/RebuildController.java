@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.company.consolidation.application.RebuildConsolidation;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.Problem;
@@ -30,6 +31,7 @@ class RebuildController {
     }
 
     @PostMapping("/api/company/consolidation/rebuilds")
+    @HeavyWork("rebuilds")
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             summary = "重建合并数 · Rebuild the consolidation from the topic",

@@ -10,12 +10,11 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
 
-/** Reads entries: one, a page, or all that a filter lets through. */
+/** Reads entries: one, or a page of those that a filter lets through. */
 @Repository
 public class EntryList {
 
@@ -74,14 +73,6 @@ public class EntryList {
                         page.limit(),
                         last -> Cursors.encode(
                                 key(last.entry(), sort), last.entry().entryNo())));
-    }
-
-    /** All of them in the order of their numbers, read as the receiver asks for more. */
-    public Flux<RecordedEntry> all(EntryFilter filter, Scope scope) {
-        return bind("SELECT " + EntryRow.COLUMNS + " FROM revenue_entry " + WHERE + " ORDER BY entry_no", filter, scope)
-                .filter(statement -> statement.fetchSize(500))
-                .map(EntryRow::read)
-                .all();
     }
 
     private DatabaseClient.GenericExecuteSpec bind(String sql, EntryFilter filter, Scope scope) {

@@ -11,6 +11,8 @@ import org.linli.company.entry.application.EntryOutcome;
 import org.linli.company.entry.application.RecordEntries;
 import org.linli.company.entry.store.Entries;
 import org.linli.company.entry.store.EntryList;
+import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -78,6 +80,8 @@ class EntryController {
     }
 
     @PostMapping("/batch")
+    @BodyLimit(bytes = 5 * BodyLimit.MB, seconds = 60)
+    @HeavyWork("batches")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             summary = "Record up to 1000 entries 批量登记收入",

@@ -38,13 +38,15 @@ final class EntryCsv {
             "directCost",
             "direct_cost");
 
+    private static final int MOST_ROWS = 100_000;
+
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
 
     private EntryCsv() {}
 
     static List<CsvRow> read(String file) {
-        return CsvUpload.rows(file, COLUMNS);
+        return CsvUpload.rows(file, COLUMNS, MOST_ROWS);
     }
 
     static EntryDraft draft(CsvRow row) {

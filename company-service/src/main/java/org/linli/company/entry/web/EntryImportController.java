@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.company.entry.EntryDraft;
 import org.linli.company.entry.application.EntryOutcome;
 import org.linli.company.entry.application.RecordEntries;
+import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.csv.CsvRow;
 import org.linli.platform.csv.CsvUpload;
 import org.linli.platform.idempotency.CommandKey;
@@ -35,6 +37,9 @@ class EntryImportController {
 
     private static final int AT_ONCE = 1000;
 
+    /** Who mends these first sees the next ones then. */
+    private static final int MOST_REFUSED = 1000;
+
     private final RecordEntries recordEntries;
     private final IdempotentCommands commands;
     private final TransactionalOperator transaction;
@@ -46,6 +51,8 @@ class EntryImportController {
     }
 
     @PostMapping(value = "/import", consumes = "text/csv")
+    @BodyLimit(bytes = 12 * BodyLimit.MB, seconds = 60)
+    @HeavyWork("imports")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             summary = "Record a CSV file 导入流水文件",
@@ -82,7 +89,7 @@ class EntryImportController {
                 .collect(ArrayList::new, List::addAll);
     }
 
-    /** @param refusedRows only the refused ones, by line and column */
+    /** @param refusedRows only the refused ones, by line and column; the first 1000 of them */
     record ImportView(boolean dryRun, long accepted, long unchanged, long refused, List<RefusedCell> refusedRows) {
 
         static ImportView of(boolean dryRun, List<CsvRow> rows, List<EntryOutcome> outcomes) {
@@ -94,6 +101,7 @@ class EntryImportController {
                     .flatMap(row -> row.errors().stream().map(error -> RefusedCell.of(whole.get(row.index()), error)));
             List<RefusedCell> cells = Stream.concat(broken, wrong)
                     .sorted(Comparator.comparingLong(RefusedCell::line))
+                    .limit(MOST_REFUSED)
                     .toList();
             long refused = batch.refused() + rows.size() - whole.size();
             return new ImportView(dryRun, batch.accepted(), batch.unchanged(), refused, cells);

@@ -2,10 +2,14 @@ package org.linli.company.entry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.EntryFilter;
+import org.linli.company.entry.RecordedEntry;
 import org.linli.company.entry.store.EntryList;
 import org.linli.company.statement.StatementId;
+import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -13,6 +17,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,9 +39,11 @@ import java.util.Set;
 class EntryListController {
 
     private final EntryList entries;
+    private final Exports exports;
 
-    EntryListController(EntryList entries) {
+    EntryListController(EntryList entries, Exports exports) {
         this.entries = entries;
+        this.exports = exports;
     }
 
     @GetMapping
@@ -63,12 +70,17 @@ class EntryListController {
     @Operation(
             summary = "Entries as a CSV file 导出流水",
             description = "UTF-8 with BOM, in the form that the import reads. The filters are those of the list.")
-    ResponseEntity<Flux<String>> export(Actor actor, @ModelAttribute ListRequest request) {
-        Flux<String> rows = entries.all(request.toFilter(), actor.scope().narrowedTo(request.within()))
-                .map(EntryCsv::row);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\"")
-                .body(Flux.just("\uFEFF" + EntryCsv.header()).concatWith(rows));
+    Mono<ResponseEntity<Flux<String>>> export(Actor actor, @ModelAttribute ListRequest request) {
+        EntryFilter filter = request.toFilter().byNumber();
+        Scope scope = actor.scope().narrowedTo(request.within());
+        return exports.pages(page -> entries.page(filter, scope, page))
+                .map(pages -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\"")
+                        .body(Flux.just("\uFEFF" + EntryCsv.header()).concatWith(pages.map(EntryListController::rows))));
+    }
+
+    private static String rows(List<RecordedEntry> page) {
+        return page.stream().map(EntryCsv::row).collect(Collectors.joining());
     }
 
     /** Query parameters of the list; absent ones ask for any. */

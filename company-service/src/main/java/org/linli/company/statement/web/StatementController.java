@@ -14,6 +14,7 @@ import org.linli.company.statement.StatementId;
 import org.linli.company.statement.application.HandleStatement;
 import org.linli.company.statement.application.RefusedException;
 import org.linli.company.unit.Units;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -111,6 +112,7 @@ class StatementController {
     }
 
     @PostMapping("/{id}/return")
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed(Role.HQ)
     @Operation(summary = "Send a submitted statement back with reasons 退回报表")
     Mono<ResponseEntity<StatementView>> giveBack(

@@ -8,7 +8,6 @@ import org.linli.fund.obligation.ObligationState;
 import org.linli.fund.period.PeriodRange;
 import org.linli.fund.policy.Figures;
 import org.linli.platform.unit.Scope;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
@@ -21,9 +20,6 @@ public interface ObligationQueries {
 
     /** Up to {@code limit} obligations after the given row. */
     Mono<List<Line>> list(Filter filter, @Nullable After after, int limit);
-
-    /** All of them, as they come from the database. */
-    Flux<Line> all(Filter filter);
 
     Mono<Line> one(Scope scope, ObligationKey key);
 

@@ -9,7 +9,6 @@ import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.List;
 @Repository
 class R2dbcObligationQueries implements ObligationQueries {
 
-    private static final int ROWS_A_FETCH = 500;
     private static final String LIST = """
             SELECT %s, u.name FROM return_obligation o LEFT JOIN unit u ON u.code = o.unit
             WHERE o.unit LIKE ANY(:scope) AND o.period BETWEEN :from AND :to
@@ -39,15 +37,6 @@ class R2dbcObligationQueries implements ObligationQueries {
             query = query.bind("key", after.key()).bind("unit", after.unit()).bind("period", after.period());
         }
         return query.map(R2dbcObligationQueries::line).all().collectList();
-    }
-
-    @Override
-    public Flux<Line> all(Filter filter) {
-        String sql = "%s %s ORDER BY %s, o.unit, o.period".formatted(LIST, state(filter), key(filter.order()));
-        return filtered(sql, filter)
-                .filter(statement -> statement.fetchSize(ROWS_A_FETCH))
-                .map(R2dbcObligationQueries::line)
-                .all();
     }
 
     private GenericExecuteSpec filtered(String sql, Filter filter) {

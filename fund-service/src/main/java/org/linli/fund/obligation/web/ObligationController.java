@@ -14,6 +14,7 @@ import org.linli.fund.obligation.application.ObligationQueries.Order;
 import org.linli.fund.period.Periods;
 import org.linli.fund.web.Csv;
 import org.linli.fund.web.Filters;
+import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -42,9 +43,11 @@ class ObligationController {
     private static final int MOST = 1000;
 
     private final ObligationQueries obligations;
+    private final Exports exports;
 
-    ObligationController(ObligationQueries obligations) {
+    ObligationController(ObligationQueries obligations, Exports exports) {
         this.obligations = obligations;
+        this.exports = exports;
     }
 
     @GetMapping("/obligations")
@@ -72,18 +75,20 @@ class ObligationController {
                     @Nullable
                     String sort,
             ServerHttpRequest request) {
-        Filter filter = filter(caller, within, from, to, state, sort);
-        int limit = page.atMost(MOST).limit();
-        return obligations
-                .list(filter, ObligationsPage.after(filter.order(), page), limit + 1)
-                .map(rows -> Page.of(rows, limit, last -> ObligationsPage.cursor(filter.order(), last)))
+        return page(filter(caller, within, from, to, state, sort), page.atMost(MOST))
                 .map(rows -> Pages.answer(rows.map(ObligationView::of), request));
+    }
+
+    private Mono<Page<Line>> page(Filter filter, PageRequest page) {
+        return obligations
+                .list(filter, ObligationsPage.after(filter.order(), page), page.limit() + 1)
+                .map(rows -> Page.of(rows, page.limit(), last -> ObligationsPage.cursor(filter.order(), last)));
     }
 
     @GetMapping(path = "/obligations/export", produces = Csv.TYPE)
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "Export obligations 导出返还义务", description = "The whole list as comma-separated values in UTF-8")
-    ResponseEntity<Flux<DataBuffer>> export(
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String from,
@@ -98,12 +103,14 @@ class ObligationController {
                     @RequestParam(required = false)
                     @Nullable
                     String header) {
-        Flux<Line> lines = obligations.all(filter(caller, within, from, to, state, sort));
-        return Csv.answer(
-                "obligations.csv",
-                ObligationView.CSV_HEADING,
-                header,
-                lines.map(line -> ObligationView.of(line).toCsv()));
+        Filter filter = filter(caller, within, from, to, state, sort);
+        return exports.pages(page -> page(filter, page))
+                .map(pages -> Csv.answer(
+                        "obligations.csv",
+                        ObligationView.CSV_HEADING,
+                        header,
+                        pages,
+                        line -> ObligationView.of(line).toCsv()));
     }
 
     @GetMapping("/obligations/{unit}/{period}")
