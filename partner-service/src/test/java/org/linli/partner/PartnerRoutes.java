@@ -40,6 +40,9 @@ final class PartnerRoutes {
 
     static RouteTable table(ServiceUnderTest service, Ties ties, SeededProposals accepted, Receiver receiver) {
         Owner owner = Owner.in(Histories.freshStreet());
+        service.database()
+                .execute("INSERT INTO unit VALUES ('%s', '街道', NULL, 'STREET', 1)"
+                        .formatted(owner.branch().substring(0, 9)));
         RouteTable table = RouteTable.of(owner);
         PartnerSteps steps = new PartnerSteps(service.http());
         CallSteps calls = new CallSteps(service);

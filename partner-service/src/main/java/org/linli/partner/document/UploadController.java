@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -37,7 +38,6 @@ import java.util.UUID;
 class UploadController {
 
     static final long MOST_BYTES = 50L * 1024 * 1024;
-    static final int MOST_OPEN = 20;
     private static final String OFFSET = "Upload-Offset";
     private static final String LENGTH = "Upload-Length";
 
@@ -46,13 +46,21 @@ class UploadController {
     private final AppendToUpload append;
     private final FinishUpload finish;
     private final FileStore files;
+    private final UploadQuota quota;
 
-    UploadController(Uploads uploads, Partners partners, AppendToUpload append, FinishUpload finish, FileStore files) {
+    UploadController(
+            Uploads uploads,
+            Partners partners,
+            AppendToUpload append,
+            FinishUpload finish,
+            FileStore files,
+            UploadQuota quota) {
         this.uploads = uploads;
         this.partners = partners;
         this.append = append;
         this.finish = finish;
         this.files = files;
+        this.quota = quota;
     }
 
     @RequestMapping(method = RequestMethod.OPTIONS)
@@ -92,8 +100,7 @@ class UploadController {
         }
         String name = UploadMetadata.name(metadata);
         return partners.acting(actor)
-                .flatMap(partner -> uploads.open(partner.id(), name, bytes, actor.subject(), MOST_OPEN))
-                .switchIfEmpty(Mono.error(() -> UploadProblems.tooManyOpen(MOST_OPEN)))
+                .flatMap(partner -> uploads.open(partner.id(), name, bytes, actor.subject(), quota))
                 .map(id -> ResponseEntity.created(URI.create("/api/partner/uploads/" + id))
                         .build());
     }
@@ -115,6 +122,7 @@ class UploadController {
     }
 
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
+    @BodyLimit(bytes = 50 * BodyLimit.MB, seconds = 900)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
     @Operation(

@@ -18,11 +18,16 @@ final class UploadMetadata {
     static final String HEADER = "Upload-Metadata";
     private static final String EXPECTED = "filename <name of 1 to 200 characters in Base64>";
     private static final int LONGEST = 200;
+    /** Of the header, with keys that other programs read; a name of 200 characters takes 1,070 of it. */
+    private static final int LONGEST_HEADER = 4096;
 
     private UploadMetadata() {}
 
     /** The last part of the name, so that no path is kept. */
     static String name(@Nullable String header) {
+        if (header != null && header.length() > LONGEST_HEADER) {
+            throw UploadProblems.header(HEADER, "is too long", "up to " + LONGEST_HEADER + " characters");
+        }
         String encoded = header == null
                 ? null
                 : Arrays.stream(header.split(",", -1))
@@ -34,7 +39,7 @@ final class UploadMetadata {
         if (encoded == null) {
             throw UploadProblems.header(HEADER, "names no file", EXPECTED);
         }
-        String name = decoded(encoded).replaceAll(".*[/\\\\]", "").strip();
+        String name = lastPart(decoded(encoded)).strip();
         if (name.isEmpty()
                 || name.length() > LONGEST
                 || !TextGuard.isClean(name)
@@ -42,6 +47,10 @@ final class UploadMetadata {
             throw UploadProblems.header(HEADER, "not the name of a file", EXPECTED);
         }
         return name;
+    }
+
+    private static String lastPart(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private static String decoded(String text) {

@@ -34,6 +34,13 @@ final class UploadProblems {
                 .exception();
     }
 
+    static RuntimeException quota(UploadQuota quota) {
+        return Problem.conflict("upload-quota", "The partner's room for files is used up")
+                .detail("A partner keeps up to " + quota.files() + " files of "
+                        + quota.bytes().toMegabytes() + " MB in all, unfinished and refused ones counted · 文件数量或容量已达上限")
+                .exception();
+    }
+
     static RuntimeException offset(long given, long current) {
         return Problem.conflict("offset-mismatch", "The upload goes on elsewhere")
                 .field("Upload-Offset", given + " is not where it ends", String.valueOf(current))

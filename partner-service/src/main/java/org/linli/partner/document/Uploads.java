@@ -27,12 +27,34 @@ class Uploads {
         this.clock = clock;
     }
 
-    /** Empty where the partner has so many open ones already. */
-    Mono<UUID> open(UUID partner, String name, long length, String by, int most) {
+    /** Fails where the partner's room is used up; the partner is locked, so that of many at once none gets past. */
+    Mono<UUID> open(UUID partner, String name, long length, String by, UploadQuota quota) {
+        return database.sql("SELECT id FROM partner WHERE id = :partner FOR UPDATE")
+                .bind("partner", partner)
+                .mapValue(UUID.class)
+                .one()
+                .then(Mono.defer(() -> used(partner)))
+                .doOnNext(used -> used.check(length, quota))
+                .then(Mono.defer(() -> add(partner, name, length, by)))
+                .as(transaction::transactional);
+    }
+
+    private Mono<Used> used(UUID partner) {
+        return database.sql("""
+                        SELECT count(*) FILTER (WHERE state = 'OPEN') AS open, count(*) AS files,
+                               coalesce(sum(length), 0)::bigint AS bytes
+                          FROM upload WHERE partner_id = :partner
+                        """)
+                .bind("partner", partner)
+                .map(row -> new Used(
+                        Columns.number(row, "open"), Columns.number(row, "files"), Columns.number(row, "bytes")))
+                .one();
+    }
+
+    private Mono<UUID> add(UUID partner, String name, long length, String by) {
         return database.sql("""
                         INSERT INTO upload (partner_id, name, length, created_by, created_at)
-                        SELECT :partner, :name, :length, :by, :at
-                         WHERE (SELECT count(*) FROM upload WHERE partner_id = :partner AND state = 'OPEN') < :most
+                        VALUES (:partner, :name, :length, :by, :at)
                         RETURNING id
                         """)
                 .bind("partner", partner)
@@ -40,7 +62,6 @@ class Uploads {
                 .bind("length", length)
                 .bind("by", by)
                 .bind("at", clock.instant())
-                .bind("most", most)
                 .mapValue(UUID.class)
                 .one()
                 .as(transaction::transactional);
@@ -148,6 +169,18 @@ class Uploads {
                 Columns.number(row, "length"),
                 Columns.number(row, "upload_offset"),
                 Upload.State.valueOf(Columns.text(row, "state")));
+    }
+
+    private record Used(long open, long files, long bytes) {
+
+        void check(long more, UploadQuota quota) {
+            if (open >= quota.open()) {
+                throw UploadProblems.tooManyOpen(quota.open());
+            }
+            if (files >= quota.files() || bytes + more > quota.bytes().toBytes()) {
+                throw UploadProblems.quota(quota);
+            }
+        }
     }
 
     /** @param key of its bytes in the store */

@@ -39,10 +39,11 @@ public class Steps {
                 .then();
     }
 
+    /** The last thousand, in their order. */
     public Mono<List<HistoryStep>> of(Scope scope, UUID thing) {
         return database.sql("""
                         SELECT action, actor, at, reason FROM step
-                         WHERE thing = :thing AND unit_code LIKE ANY(:scope) ORDER BY id
+                         WHERE thing = :thing AND unit_code LIKE ANY(:scope) ORDER BY id DESC LIMIT 1000
                         """)
                 .bind("thing", thing)
                 .bind("scope", scope.likePatterns())
@@ -52,6 +53,7 @@ public class Steps {
                         Columns.time(row, "at"),
                         Columns.textOrNull(row, "reason")))
                 .all()
-                .collectList();
+                .collectList()
+                .map(List::reversed);
     }
 }

@@ -215,8 +215,33 @@ class UploadIT {
     }
 
     @Test
+    void keeps_so_many_files_and_so_many_bytes_of_a_partner_refused_ones_too() {
+        service.database().execute("""
+                INSERT INTO upload (partner_id, name, length, state, created_by, created_at)
+                SELECT '%s', 'a.pdf', 50000000, 'REFUSED', 'x', now() FROM generate_series(1, 42)
+                """.formatted(partner));
+        assertThat(upload.create("b.pdf", "40000000").statusCode()).isEqualTo(201);
+        HttpResponse<byte[]> bytes = upload.create("c.pdf", "50000000");
+        assertThat(bytes.statusCode()).isEqualTo(409);
+        assertThat(UploadSteps.text(bytes)).contains("upload-quota");
+
+        service.database().execute("""
+                INSERT INTO upload (partner_id, name, length, state, created_by, created_at)
+                SELECT '%s', 'a.pdf', 1, 'REFUSED', 'x', now() FROM generate_series(1, 957)
+                """.formatted(partner));
+        assertThat(UploadSteps.text(upload.create("d.pdf", "1"))).startsWith("409").contains("upload-quota");
+    }
+
+    @Test
+    void refuses_metadata_that_is_too_long_before_it_is_read() {
+        assertThat(UploadSteps.text(upload.create("\n".repeat(4000), "10")))
+                .startsWith("400")
+                .contains("up to 4096 characters");
+    }
+
+    @Test
     void keeps_only_so_many_uploads_open() throws IOException {
-        for (int i = 0; i < UploadController.MOST_OPEN; i++) {
+        for (int i = 0; i < 20; i++) {
             upload.begin("a" + i + ".pdf", 10);
         }
         assertThat(UploadSteps.text(upload.create("b.pdf", "10")))

@@ -45,7 +45,35 @@ class PointsIT {
         branch = Histories.freshStreet() + "101";
         http = new PartnerSteps(client);
         steps = new PointsSteps(http, branch);
+        database.execute("INSERT INTO unit VALUES ('%s', '街道', NULL, 'STREET', 1)".formatted(branch.substring(0, 9)));
         steps.rule();
+    }
+
+    @Test
+    void are_kept_in_streets_that_exist_and_nowhere_else() {
+        String nowhere = Histories.freshStreet();
+
+        JsonNode refused = http.post(RESIDENT, nowhere, "/points/cards", Map.of("street", nowhere), 422);
+
+        assertThat(refused.get("errors").get(0).get("field").asString()).isEqualTo("street");
+        assertThat(database.number("SELECT count(*) FROM points_account WHERE street = '" + nowhere + "'"))
+                .isZero();
+    }
+
+    @Test
+    void the_list_of_own_accounts_is_bounded_and_shows_what_each_has() {
+        steps.earn(RESIDENT, 3);
+        String street = branch.substring(0, 9);
+        database.execute("""
+                INSERT INTO points_account (street, holder, name)
+                SELECT to_char(n, 'FM000000000'), a.holder, a.name
+                  FROM generate_series(1, 300) AS n, points_account a WHERE a.street = '%s'
+                """.formatted(street));
+
+        JsonNode mine = http.get(RESIDENT, street, "/points/mine").get("items");
+
+        assertThat(mine).hasSize(100);
+        assertThat(steps.balance(RESIDENT)).isEqualTo(6);
     }
 
     @Test

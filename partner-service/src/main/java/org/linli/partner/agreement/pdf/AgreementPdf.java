@@ -1,29 +1,44 @@
 package org.linli.partner.agreement.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.document.FileStore;
+import org.linli.platform.bulkhead.Bulkheads;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * Makes the paper that is signed out of the terms. The font is embedded, so that it looks the same everywhere:
- * Noto Sans SC, SIL Open Font License 1.1.
+ * Makes the paper that is signed out of the terms, once for each version and what stands under it, and keeps it. The
+ * font is embedded, so that it looks the same everywhere: Noto Sans SC, SIL Open Font License 1.1.
  */
 @Component
 public class AgreementPdf {
 
     static final String FONT = "Noto Sans SC";
     private static final String FILE = "/fonts/NotoSansSC-Regular.ttf";
+    private static final String BULKHEAD = "papers";
     private static final int REGULAR = 400;
 
     static {
@@ -31,26 +46,78 @@ public class AgreementPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    /** Drawn beside the threads that serve requests: laying out takes a moment. */
-    public Mono<byte[]> of(KnownAgreement known, Version version) {
-        return Mono.fromCallable(() -> render(AgreementPage.of(known, version)))
-                .subscribeOn(Schedulers.boundedElastic());
+    private final FileStore files;
+    private final Bulkheads bulkheads;
+    private @Nullable TrueTypeFont font;
+
+    AgreementPdf(FileStore files, Bulkheads bulkheads) {
+        this.files = files;
+        this.bulkheads = bulkheads;
     }
 
-    private static byte[] render(String page) throws IOException {
-        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+    /** As it was kept, else drawn when its turn comes: 503 {@code capacity-reached} where too many wait already. */
+    public Mono<byte[]> of(KnownAgreement known, Version version) {
+        String page = AgreementPage.of(known, version);
+        String key = "papers/" + known.agreement().parties().id() + "/" + version.number() + "-" + sha256(page);
+        return kept(key).switchIfEmpty(Mono.defer(() -> bulkheads.run(BULKHEAD, keptOrDrawn(key, page))));
+    }
+
+    /** Looked for again: it may have been drawn while this one waited. */
+    private Mono<byte[]> keptOrDrawn(String key, String page) {
+        return kept(key)
+                .switchIfEmpty(Mono.fromCallable(() -> render(page)).delayUntil(drawn -> files.put(key, drawn)));
+    }
+
+    private Mono<byte[]> kept(String key) {
+        return DataBufferUtils.join(files.read(key))
+                .map(AgreementPdf::bytes)
+                .onErrorComplete(failure -> failure instanceof IOException || failure instanceof UncheckedIOException);
+    }
+
+    private static byte[] bytes(DataBuffer whole) {
+        byte[] bytes = new byte[whole.readableByteCount()];
+        whole.read(bytes);
+        DataBufferUtils.release(whole);
+        return bytes;
+    }
+
+    /** One at a time: all papers read the same font, which is parsed once. */
+    private synchronized byte[] render(String page) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(AgreementPdf::font, FONT, REGULAR, FontStyle.NORMAL, true);
+            builder.usePDDocument(document);
+            builder.useFont(
+                    new PDFontSupplier(PDType0Font.load(document, font(), true)),
+                    FONT,
+                    REGULAR,
+                    FontStyle.NORMAL,
+                    true);
             builder.withHtmlContent(page, null);
             builder.toStream(pdf);
             builder.run();
             return TextLayer.mended(pdf.toByteArray());
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 
-    private static InputStream font() {
-        return Objects.requireNonNull(AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE);
+    private TrueTypeFont font() throws IOException {
+        TrueTypeFont parsed = font;
+        if (parsed == null) {
+            try (InputStream file = Objects.requireNonNull(
+                    AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
+                parsed = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+            }
+            font = parsed;
+        }
+        return parsed;
+    }
+
+    private static String sha256(String page) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

@@ -203,7 +203,7 @@ class R2dbcAgreements implements Agreements {
     public Mono<List<Step>> history(UUID id, Reach reach) {
         return database.sql("SELECT h.action, h.actor, h.at, h.remark FROM agreement_history h"
                         + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND " + Reach.condition("a")
-                        + " ORDER BY h.id")
+                        + " ORDER BY h.id DESC LIMIT 1000")
                 .bind("id", id)
                 .bindValues(reach.values())
                 .map(row -> new Step(
@@ -212,6 +212,7 @@ class R2dbcAgreements implements Agreements {
                         Columns.time(row, "at"),
                         row.get("remark", String.class)))
                 .all()
-                .collectList();
+                .collectList()
+                .map(List::reversed);
     }
 }

@@ -21,6 +21,7 @@ import org.linli.partner.agreement.web.AgreementRequests.TermsOnlyRequest;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Callers;
 import org.linli.partner.partner.Reach;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
@@ -58,6 +59,7 @@ class AgreementController {
     }
 
     @PostMapping
+    @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD, Role.HQ})
     @Operation(
@@ -76,6 +78,7 @@ class AgreementController {
     }
 
     @PutMapping("/{id}/terms")
+    @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             summary = "Write other terms into a draft or a pending amendment 修改草案",
@@ -130,6 +133,7 @@ class AgreementController {
     }
 
     @PostMapping("/{id}/amendments")
+    @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             summary = "Propose other terms for an agreement in force 变更协议",
@@ -168,6 +172,7 @@ class AgreementController {
     }
 
     @PostMapping("/{id}/renewal")
+    @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(summary = "Draft a successor that begins after the last day 续签")

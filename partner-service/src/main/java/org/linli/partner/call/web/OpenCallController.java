@@ -14,6 +14,8 @@ import org.linli.partner.call.application.HandleCall;
 import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.call.application.RefusedException;
 import org.linli.partner.id.Ids;
+import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -52,6 +54,8 @@ class OpenCallController {
     }
 
     @PostMapping
+    @HeavyWork("texts")
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
@@ -70,6 +74,8 @@ class OpenCallController {
     }
 
     @PutMapping("/{id}")
+    @HeavyWork("texts")
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(summary = "Say a draft otherwise 修改草稿", description = "All of it anew; a published call stays as it is.")
     Mono<ResponseEntity<CallView>> edit(

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
@@ -42,6 +43,7 @@ class NeedController {
     }
 
     @PostMapping
+    @HeavyWork("texts")
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
@@ -52,6 +54,7 @@ class NeedController {
     }
 
     @PutMapping("/{id}")
+    @HeavyWork("texts")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(summary = "Say a need otherwise 修改需求", description = "All of it anew, while it is OPEN.")
     Mono<ResponseEntity<NeedView>> edit(

@@ -12,6 +12,7 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.partner.lists.application.MakeCall;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -57,6 +58,7 @@ class ProjectController {
     }
 
     @PostMapping
+    @HeavyWork("texts")
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
@@ -67,6 +69,7 @@ class ProjectController {
     }
 
     @PutMapping("/{id}")
+    @HeavyWork("texts")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(summary = "Say a project otherwise 修改招募项目", description = "All of it anew, while it is OPEN.")
     Mono<ResponseEntity<ProjectView>> edit(

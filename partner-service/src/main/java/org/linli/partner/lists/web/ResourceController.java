@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
@@ -45,6 +46,7 @@ class ResourceController {
     }
 
     @PostMapping
+    @HeavyWork("texts")
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
@@ -55,6 +57,7 @@ class ResourceController {
     }
 
     @PutMapping("/{id}")
+    @HeavyWork("texts")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(summary = "Say a resource otherwise 修改资源", description = "All of it anew, while it is OPEN.")
     Mono<ResponseEntity<ResourceView>> edit(

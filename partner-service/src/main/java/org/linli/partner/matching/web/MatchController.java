@@ -16,6 +16,7 @@ import org.linli.partner.matching.Reason;
 import org.linli.partner.matching.Weights;
 import org.linli.partner.rule.UnitRule;
 import org.linli.partner.rule.UnitRules;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -50,6 +51,7 @@ class MatchController {
     }
 
     @GetMapping("/needs/{id}/matches")
+    @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "What goes with a need 需求匹配", description = HOW)
     Mono<MatchesView> ofNeed(
@@ -61,6 +63,7 @@ class MatchController {
     }
 
     @GetMapping("/projects-wanted/{id}/matches")
+    @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "What goes with a project wanted 项目匹配", description = HOW)
     Mono<MatchesView> ofProject(
@@ -72,6 +75,7 @@ class MatchController {
     }
 
     @GetMapping("/open-calls/{id}/matches")
+    @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "What goes with an open call 英雄帖匹配", description = HOW)
     Mono<MatchesView> ofCall(
@@ -83,6 +87,7 @@ class MatchController {
     }
 
     @GetMapping("/proposals/{id}/matches")
+    @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "What goes with a proposal 方案匹配", description = HOW)
     Mono<MatchesView> ofProposal(

@@ -39,10 +39,10 @@ public class PointsBalances {
 
     /** What a person has in each street where there is an account. */
     public Mono<List<Balance>> own(String holder) {
-        return accounts.ofHolder(holder)
-                .flatMapIterable(own -> own)
-                .concatMap(this::balance)
-                .collectList();
+        LocalDate today = ShanghaiDay.today(clock);
+        return accounts.ofHolder(holder).flatMap(own -> accounts.lots(own).map(lots -> own.stream()
+                .map(account -> new Balance(account, lots.getOrDefault(account.id(), List.of()), today))
+                .toList()));
     }
 
     /** Whom the card stands for; a counter's question, in its transaction. */
@@ -54,7 +54,9 @@ public class PointsBalances {
 
     public Mono<Card> newCard(String holder, String name, String street) {
         Instant now = clock.instant();
-        return accounts.ofHolder(holder, name, street).flatMap(account -> newCard(account, now));
+        return accounts.ofHolder(holder, name, street)
+                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_STREET)))
+                .flatMap(account -> newCard(account, now));
     }
 
     private Mono<Card> newCard(PointsAccount account, Instant now) {

@@ -5,6 +5,7 @@ public final class PointsRefused extends RuntimeException {
 
     /** The reasons, each answered in its own way. */
     public enum Reason {
+        UNKNOWN_STREET,
         UNKNOWN_CARD,
         UNKNOWN_RULE,
         REFERENCE_USED,

@@ -1,6 +1,9 @@
 package org.linli.partner.points.store;
 
 import io.r2dbc.spi.Readable;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.platform.database.Columns;
@@ -24,16 +27,19 @@ public class PointsAccounts {
 
     private static final String COLUMNS = "a.id, a.street, a.holder, a.name";
 
+    private static final int MOST = 100;
+
     private final DatabaseClient database;
 
     PointsAccounts(DatabaseClient database) {
         this.database = database;
     }
 
-    /** The holder's own account in a street, opened with the first question. */
+    /** The holder's own account in a street, opened with the first question; empty where there is no such street. */
     public Mono<PointsAccount> ofHolder(String holder, String name, String street) {
         return database.sql("""
-                        INSERT INTO points_account AS a (street, holder, name) VALUES (:street, :holder, :name)
+                        INSERT INTO points_account AS a (street, holder, name)
+                        SELECT code, :holder, :name FROM unit WHERE code = :street AND level = 'STREET'
                         ON CONFLICT (street, holder) DO UPDATE SET name = EXCLUDED.name
                         RETURNING %s
                         """.formatted(COLUMNS))
@@ -75,10 +81,12 @@ public class PointsAccounts {
                 .one();
     }
 
-    /** All accounts of a holder, by street. */
+    /** The accounts of a holder, by street; more than {@value #MOST} nobody lives in. */
     public Mono<List<PointsAccount>> ofHolder(String holder) {
-        return database.sql("SELECT %s FROM points_account a WHERE holder = :holder ORDER BY street".formatted(COLUMNS))
+        return database.sql("SELECT %s FROM points_account a WHERE holder = :holder ORDER BY street LIMIT :most"
+                        .formatted(COLUMNS))
                 .bind("holder", holder)
+                .bind("most", MOST)
                 .map(PointsAccounts::read)
                 .all()
                 .collectList();
@@ -124,18 +132,28 @@ public class PointsAccounts {
 
     /** What is left of what the account's holder earned. */
     public Mono<List<PointsLot>> lots(PointsAccount account) {
+        return lots(List.of(account)).map(lots -> lots.getOrDefault(account.id(), List.of()));
+    }
+
+    /** The same of several accounts at once, by the account's id; absent where nothing is left. */
+    public Mono<Map<UUID, List<PointsLot>>> lots(Collection<PointsAccount> accounts) {
         return database.sql("""
-                        SELECT e.id, e.expires_on, sum(p.amount)::int AS remaining
+                        SELECT e.account_id, e.id, e.expires_on, sum(p.amount)::int AS remaining
                           FROM points_entry e JOIN points_posting p ON p.lot = e.id
-                         WHERE e.account_id = :account
+                         WHERE e.account_id = ANY(:accounts)
                          GROUP BY e.id HAVING sum(p.amount) > 0
                          ORDER BY e.expires_on, e.id
                         """)
-                .bind("account", account.id())
-                .map(row -> new PointsLot(
-                        Columns.id(row, "id"), Columns.integer(row, "remaining"), Columns.date(row, "expires_on")))
+                .bind("accounts", accounts.stream().map(PointsAccount::id).toArray(UUID[]::new))
+                .map(row -> Map.entry(
+                        Columns.id(row, "account_id"),
+                        new PointsLot(
+                                Columns.id(row, "id"),
+                                Columns.integer(row, "remaining"),
+                                Columns.date(row, "expires_on"))))
                 .all()
-                .collectList();
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Accounts with points that have ended and are still there; work of nobody's, so of every street. */

@@ -69,7 +69,8 @@ class PointsHolderController {
                 request,
                 PointsBalances.Card.class,
                 () -> balances.newCard(actor.subject(), actor.name(), Objects.requireNonNull(request.street()))
-                        .map(card -> ResponseEntity.status(HttpStatus.CREATED).body(card)));
+                        .map(card -> ResponseEntity.status(HttpStatus.CREATED).body(card))
+                        .onErrorMap(PointsRefused.class, PointsProblems::of));
     }
 
     @GetMapping("/mine")

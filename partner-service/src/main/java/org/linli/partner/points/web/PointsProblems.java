@@ -11,6 +11,9 @@ final class PointsProblems {
 
     static Throwable of(PointsRefused refused) {
         Problem problem = switch (refused.reason()) {
+            case UNKNOWN_STREET ->
+                Problem.invalid("There is no card of this street")
+                        .field("street", "not a registered street", "the code of a street that has joined");
             case UNKNOWN_CARD ->
                 Problem.notFound("A card that is valid at this counter")
                         .field("card", "unknown, ended, or of another street", "the code that the holder sees now");

@@ -13,6 +13,9 @@ import java.util.UUID;
 @Repository
 class R2dbcProposalVersions implements ProposalVersions {
 
+    /** A draft may be saved for ever; shown is what came last. */
+    private static final int MOST = 200;
+
     private final DatabaseClient database;
     private final ProposalRow rows;
 
@@ -29,7 +32,7 @@ class R2dbcProposalVersions implements ProposalVersions {
                           FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id
                          WHERE p.id = :id
                            AND (p.partner_id = :partner OR v.number BETWEEN p.first_submitted AND p.submitted_version)
-                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY v.number")
+                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY v.number DESC LIMIT " + MOST)
                 .bind("id", proposal);
         return ReachCondition.bind(select, reach)
                 .map(row -> new Version(
@@ -38,7 +41,8 @@ class R2dbcProposalVersions implements ProposalVersions {
                         Columns.text(row, "saved_by"),
                         Columns.time(row, "saved_at")))
                 .all()
-                .collectList();
+                .collectList()
+                .map(List::reversed);
     }
 
     @Override
@@ -68,7 +72,7 @@ class R2dbcProposalVersions implements ProposalVersions {
                          WHERE p.id = :id
                            AND (p.partner_id = :partner
                                 OR h.action NOT IN ('DRAFTED', 'EDITED'))
-                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY h.id")
+                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY h.id DESC LIMIT " + MOST)
                 .bind("id", proposal);
         return ReachCondition.bind(select, reach)
                 .map(row -> new Step(
@@ -78,6 +82,7 @@ class R2dbcProposalVersions implements ProposalVersions {
                         Columns.integer(row, "content_version"),
                         Columns.texts(row, "notes")))
                 .all()
-                .collectList();
+                .collectList()
+                .map(List::reversed);
     }
 }

@@ -9,6 +9,7 @@ import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.HandleProposal;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -47,6 +48,7 @@ class OwnProposalController {
     }
 
     @PostMapping
+    @HeavyWork("texts")
     @Creates
     @Allowed(Role.PARTNER)
     @Operation(
@@ -66,6 +68,7 @@ class OwnProposalController {
     }
 
     @PutMapping("/{id}")
+    @HeavyWork("texts")
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Say it otherwise: the next version 修改申请",

@@ -13,6 +13,7 @@ import org.linli.partner.proposal.ContentField;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.Remark;
 import org.linli.partner.proposal.application.HandleProposal;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -48,6 +49,7 @@ class ProposalReviewController {
     }
 
     @PostMapping("/{id}/change-requests")
+    @BodyLimit(bytes = 256 * BodyLimit.KB)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "requestProposalChanges",
@@ -75,6 +77,7 @@ class ProposalReviewController {
     }
 
     @PostMapping("/{id}/decision")
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             summary = "Accept or reject, with reasons 决定",

@@ -16,6 +16,7 @@ import org.linli.partner.proposal.application.Reaches;
 import org.linli.partner.proposal.web.ProposalReviewController.ChangesRequest;
 import org.linli.partner.proposal.web.ProposalReviewController.RemarkRequest;
 import org.linli.partner.sandbox.Sandbox;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -58,6 +59,7 @@ class SandboxProposalController {
     }
 
     @PostMapping("/api/partner/sandbox/proposals/{id}/outcome")
+    @BodyLimit(bytes = 256 * BodyLimit.KB)
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Play the branch 模拟社区决定",

@@ -14,6 +14,7 @@ import org.linli.partner.share.application.RefusedException;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
 import org.linli.partner.share.application.TurnoverReports;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -59,6 +60,7 @@ class TurnoverController {
     }
 
     @PostMapping
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Creates
     @Allowed(Role.PARTNER)
     @Operation(

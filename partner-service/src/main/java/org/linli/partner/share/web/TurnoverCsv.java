@@ -17,11 +17,7 @@ final class TurnoverCsv {
     private TurnoverCsv() {}
 
     static List<CsvRow> read(String file) {
-        List<CsvRow> rows = CsvUpload.rows(file, COLUMNS);
-        if (rows.size() > MOST_ROWS) {
-            throw CsvUpload.unreadable("body", "is too long", "up to " + MOST_ROWS + " rows");
-        }
-        return rows;
+        return CsvUpload.rows(file, COLUMNS, MOST_ROWS);
     }
 
     static ReportRequest request(CsvRow row) {

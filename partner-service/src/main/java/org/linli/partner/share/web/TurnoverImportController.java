@@ -8,6 +8,8 @@ import org.linli.partner.partner.Reach;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
+import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.csv.CsvRow;
 import org.linli.platform.csv.CsvUpload;
 import org.linli.platform.idempotency.CommandKey;
@@ -35,6 +37,9 @@ class TurnoverImportController {
 
     private final ReportTurnover report;
     private final Callers callers;
+    /** Who mends these first sees the next ones then. */
+    private static final int MOST_REFUSED = 1000;
+
     private final IdempotentCommands commands;
     private final TransactionalOperator transaction;
 
@@ -47,6 +52,8 @@ class TurnoverImportController {
     }
 
     @PostMapping(value = "/import", consumes = "text/csv")
+    @BodyLimit(bytes = BodyLimit.MB, seconds = 60)
+    @HeavyWork("imports")
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Report by CSV file 文件申报",
@@ -104,7 +111,7 @@ class TurnoverImportController {
     /** @param errors none where the row was taken */
     private record Result(long line, List<FieldError> errors) {}
 
-    /** @param refusedRows only the refused ones, by line and column */
+    /** @param refusedRows only the refused ones, by line and column; the first 1000 of them */
     record ImportView(boolean dryRun, long accepted, long refused, List<RefusedCell> refusedRows) {
 
         private static ImportView of(boolean dryRun, List<Result> results) {
@@ -116,6 +123,7 @@ class TurnoverImportController {
                     refused,
                     results.stream()
                             .flatMap(row -> row.errors().stream().map(error -> RefusedCell.of(row.line(), error)))
+                            .limit(MOST_REFUSED)
                             .toList());
         }
     }

@@ -11,6 +11,7 @@ import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.application.TakeAnswers;
 import org.linli.partner.survey.application.TellResults;
 import org.linli.partner.survey.result.SurveyResult;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -75,6 +76,7 @@ class AnswerController {
     }
 
     @PostMapping(OPEN + "/answers")
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Creates(located = false, otherwise = "The same answer was counted already")
     @Public
     @Operation(
@@ -85,6 +87,7 @@ class AnswerController {
     }
 
     @PutMapping(OPEN + "/answers")
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Public
     @Operation(summary = "Correct the answer of a code 凭码修改", description = "While the survey takes answers.")
     Mono<ResponseEntity<AnsweredView>> correct(@PathVariable String id, @Valid @RequestBody AnswerRequest request) {
@@ -92,6 +95,7 @@ class AnswerController {
     }
 
     @PostMapping(SIGNED_IN)
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Creates(located = false, otherwise = "The same answer was counted already")
     @Allowed(Role.RESIDENT)
     @Operation(summary = "Answer as a resident 登录作答", description = "Once a person. Kept without who it was.")
@@ -101,6 +105,7 @@ class AnswerController {
     }
 
     @PutMapping(SIGNED_IN)
+    @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed(Role.RESIDENT)
     @Operation(summary = "Correct one's own answer 登录修改", description = "While the survey takes answers.")
     Mono<ResponseEntity<AnsweredView>> correctSignedIn(

@@ -14,6 +14,7 @@ import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.HandleSurvey;
 import org.linli.partner.survey.application.RecordedSurvey;
 import org.linli.partner.survey.application.RefusedException;
+import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -50,6 +51,7 @@ class SurveyController {
     }
 
     @PostMapping
+    @BodyLimit(bytes = BodyLimit.MB)
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "Draft a survey 起草调查", description = "Seen by the branch alone until its head opens it.")
@@ -65,6 +67,7 @@ class SurveyController {
     }
 
     @PutMapping("/{id}")
+    @BodyLimit(bytes = BodyLimit.MB)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "Ask otherwise 修改草稿", description = "All of it anew; what is open stays as it is.")
     Mono<ResponseEntity<SurveyView>> edit(

@@ -1,20 +1,43 @@
 package org.linli.partner.agreement.pdf;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.linli.partner.agreement.AgreementFixtures;
 import org.linli.partner.agreement.application.KnownAgreement;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.linli.partner.document.store.FilesInDirectory;
+import org.linli.platform.bulkhead.BulkheadProperties;
+import org.linli.platform.bulkhead.Bulkheads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The paper says what the terms say, in Chinese that can be read back. */
 class AgreementPdfTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Bulkheads bulkheads =
+            new Bulkheads(new BulkheadProperties(1, 1, Map.of()), new SimpleMeterRegistry());
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() throws Exception {
+        bulkheads.destroy();
+    }
 
     @Test
     void names_the_partner_the_share_and_every_price_in_an_embedded_font() throws IOException {
@@ -30,7 +53,14 @@ class AgreementPdfTest {
                 AgreementFixtures.NOW,
                 3,
                 1);
-        byte[] pdf = new AgreementPdf().of(known, agreement.inForce()).block(Duration.ofSeconds(60));
+        AgreementPdf papers = new AgreementPdf(new FilesInDirectory(folder), bulkheads);
+        byte[] pdf = papers.of(known, agreement.inForce()).block(LIMIT);
+        assertThat(papers.of(known, agreement.inForce()).block(LIMIT))
+                .as("kept, not drawn again")
+                .isEqualTo(pdf);
+        try (Stream<Path> kept = Files.walk(folder.resolve("papers"))) {
+            assertThat(kept.filter(Files::isRegularFile)).hasSize(1);
+        }
         assertThat(pdf).isNotNull().hasSizeLessThan(500_000);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
