@@ -29,7 +29,7 @@ class Uploads {
 
     /** Fails where the partner's room is used up; the partner is locked, so that of many at once none gets past. */
     Mono<UUID> open(UUID partner, String name, long length, String by, UploadQuota quota) {
-        return database.sql("SELECT id FROM partner WHERE id = :partner FOR UPDATE")
+        return database.sql("SELECT id FROM partner WHERE id = :partner FOR NO KEY UPDATE")
                 .bind("partner", partner)
                 .mapValue(UUID.class)
                 .one()
