@@ -52,7 +52,9 @@ class ExportIT {
                 readers.add(readerOfNothing());
             }
             for (Socket reader : readers) {
-                assertThat(reader.getInputStream().read()).as("the answer has begun").isEqualTo('H');
+                assertThat(reader.getInputStream().read())
+                        .as("the answer has begun")
+                        .isEqualTo('H');
             }
             Awaitility.await("no connection is held")
                     .atMost(Duration.ofSeconds(20))
@@ -69,8 +71,8 @@ class ExportIT {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(20_000);
-        socket.connect(
-                new InetSocketAddress(service.http().base().getHost(), service.http().base().getPort()));
+        socket.connect(new InetSocketAddress(
+                service.http().base().getHost(), service.http().base().getPort()));
         String request = "GET /api/company/entries/export HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer "
                 + TestTokens.token(Role.BRANCH_CLERK, branch) + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

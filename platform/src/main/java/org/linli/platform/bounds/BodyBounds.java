@@ -36,7 +36,8 @@ record BodyBounds(long bytes, Duration whole, BoundsProperties pace) {
                 .field(
                         "body",
                         "stopped or came too slowly",
-                        "all of it within " + whole.toSeconds() + " s, " + pace.progress().toBytes() + " bytes or the rest in each "
+                        "all of it within " + whole.toSeconds() + " s, "
+                                + pace.progress().toBytes() + " bytes or the rest in each "
                                 + pace.step().toSeconds() + " s")
                 .exception();
     }

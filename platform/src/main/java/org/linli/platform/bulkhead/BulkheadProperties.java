@@ -31,7 +31,9 @@ public record BulkheadProperties(
      * @param running at once, 1 or more
      * @param waiting in the queue, 0 or more
      */
-    public record Size(@DefaultValue("2") int running, @DefaultValue("8") int waiting) {
+    public record Size(
+            @DefaultValue("2") int running,
+            @DefaultValue("8") int waiting) {
 
         public Size {
             if (running < 1 || waiting < 0) {

@@ -30,8 +30,7 @@ public final class Bulkheads implements DisposableBean {
 
     /** The work, when its turn comes; 503 {@code capacity-reached} where the queue is full. */
     public <T> Mono<T> run(String name, Mono<T> work) {
-        return Mono.deferContextual(
-                context -> Mono.fromFuture(() -> submit(name, work.contextWrite(context)), true));
+        return Mono.deferContextual(context -> Mono.fromFuture(() -> submit(name, work.contextWrite(context)), true));
     }
 
     private <T> CompletableFuture<T> submit(String name, Mono<T> work) {

@@ -39,9 +39,9 @@ public final class Exports {
      * @return when the first page was read: until then a refusal is still an answer
      */
     public <T> Mono<Flux<List<T>>> pages(Function<PageRequest, Mono<Page<T>>> list) {
-        return page(list, FIRST).map(first -> Flux.just(first)
-                .expand(page -> next(list, page.next()))
-                .map(Page::items));
+        return page(list, FIRST)
+                .map(first ->
+                        Flux.just(first).expand(page -> next(list, page.next())).map(Page::items));
     }
 
     private <T> Mono<Page<T>> next(Function<PageRequest, Mono<Page<T>>> list, @Nullable String cursor) {

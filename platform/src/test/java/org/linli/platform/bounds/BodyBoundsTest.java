@@ -58,7 +58,9 @@ class BodyBoundsTest {
     void a_body_that_comes_on_is_given_up_when_its_whole_time_is_over() {
         Flux<DataBuffer> steady = Flux.interval(Duration.ofMillis(1)).map(tick -> bytes(2000));
 
-        StepVerifier.create(bounds(Integer.MAX_VALUE, Duration.ofMillis(100)).on(steady).then())
+        StepVerifier.create(bounds(Integer.MAX_VALUE, Duration.ofMillis(100))
+                        .on(steady)
+                        .then())
                 .expectErrorMatches(failure -> isProblem(failure, "body-too-slow"))
                 .verify(PATIENCE);
     }
@@ -76,6 +78,7 @@ class BodyBoundsTest {
     }
 
     private static boolean isProblem(Throwable failure, String slug) {
-        return failure instanceof ProblemException known && known.problem().slug().equals(slug);
+        return failure instanceof ProblemException known
+                && known.problem().slug().equals(slug);
     }
 }

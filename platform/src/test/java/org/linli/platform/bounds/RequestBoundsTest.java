@@ -43,9 +43,11 @@ class RequestBoundsTest {
     void counts_a_body_that_declares_no_length() throws IOException {
         try (Socket socket = new Socket(http.base().getHost(), http.base().getPort())) {
             socket.setSoTimeout(10_000);
-            String head = "POST /api/sample/notes HTTP/1.1\r\nHost: a\r\nConnection: close\r\nIdempotency-Key: chunked-1\r\n"
-                    + "Authorization: Bearer " + org.linli.platform.testing.TestTokens.token(Role.BRANCH_CLERK, UNIT)
-                    + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+            String head =
+                    "POST /api/sample/notes HTTP/1.1\r\nHost: a\r\nConnection: close\r\nIdempotency-Key: chunked-1\r\n"
+                            + "Authorization: Bearer "
+                            + org.linli.platform.testing.TestTokens.token(Role.BRANCH_CLERK, UNIT)
+                            + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
             String chunk = Integer.toHexString(40_000) + "\r\n" + " ".repeat(40_000) + "\r\n";
             socket.getOutputStream().write((head + chunk + chunk + "0\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             assertThat(answer(socket)).startsWith("HTTP/1.1 413");

@@ -41,7 +41,9 @@ class BulkheadsTest {
         CompletableFuture<String> running = started(first.asMono(), begun);
         CompletableFuture<String> waiting = started(Mono.just("second"), begun);
 
-        assertThatThrownBy(() -> bulkheads.run("papers", counted(Mono.just("third"), begun)).block(PATIENCE))
+        assertThatThrownBy(() -> bulkheads
+                        .run("papers", counted(Mono.just("third"), begun))
+                        .block(PATIENCE))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         busy -> assertThat(busy.problem().slug()).isEqualTo("capacity-reached"));

@@ -1,10 +1,10 @@
 package org.linli.company.consolidation.web;
 
-import java.util.List;
 import org.linli.company.consolidation.Figures;
 import org.linli.company.consolidation.store.CellList;
 import org.linli.platform.money.Yuan;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Cells as lines of a CSV file (RFC 4180). No field ever needs quotes: codes, periods and plain numbers only. */

@@ -2,8 +2,6 @@ package org.linli.company.entry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.EntryFilter;
 import org.linli.company.entry.RecordedEntry;
@@ -31,7 +29,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 @RestController
 @RequestMapping("/api/company/entries")
@@ -76,7 +76,8 @@ class EntryListController {
         return exports.pages(page -> entries.page(filter, scope, page))
                 .map(pages -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\"")
-                        .body(Flux.just("\uFEFF" + EntryCsv.header()).concatWith(pages.map(EntryListController::rows))));
+                        .body(Flux.just("\uFEFF" + EntryCsv.header())
+                                .concatWith(pages.map(EntryListController::rows))));
     }
 
     private static String rows(List<RecordedEntry> page) {
