@@ -1,7 +1,6 @@
 package org.linli.gateway;
 
 import io.netty.handler.codec.http.HttpHeaders;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -13,6 +12,7 @@ import reactor.netty.http.server.HttpServerResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server in a service's place. The last step of the path says how it behaves; it remembers what it was sent. */
 class Backend implements AutoCloseable {
@@ -23,6 +23,7 @@ class Backend implements AutoCloseable {
     final List<Seen> seen = new CopyOnWriteArrayList<>();
     /** Answers without an end that are being written. */
     final AtomicInteger endless = new AtomicInteger();
+
     private final String name;
     private final int port;
     private volatile DisposableServer server;

@@ -164,11 +164,15 @@ class BodyTest {
             JsonNode paths = Gateway.JSON
                     .readTree(Files.readString(Path.of("../docs/api/openapi/" + service + ".json")))
                     .path("paths");
-            paths.properties().forEach(path -> path.getValue().properties().stream()
-                    .filter(operation -> operation.getValue().has("x-body-limit"))
-                    .forEach(operation -> assertThat(operation.getValue().path("x-body-limit").asInt())
-                            .as(operation.getKey() + " " + path.getKey())
-                            .isLessThanOrEqualTo(most(path.getKey()))));
+            paths.properties()
+                    .forEach(path -> path.getValue().properties().stream()
+                            .filter(operation -> operation.getValue().has("x-body-limit"))
+                            .forEach(operation -> assertThat(operation
+                                            .getValue()
+                                            .path("x-body-limit")
+                                            .asInt())
+                                    .as(operation.getKey() + " " + path.getKey())
+                                    .isLessThanOrEqualTo(most(path.getKey()))));
         }
     }
 

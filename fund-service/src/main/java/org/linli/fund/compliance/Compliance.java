@@ -22,8 +22,7 @@ class Compliance {
     }
 
     /** Rows in the order of their key, after the given key, at most {@code limit}. */
-    Mono<List<ComplianceRow>> rows(
-            Scope scope, PeriodRange periods, Grouping by, @Nullable String after, int limit) {
+    Mono<List<ComplianceRow>> rows(Scope scope, PeriodRange periods, Grouping by, @Nullable String after, int limit) {
         return database.sql("""
                         WITH grouped AS (
                             SELECT %s AS key,

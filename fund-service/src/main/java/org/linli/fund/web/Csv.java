@@ -1,6 +1,5 @@
 package org.linli.fund.web;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -12,6 +11,7 @@ import reactor.core.publisher.Flux;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -46,11 +46,7 @@ public final class Csv {
      *     else for the field names
      */
     public static <T> ResponseEntity<Flux<DataBuffer>> answer(
-            String fileName,
-            Heading heading,
-            @Nullable String language,
-            Flux<List<T>> pages,
-            Function<T, String> row) {
+            String fileName, Heading heading, @Nullable String language, Flux<List<T>> pages, Function<T, String> row) {
         Flux<DataBuffer> body = Flux.concat(
                         Flux.just(heading.in(language) + "\r\n"), pages.map(page -> lines(page, row)))
                 .map(text -> DefaultDataBufferFactory.sharedInstance.wrap(text.getBytes(StandardCharsets.UTF_8)));

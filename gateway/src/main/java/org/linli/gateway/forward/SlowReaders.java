@@ -16,7 +16,7 @@ class SlowReaders {
     @Bean
     WebServerFactoryCustomizer<NettyReactiveWebServerFactory> untakenAnswers(BodyProperties bodies) {
         long most = bodies.reading().toMillis();
-        return factory -> factory.addServerCustomizers(server -> server.doOnConnection(connection ->
-                connection.addHandlerFirst(new WriteTimeoutHandler(most, TimeUnit.MILLISECONDS))));
+        return factory -> factory.addServerCustomizers(server -> server.doOnConnection(
+                connection -> connection.addHandlerFirst(new WriteTimeoutHandler(most, TimeUnit.MILLISECONDS))));
     }
 }

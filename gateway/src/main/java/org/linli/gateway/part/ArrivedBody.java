@@ -81,9 +81,10 @@ class ArrivedBody implements GatewayFilter, Ordered {
     }
 
     private Mono<Void> inMemory(Flux<DataBuffer> body, ServerWebExchange exchange, GatewayFilterChain chain) {
-        return DataBufferUtils.join(body).flatMap(whole -> chain.filter(
-                        with(Flux.defer(() -> Flux.just(DataBufferUtils.retain(whole))), exchange))
-                .doFinally(ended -> DataBufferUtils.release(whole)));
+        return DataBufferUtils.join(body)
+                .flatMap(whole -> chain.filter(
+                                with(Flux.defer(() -> Flux.just(DataBufferUtils.retain(whole))), exchange))
+                        .doFinally(ended -> DataBufferUtils.release(whole)));
     }
 
     private Mono<Void> inFile(Flux<DataBuffer> body, ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -105,8 +106,7 @@ class ArrivedBody implements GatewayFilter, Ordered {
 
     /** Not before its first bytes are there. */
     private static Mono<Void> begun(Flux<DataBuffer> body, ServerWebExchange exchange, GatewayFilterChain chain) {
-        return body.switchOnFirst(
-                        (first, all) -> first.isOnError() ? all.then() : chain.filter(with(all, exchange)))
+        return body.switchOnFirst((first, all) -> first.isOnError() ? all.then() : chain.filter(with(all, exchange)))
                 .then();
     }
 
@@ -141,9 +141,8 @@ class ArrivedBody implements GatewayFilter, Ordered {
     private DataSize most(Routes.Bodies kind, ServerHttpRequest request) {
         return switch (kind) {
             case BULK, STREAMED -> largest;
-            case ORDINARY -> least(request.getPath().value().startsWith(FOR_ANYONE)
-                    ? bodies.anonymous()
-                    : bodies.ordinary());
+            case ORDINARY ->
+                least(request.getPath().value().startsWith(FOR_ANYONE) ? bodies.anonymous() : bodies.ordinary());
         };
     }
 

@@ -229,7 +229,9 @@ class UploadIT {
                 INSERT INTO upload (partner_id, name, length, state, created_by, created_at)
                 SELECT '%s', 'a.pdf', 1, 'REFUSED', 'x', now() FROM generate_series(1, 957)
                 """.formatted(partner));
-        assertThat(UploadSteps.text(upload.create("d.pdf", "1"))).startsWith("409").contains("upload-quota");
+        assertThat(UploadSteps.text(upload.create("d.pdf", "1")))
+                .startsWith("409")
+                .contains("upload-quota");
     }
 
     @Test

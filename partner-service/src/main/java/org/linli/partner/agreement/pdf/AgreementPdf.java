@@ -103,8 +103,8 @@ public class AgreementPdf {
     private TrueTypeFont font() throws IOException {
         TrueTypeFont parsed = font;
         if (parsed == null) {
-            try (InputStream file = Objects.requireNonNull(
-                    AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
+            try (InputStream file =
+                    Objects.requireNonNull(AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
                 parsed = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
             }
             font = parsed;

@@ -40,9 +40,11 @@ public class PointsBalances {
     /** What a person has in each street where there is an account. */
     public Mono<List<Balance>> own(String holder) {
         LocalDate today = ShanghaiDay.today(clock);
-        return accounts.ofHolder(holder).flatMap(own -> accounts.lots(own).map(lots -> own.stream()
-                .map(account -> new Balance(account, lots.getOrDefault(account.id(), List.of()), today))
-                .toList()));
+        return accounts.ofHolder(holder)
+                .flatMap(own -> accounts.lots(own)
+                        .map(lots -> own.stream()
+                                .map(account -> new Balance(account, lots.getOrDefault(account.id(), List.of()), today))
+                                .toList()));
     }
 
     /** Whom the card stands for; a counter's question, in its transaction. */

@@ -1,9 +1,6 @@
 package org.linli.partner.points.store;
 
 import io.r2dbc.spi.Readable;
-import java.util.Collection;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.platform.database.Columns;
@@ -18,8 +15,11 @@ import reactor.core.publisher.Mono;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Whose points there are, the cards that stand for them, and what is left of what was earned. */
 @Repository

@@ -26,13 +26,13 @@ class R2dbcProposalVersions implements ProposalVersions {
 
     @Override
     public Mono<List<Version>> of(Reach reach, UUID proposal) {
-        var select = database.sql(
-                        "SELECT " + ProposalRow.CONTENT + """
+        var select = database.sql("SELECT " + ProposalRow.CONTENT + """
                         , v.number, v.saved_by, v.saved_at
                           FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id
                          WHERE p.id = :id
                            AND (p.partner_id = :partner OR v.number BETWEEN p.first_submitted AND p.submitted_version)
-                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY v.number DESC LIMIT " + MOST)
+                           AND """ + " " + ReachCondition.of(reach)
+                        + " ORDER BY v.number DESC LIMIT " + MOST)
                 .bind("id", proposal);
         return ReachCondition.bind(select, reach)
                 .map(row -> new Version(

@@ -1,10 +1,6 @@
 package org.linli.partner.agreement.pdf;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -13,13 +9,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.partner.agreement.AgreementFixtures;
 import org.linli.partner.agreement.application.KnownAgreement;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
 import org.linli.partner.document.store.FilesInDirectory;
 import org.linli.platform.bulkhead.BulkheadProperties;
 import org.linli.platform.bulkhead.Bulkheads;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
