@@ -4,7 +4,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,12 +12,9 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -155,36 +151,6 @@ class BodyTest {
             await().atMost(LIMIT).until(() -> fund.endless.get() == 0);
         }
         assertThat(get("/api/fund/policies")).isEqualTo(200);
-    }
-
-    /** What a route declares in its service's OpenAPI document comes through here. */
-    @Test
-    void takes_what_the_services_declare() throws IOException {
-        for (String service : List.of("company", "fund", "partner")) {
-            JsonNode paths = Gateway.JSON
-                    .readTree(Files.readString(Path.of("../docs/api/openapi/" + service + ".json")))
-                    .path("paths");
-            paths.properties()
-                    .forEach(path -> path.getValue().properties().stream()
-                            .filter(operation -> operation.getValue().has("x-body-limit"))
-                            .forEach(operation -> assertThat(operation
-                                            .getValue()
-                                            .path("x-body-limit")
-                                            .asInt())
-                                    .as(operation.getKey() + " " + path.getKey())
-                                    .isLessThanOrEqualTo(most(path.getKey()))));
-        }
-    }
-
-    private static int most(String path) {
-        if (path.startsWith("/api/partner/uploads/")) {
-            return Integer.MAX_VALUE;
-        }
-        if (path.startsWith("/api/partner/public/")) {
-            return 128 * 1024;
-        }
-        boolean bulk = Stream.of("batch", "import", "export", "rebuilds").anyMatch(end -> path.endsWith("/" + end));
-        return bulk ? 12 * 1024 * 1024 : 1024 * 1024;
     }
 
     private List<Socket> slow(int count, String route, int announced) throws IOException {

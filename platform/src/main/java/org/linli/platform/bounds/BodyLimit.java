@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * What the body of a route may cost, where {@value #DEFAULT_BYTES} bytes in {@value #DEFAULT_SECONDS} seconds are too
- * little. It stands in the OpenAPI document as {@value #EXTENSION}, from where the gateway's own bounds are checked.
+ * little. The gateway's own bounds of a kind of route are as large as the largest of it.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -19,7 +19,6 @@ public @interface BodyLimit {
     int MB = 1024 * KB;
     int DEFAULT_BYTES = 64 * KB;
     int DEFAULT_SECONDS = 10;
-    String EXTENSION = "x-body-limit";
 
     /** Largest body, declared or counted as it comes. */
     int bytes();

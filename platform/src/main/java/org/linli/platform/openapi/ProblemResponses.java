@@ -45,7 +45,7 @@ enum ProblemResponses {
             ExpectedVersion.HEADER,
             "version 2 is not the newest",
             "\"3\", after reading again"),
-    TOO_LARGE("413", "body-too-large", "The body is larger than the limit 内容过大"),
+    TOO_LARGE("413", "content-too-large", "The body is larger than the limit 内容过大"),
     INVALID(
             "422",
             "invalid-request",

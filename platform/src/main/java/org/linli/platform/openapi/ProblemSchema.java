@@ -27,11 +27,6 @@ final class ProblemSchema {
                 .addProperty("correlationId", text("2f1c8a52-1d0e-4a5f-9a6f-0d4d2c6f7b10"))
                 .addProperty(
                         "errors", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/" + FIELD_ERROR)))
-                .addProperty(
-                        "moreErrors",
-                        new IntegerSchema()
-                                .description("How many fields more are at fault than the 20 that are named")
-                                .example(3))
                 .required(List.of("type", "title", "status"));
     }
 

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
-import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.PageRequest;
@@ -40,10 +39,6 @@ final class RouteNotes implements GlobalOperationCustomizer {
         if (takes(handler, PageRequest.class)) {
             operation.addParametersItem(query("cursor", "The value of 'next' of the page before", new StringSchema()));
             operation.addParametersItem(query("limit", "Rows a page, 50 unless given", limit()));
-        }
-        BodyLimit limit = handler.getMethodAnnotation(BodyLimit.class);
-        if (limit != null) {
-            operation.addExtension(BodyLimit.EXTENSION, limit.bytes());
         }
         Creates creates = handler.getMethodAnnotation(Creates.class);
         if (creates != null) {

@@ -1,14 +1,8 @@
 package org.linli.partner.agreement.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.KnownAgreement;
@@ -19,6 +13,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +43,7 @@ public class AgreementPdf {
 
     private final FileStore files;
     private final Bulkheads bulkheads;
-    private @Nullable TrueTypeFont font;
+    private byte @Nullable [] font;
 
     AgreementPdf(FileStore files, Bulkheads bulkheads) {
         this.files = files;
@@ -81,18 +76,12 @@ public class AgreementPdf {
         return bytes;
     }
 
-    /** One at a time: all papers read the same font, which is parsed once. */
+    /** One at a time, for laying out takes many times the font's size. */
     private synchronized byte[] render(String page) throws IOException {
-        try (PDDocument document = new PDDocument();
-                ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+        byte[] file = font();
+        try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.usePDDocument(document);
-            builder.useFont(
-                    new PDFontSupplier(PDType0Font.load(document, font(), true)),
-                    FONT,
-                    REGULAR,
-                    FontStyle.NORMAL,
-                    true);
+            builder.useFont(() -> new ByteArrayInputStream(file), FONT, REGULAR, FontStyle.NORMAL, true);
             builder.withHtmlContent(page, null);
             builder.toStream(pdf);
             builder.run();
@@ -100,16 +89,17 @@ public class AgreementPdf {
         }
     }
 
-    private TrueTypeFont font() throws IOException {
-        TrueTypeFont parsed = font;
-        if (parsed == null) {
-            try (InputStream file =
-                    Objects.requireNonNull(AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
-                parsed = new TTFParser().parse(new RandomAccessReadBuffer(file.readAllBytes()));
+    /** Loaded once. */
+    private byte[] font() throws IOException {
+        byte[] loaded = font;
+        if (loaded == null) {
+            try (InputStream file = Objects.requireNonNull(
+                    AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
+                loaded = file.readAllBytes();
             }
-            font = parsed;
+            font = loaded;
         }
-        return parsed;
+        return loaded;
     }
 
     private static String sha256(String page) {
