@@ -115,11 +115,11 @@ class Door implements WebFilter {
 
     /** HEAD is answered as GET is, without the body (RFC 9110, 9.3.2): what handles one handles the other. */
     private static Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain) {
-        return HttpMethod.HEAD.equals(exchange.getRequest().getMethod())
-                ? chain.filter(exchange.mutate()
-                        .request(get -> get.method(HttpMethod.GET))
-                        .build())
-                : chain.filter(exchange);
+        if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+            return chain.filter(
+                    exchange.mutate().request(get -> get.method(HttpMethod.GET)).build());
+        }
+        return chain.filter(exchange);
     }
 
     private static @Nullable String bearer(ServerHttpRequest request) {
