@@ -1,5 +1,7 @@
 package org.linli.platform.idempotency;
 
+import org.linli.platform.secrecy.FieldCipher;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,8 +25,12 @@ public class IdempotencyAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    IdempotentCommands idempotentCommands(DatabaseClient database, TransactionalOperator transaction, JsonMapper json) {
-        return new IdempotentCommands(database, transaction, json);
+    IdempotentCommands idempotentCommands(
+            DatabaseClient database,
+            TransactionalOperator transaction,
+            JsonMapper json,
+            ObjectProvider<FieldCipher> cipher) {
+        return new IdempotentCommands(database, transaction, json, cipher.getIfAvailable());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.linli.platform.idempotency;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.secrecy.FieldCipher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,8 +37,10 @@ public final class IdempotentCommands {
     private final JsonMapper json;
     private final PayloadHash hash;
     private final ObjectReader kept;
+    private final AnswerSeal seal;
 
-    public IdempotentCommands(DatabaseClient database, TransactionalOperator transaction, JsonMapper json) {
+    public IdempotentCommands(
+            DatabaseClient database, TransactionalOperator transaction, JsonMapper json, @Nullable FieldCipher cipher) {
         this.database = database;
         this.transaction = transaction;
         this.json = json;
@@ -48,6 +51,7 @@ public final class IdempotentCommands {
                 .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                 .with(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+        this.seal = new AnswerSeal(cipher);
     }
 
     /**
@@ -99,7 +103,7 @@ public final class IdempotentCommands {
         statement = etag == null ? statement.bindNull("etag", String.class) : statement.bind("etag", etag);
         statement = body == null
                 ? statement.bindNull("answer", String.class)
-                : statement.bind("answer", json.writeValueAsString(body));
+                : statement.bind("answer", seal.close(key, body.getClass(), json.writeValueAsString(body)));
         return statement.then();
     }
 
@@ -116,10 +120,10 @@ public final class IdempotentCommands {
                         row.get("etag", String.class),
                         row.get("answer", String.class)))
                 .one()
-                .map(stored -> answer(stored, request, answerType));
+                .map(stored -> answer(key, stored, request, answerType));
     }
 
-    private <T> ResponseEntity<T> answer(Stored stored, byte[] request, Class<T> answerType) {
+    private <T> ResponseEntity<T> answer(CommandKey key, Stored stored, byte[] request, Class<T> answerType) {
         if (!Arrays.equals(stored.request(), request)) {
             throw Problem.of(
                             "idempotency-key-reused",
@@ -135,7 +139,9 @@ public final class IdempotentCommands {
         if (stored.etag() != null) {
             answer = answer.eTag(stored.etag());
         }
-        return stored.body() == null ? answer.build() : answer.body(read(stored.body(), answerType));
+        return stored.body() == null
+                ? answer.build()
+                : answer.body(read(seal.open(key, answerType, stored.body()), answerType));
     }
 
     /** An answer may be older than its type: fields that have come or gone since fail nothing. Times keep their offset. */
