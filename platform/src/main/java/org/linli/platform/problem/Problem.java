@@ -7,6 +7,7 @@ import org.springframework.http.ProblemDetail;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public record Problem(
         Map<String, Object> members) {
 
     public static final String TYPE_BASE = "https://linli.org/problems/";
+    static final String RETRY_AFTER = "retryAfter";
 
     /** Member of a 503 that names the kind of work there is too much of. */
     public static final String WORK = "work";
@@ -86,6 +88,11 @@ public record Problem(
         Map<String, Object> all = new LinkedHashMap<>(members);
         all.put(member, value);
         return new Problem(slug, status, title, detail, errors, all);
+    }
+
+    /** How long to wait before the same may do: told in {@code Retry-After} too, in whole seconds. */
+    public Problem retryAfter(Duration wait) {
+        return with(RETRY_AFTER, Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 
     public ProblemException exception() {

@@ -84,7 +84,10 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
             case 401 -> response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case 503, 429 -> {
                 if (!response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
-                    response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+                    response.getHeaders()
+                            .set(
+                                    HttpHeaders.RETRY_AFTER,
+                                    String.valueOf(problem.members().getOrDefault(Problem.RETRY_AFTER, RETRY_SECONDS)));
                 }
             }
             default -> {}
