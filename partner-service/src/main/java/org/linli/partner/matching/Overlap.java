@@ -1,17 +1,17 @@
 package org.linli.partner.matching;
 
 import org.linli.partner.room.OpeningHours;
+import org.linli.partner.room.TimeOfDay;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A span in which two weeks overlap. */
-record Overlap(DayOfWeek weekday, LocalTime from, LocalTime to) {
+record Overlap(DayOfWeek weekday, TimeOfDay from, TimeOfDay to) {
 
     private static final Duration SHORTEST = Duration.ofMinutes(30);
     private static final Comparator<Overlap> LONGEST_FIRST = Comparator.comparing(Overlap::length)
@@ -42,10 +42,10 @@ record Overlap(DayOfWeek weekday, LocalTime from, LocalTime to) {
     }
 
     private Duration length() {
-        return Duration.between(from, to);
+        return Duration.ofMinutes(to.minute() - from.minute());
     }
 
-    private static LocalTime later(LocalTime one, LocalTime other) {
-        return one.isAfter(other) ? one : other;
+    private static TimeOfDay later(TimeOfDay one, TimeOfDay other) {
+        return one.isBefore(other) ? other : one;
     }
 }

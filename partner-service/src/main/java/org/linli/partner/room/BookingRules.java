@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a booking must be like before anybody looks whether the room is free. */
 public final class BookingRules {
@@ -50,7 +51,10 @@ public final class BookingRules {
     static Optional<Refusal> withinHours(Room room, TimeSpan time, Holidays holidays) {
         LocalDate day = time.day();
         List<TimeSpan> open = room.openOn(day, holidays);
-        if (open.stream().anyMatch(hours -> hours.holds(time))) {
+        List<TimeSpan> throughTheNight =
+                TimeSpan.joined(Stream.concat(open.stream(), room.openOn(day.plusDays(1), holidays).stream())
+                        .toList());
+        if (throughTheNight.stream().anyMatch(hours -> hours.holds(time))) {
             return Optional.empty();
         }
         String why = room.terms().closedDays().contains(day)

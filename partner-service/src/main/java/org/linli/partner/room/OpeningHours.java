@@ -1,7 +1,6 @@
 package org.linli.partner.room;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 
 /** When a room is open in an ordinary week; a day may have several spans, such as before and after noon. */
@@ -16,8 +15,8 @@ public record OpeningHours(List<Opening> openings) {
         return new OpeningHours(texts.stream().map(Opening::read).toList());
     }
 
-    /** One span of a weekday. */
-    public record Opening(DayOfWeek weekday, LocalTime opens, LocalTime closes) {
+    /** One span of a weekday; it may last until its end, 24:00. */
+    public record Opening(DayOfWeek weekday, TimeOfDay opens, TimeOfDay closes) {
 
         /** As kept: {@code 6 09:00-21:00}. */
         public String text() {
@@ -27,8 +26,8 @@ public record OpeningHours(List<Opening> openings) {
         static Opening read(String text) {
             return new Opening(
                     DayOfWeek.of(text.charAt(0) - '0'),
-                    LocalTime.parse(text.substring(2, 7)),
-                    LocalTime.parse(text.substring(8)));
+                    TimeOfDay.parse(text.substring(2, 7)).orElseThrow(),
+                    TimeOfDay.parseEnd(text.substring(8)).orElseThrow());
         }
 
         boolean overlaps(Opening other) {

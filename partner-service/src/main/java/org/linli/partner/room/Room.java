@@ -1,6 +1,5 @@
 package org.linli.partner.room;
 
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -45,9 +44,8 @@ public record Room(UUID id, UnitCode unit, List<Part> parts, Terms terms, long v
             return List.of();
         }
         return terms.hours().of(holidays.likeWeekday(day)).stream()
-                .map(opening -> new TimeSpan(
-                        day.atTime(opening.opens()).atZone(ShanghaiDay.ZONE).toInstant(),
-                        day.atTime(opening.closes()).atZone(ShanghaiDay.ZONE).toInstant()))
+                .map(opening ->
+                        new TimeSpan(opening.opens().on(day), opening.closes().on(day)))
                 .sorted(java.util.Comparator.comparing(TimeSpan::from))
                 .toList();
     }

@@ -5,12 +5,28 @@ import org.linli.partner.step.ShanghaiDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** From an instant up to, not including, another. Days are days in Shanghai. */
 public record TimeSpan(Instant from, Instant to) {
 
     public boolean overlaps(TimeSpan other) {
         return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
+    /** In order, those that touch each other as one: what is open until midnight and from midnight on is open throughout. */
+    public static List<TimeSpan> joined(List<TimeSpan> spans) {
+        List<TimeSpan> joined = new ArrayList<>();
+        spans.stream().sorted(Comparator.comparing(TimeSpan::from)).forEach(span -> {
+            if (!joined.isEmpty() && joined.getLast().to.equals(span.from)) {
+                joined.add(new TimeSpan(joined.removeLast().from, span.to));
+            } else {
+                joined.add(span);
+            }
+        });
+        return joined;
     }
 
     public boolean holds(TimeSpan other) {

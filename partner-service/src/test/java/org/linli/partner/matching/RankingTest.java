@@ -4,11 +4,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.linli.partner.room.OpeningHours;
+import org.linli.partner.room.TimeOfDay;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -194,7 +194,7 @@ class RankingTest {
 
     private static OpeningHours saturday(int from, int to) {
         return new OpeningHours(
-                List.of(new OpeningHours.Opening(DayOfWeek.SATURDAY, LocalTime.of(from, 0), LocalTime.of(to, 0))));
+                List.of(new OpeningHours.Opening(DayOfWeek.SATURDAY, TimeOfDay.of(from, 0), TimeOfDay.of(to, 0))));
     }
 
     private static Weights weights(int points) {

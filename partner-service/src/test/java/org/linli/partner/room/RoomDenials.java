@@ -50,6 +50,13 @@ public final class RoomDenials {
                         .call((own, role) -> Call.with(room()).query("from=" + day(1) + "&to=" + day(2))),
                 staff("/rooms/{id}/calendar").call((own, role) -> Call.with(room())),
                 partners("/calendars").call((own, role) -> Call.with()),
+                Route.delete("/api/partner/rooms/{id}/calendar")
+                        .allowed(BRANCH_HEAD, BRANCH_CLERK)
+                        .call((own, role) -> Call.with(room())),
+                Route.delete("/api/partner/calendars")
+                        .allowed(PARTNER)
+                        .call((own, role) -> Call.with())
+                        .belongsToAll(),
                 Route.get("/api/partner/public/calendars/{token}.ics").open().call((own, role) -> Call.with(token())),
                 Route.get("/api/partner/room-sharing/{unit}")
                         .allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR)

@@ -6,7 +6,6 @@ import org.linli.platform.unit.UnitCode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class RoomFixtures {
     }
 
     static OpeningHours.Opening hours(DayOfWeek day, int opens, int closes) {
-        return new OpeningHours.Opening(day, LocalTime.of(opens, 0), LocalTime.of(closes, 0));
+        return new OpeningHours.Opening(day, TimeOfDay.of(opens, 0), TimeOfDay.of(closes, 0));
     }
 
     static Room room(int parts, int setUp, int cleanUp, boolean openOnHolidays, LocalDate... closed) {

@@ -163,4 +163,76 @@ class RoomIT {
                 .hasSize(1);
         service.http().anonymous().get().uri(old).exchange().expectStatus().isNotFound();
     }
+
+    @Test
+    void a_calendar_is_answered_again_kept_as_a_hash_and_ended() throws Exception {
+        String room = steps.open(branch);
+        String path = made(room);
+        assertThat(made(room)).isEqualTo(path);
+        String token = path.substring(path.lastIndexOf('/') + 1).replace(".ics", "");
+        try (var connection = service.database().connect();
+                var found = connection
+                        .createStatement()
+                        .executeQuery("SELECT (SELECT count(*) FROM calendar_feed WHERE token_hash = '" + token
+                                + "') + (SELECT count(*) FROM idempotency WHERE answer LIKE '%" + token + "%')")) {
+            found.next();
+            assertThat(found.getLong(1)).isZero();
+        }
+        service.http().anonymous().get().uri(path).exchange().expectStatus().isOk();
+        for (int n = 0; n < 2; n++) {
+            clerk.delete()
+                    .uri("/api/partner/rooms/" + room + "/calendar")
+                    .exchange()
+                    .expectStatus()
+                    .isNoContent();
+        }
+        service.http().anonymous().get().uri(path).exchange().expectStatus().isNotFound();
+        steps.post(clerk, "/rooms/" + room + "/calendar", null, 201);
+    }
+
+    private String made(String room) {
+        return PartnerSteps.read(
+                        clerk.post()
+                                .uri("/api/partner/rooms/" + room + "/calendar")
+                                .header("Idempotency-Key", "calendar-" + room)
+                                .exchange(),
+                        201)
+                .get("path")
+                .asString();
+    }
+
+    @Test
+    void a_room_is_open_and_booked_until_midnight_and_beyond() {
+        Map<String, Object> night = RoomSteps.room(branch, "夜间自习室");
+        night.put(
+                "hours",
+                java.util.Arrays.stream(java.time.DayOfWeek.values())
+                        .flatMap(day -> java.util.stream.Stream.of(
+                                Map.of("weekday", day.name(), "opens", "18:00", "closes", "24:00"),
+                                Map.of("weekday", day.name(), "opens", "00:00", "closes", "02:00")))
+                        .toList());
+        JsonNode room = steps.open(night);
+        assertThat(room.get("hours").get(0).get("closes").asString()).isEqualTo("24:00");
+        String id = room.get("id").asString();
+        Map<String, Object> late = booking(id, day(3), "22:00", "22:00");
+        late.put("to", day(4) + "T00:00:00+08:00");
+        steps.post(clerk, "/bookings", late, 201);
+        Map<String, Object> through = booking(id, day(4), "23:00", "23:00");
+        through.put("to", day(5) + "T01:30:00+08:00");
+        steps.post(clerk, "/bookings", through, 201);
+        through.put("from", day(6) + "T01:00:00+08:00");
+        through.put("to", day(6) + "T02:15:00+08:00");
+        assertThat(steps.post(clerk, "/bookings", through, 409).get("type").asString())
+                .endsWith("/room-closed");
+    }
+
+    @Test
+    void a_time_that_is_none_is_refused_by_name() {
+        for (String time : new String[] {"24:15", "25:00", "9:00", "2400", "", "24:00:01"}) {
+            Map<String, Object> room = RoomSteps.room(branch, "厅");
+            room.put("hours", java.util.List.of(Map.of("weekday", "MONDAY", "opens", "08:00", "closes", time)));
+            JsonNode refused = steps.post(clerk, "/rooms", room, 422);
+            assertThat(refused.get("errors").get(0).get("field").asString()).isEqualTo("hours[0].closes");
+        }
+    }
 }

@@ -2,13 +2,13 @@ package org.linli.partner.lists.web;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.OpeningHours;
+import org.linli.partner.room.TimeOfDay;
 import org.linli.platform.problem.FieldError;
 
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Times of an ordinary week as callers write and read them. */
 final class TimeSpans {
@@ -17,15 +17,21 @@ final class TimeSpans {
 
     static OpeningHours read(@Nullable List<@Nullable SpanRequest> given, List<FieldError> errors) {
         List<OpeningHours.Opening> spans = new ArrayList<>();
+        int at = 0;
         for (@Nullable SpanRequest one : given == null ? List.<@Nullable SpanRequest>of() : given) {
             SpanRequest span = Objects.requireNonNull(one);
-            LocalTime from = Objects.requireNonNull(span.from()).truncatedTo(ChronoUnit.MINUTES);
-            LocalTime to = Objects.requireNonNull(span.to()).truncatedTo(ChronoUnit.MINUTES);
-            if (!from.isBefore(to)) {
-                errors.add(
-                        new FieldError("times[" + spans.size() + "].to", "not after its begin", "later than " + from));
+            String field = "times[" + (at++) + "]";
+            Optional<TimeOfDay> from = TimeOfDay.parse(Objects.requireNonNull(span.from()));
+            Optional<TimeOfDay> to = TimeOfDay.parseEnd(Objects.requireNonNull(span.to()));
+            if (from.isEmpty() || to.isEmpty()) {
+                errors.add(new FieldError(
+                        field + (from.isEmpty() ? ".from" : ".to"), "not a time of day", TimeOfDay.EXPECTED));
+                continue;
             }
-            spans.add(new OpeningHours.Opening(Objects.requireNonNull(span.weekday()), from, to));
+            if (!from.get().isBefore(to.get())) {
+                errors.add(new FieldError(field + ".to", "not after its begin", "later than " + from.get()));
+            }
+            spans.add(new OpeningHours.Opening(Objects.requireNonNull(span.weekday()), from.get(), to.get()));
         }
         OpeningHours times = new OpeningHours(spans);
         if (times.overlapping()) {

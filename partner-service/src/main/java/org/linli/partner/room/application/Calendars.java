@@ -35,6 +35,11 @@ public class Calendars {
         return feeds.make(token, room, partner, by, clock.instant()).thenReturn(token);
     }
 
+    /** No address works any more. */
+    public Mono<Void> end(@Nullable UUID room, @Nullable UUID partner, String by) {
+        return feeds.end(room, partner, by, clock.instant());
+    }
+
     /** The calendar as text; empty where the token is none. */
     public Mono<String> text(String token) {
         return feeds.find(token)

@@ -35,9 +35,14 @@ import java.util.List;
  * Writes bookings as an iCalendar object.
  *
  * <p>Source: RFC 5545. Times are in UTC; the time zone stands there for people, and because a calendar without bookings
- * must have one component.
+ * must have one component. Of a text that was kept before control characters were refused, nothing gets out that a
+ * calendar may not hold (3.1) or that would begin a line of its own. Lines are folded by octets, which the library counts
+ * as characters.
  */
 public final class CalendarText {
+
+    /** Octets of a line without its end. */
+    private static final int LINE = 75;
 
     private CalendarText() {}
 
@@ -46,14 +51,14 @@ public final class CalendarText {
                 new ProdId("-//Linli//Rooms//ZH"),
                 ImmutableVersion.VERSION_2_0,
                 ImmutableCalScale.GREGORIAN,
-                new XProperty("X-WR-CALNAME", name));
+                new XProperty("X-WR-CALNAME", oneLine(name)));
         var components = new ArrayList<net.fortuna.ical4j.model.component.CalendarComponent>();
         components.add(shanghai());
         entries.forEach(entry -> components.add(event(entry)));
         Calendar calendar = new Calendar(new PropertyList(properties), new ComponentList<>(components));
         try (StringWriter text = new StringWriter()) {
             new CalendarOutputter(true).output(calendar, text);
-            return text.toString();
+            return folded(text.toString().replaceAll("\r\n[ \t]", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,10 +70,38 @@ public final class CalendarText {
                 new DtStamp(entry.changedAt()),
                 new DtStart<>(entry.time().from()),
                 new DtEnd<>(entry.time().to()),
-                new Summary(entry.summary()),
-                new Location(entry.location()),
+                new Summary(plain(entry.summary())),
+                new Location(plain(entry.location())),
                 new Sequence(Math.toIntExact(entry.changes())),
                 new Status(entry.cancelled() ? "CANCELLED" : "CONFIRMED"))));
+    }
+
+    /** Without control characters; only lines stay apart. */
+    static String plain(String text) {
+        return text.replaceAll("\\R", "\n").replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069&&[^\n]]", "");
+    }
+
+    private static String oneLine(String text) {
+        return plain(text).replace('\n', ' ');
+    }
+
+    /** Every line in pieces of at most {@value #LINE} octets, none of which begins inside a character. */
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length() + text.length() / 20);
+        int octets = 0;
+        for (int at = 0; at < text.length(); ) {
+            int character = text.codePointAt(at);
+            int size = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+            boolean end = character == '\r' || character == '\n';
+            if (!end && octets + size > LINE) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.appendCodePoint(character);
+            octets = end ? 0 : octets + size;
+            at += Character.charCount(character);
+        }
+        return folded.toString();
     }
 
     private static VTimeZone shanghai() {

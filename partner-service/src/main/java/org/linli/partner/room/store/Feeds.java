@@ -8,12 +8,16 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Public calendars of rooms and partners. The token is the right to read. */
+/** Public calendars of rooms and partners. The token is the right to read, and only its hash is kept. */
 @Repository
 public class Feeds {
 
@@ -25,15 +29,20 @@ public class Feeds {
 
     /** Gives the room, or the partner, a calendar at this token; the one before is no more. */
     public Mono<Void> make(String token, @Nullable UUID room, @Nullable UUID partner, String by, Instant now) {
-        var sql = database.sql("""
-                WITH old AS (DELETE FROM calendar_feed WHERE room_id = :room OR partner_id = :partner)
-                SELECT 1
-                """);
         var insert = database.sql("""
-                        INSERT INTO calendar_feed (token, room_id, partner_id, made_by, made_at)
+                        INSERT INTO calendar_feed (token_hash, room_id, partner_id, made_by, made_at)
                         VALUES (:token, :room, :partner, :by, :now)
-                        """).bind("token", token).bind("by", by).bind("now", now);
-        return bind(sql, room, partner).then().then(bind(insert, room, partner).then());
+                        """).bind("token", hash(token)).bind("by", by).bind("now", now);
+        return end(room, partner, by, now).then(bind(insert, room, partner).then());
+    }
+
+    /** The room, or the partner, has no calendar any more; that there was one is kept. */
+    public Mono<Void> end(@Nullable UUID room, @Nullable UUID partner, String by, Instant now) {
+        var end = database.sql("""
+                        UPDATE calendar_feed SET ended_at = :now, ended_by = :by
+                         WHERE (room_id = :room OR partner_id = :partner) AND ended_at IS NULL
+                        """).bind("by", by).bind("now", now);
+        return bind(end, room, partner).then();
     }
 
     /** @param name of the calendar */
@@ -44,9 +53,9 @@ public class Feeds {
                         SELECT f.room_id, f.partner_id, coalesce(r.name, p.name, '') AS name
                           FROM calendar_feed f LEFT JOIN room r ON r.id = f.room_id
                                LEFT JOIN partner p ON p.id = f.partner_id
-                         WHERE f.token = :token
+                         WHERE f.token_hash = :token AND f.ended_at IS NULL
                         """)
-                .bind("token", token)
+                .bind("token", hash(token))
                 .map(row -> new Feed(
                         row.get("room_id", UUID.class), row.get("partner_id", UUID.class), Columns.text(row, "name")))
                 .one();
@@ -63,6 +72,16 @@ public class Feeds {
                 .all()
                 .map(Feeds::entry)
                 .collectList();
+    }
+
+    /** A token is 256 random bits: nobody finds it from its hash. */
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private static CalendarEntry entry(Booking row) {

@@ -7,18 +7,24 @@ import org.linli.partner.room.application.Calendars;
 import org.linli.partner.room.application.KeepRooms;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.idempotency.SecretAnswer;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
 import org.linli.platform.security.Role;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -38,19 +44,33 @@ class CalendarController {
     private final KeepRooms rooms;
     private final Partners partners;
     private final IdempotentCommands commands;
+    private final TransactionalOperator transaction;
 
-    CalendarController(Calendars calendars, KeepRooms rooms, Partners partners, IdempotentCommands commands) {
+    CalendarController(
+            Calendars calendars,
+            KeepRooms rooms,
+            Partners partners,
+            IdempotentCommands commands,
+            TransactionalOperator transaction) {
         this.calendars = calendars;
         this.rooms = rooms;
         this.partners = partners;
         this.commands = commands;
+        this.transaction = transaction;
     }
 
-    /** @param path below the address of the whole system */
+    /** @param path below the address of the whole system; told in this answer alone */
+    @SecretAnswer
     record FeedView(String path) {
 
         static FeedView of(String token) {
             return new FeedView("/api/partner/public/calendars/" + token + ".ics");
+        }
+
+        /** Addresses must not reach a log. */
+        @Override
+        public String toString() {
+            return "FeedView";
         }
     }
 
@@ -88,13 +108,42 @@ class CalendarController {
                         .map(token -> ResponseEntity.status(201).body(FeedView.of(token))));
     }
 
+    @DeleteMapping("/rooms/{id}/calendar")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(
+            operationId = "endRoomCalendar",
+            summary = "End a room's calendar address 停用场地日历地址",
+            description = "Whoever knows it reads nothing any more.")
+    Mono<Void> endOfRoom(Actor actor, @PathVariable UUID id) {
+        return rooms.one(id, actor.scope())
+                .flatMap(room -> calendars.end(id, null, actor.subject()))
+                .as(transaction::transactional);
+    }
+
+    @DeleteMapping("/calendars")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed(Role.PARTNER)
+    @Operation(
+            operationId = "endPartnerCalendar",
+            summary = "End a partner's calendar address 停用合伙人日历地址",
+            description = "Whoever knows it reads nothing any more.")
+    Mono<Void> endOfPartner(Actor actor) {
+        return partners.acting(actor)
+                .flatMap(partner -> calendars.end(null, partner.id(), actor.subject()))
+                .as(transaction::transactional);
+    }
+
     @GetMapping("/public/calendars/{token}.ics")
     @Public
     @Operation(summary = "A calendar 日历", description = "What was booked from a month ago on; cancelled ones say so.")
     Mono<ResponseEntity<String>> read(@PathVariable String token) {
         return calendars
                 .text(token)
-                .map(text -> ResponseEntity.ok().contentType(CALENDAR).body(text))
+                .map(text -> ResponseEntity.ok()
+                        .contentType(CALENDAR)
+                        .cacheControl(CacheControl.noStore())
+                        .body(text))
                 .switchIfEmpty(Problem.missing("The calendar"));
     }
 }

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.BookingRules;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
+import org.linli.partner.room.TimeOfDay;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** A room as the branch describes it. Minutes and hours left out are 0, {@code daysAhead} is 60. */
@@ -69,11 +70,14 @@ record RoomRequest(
     record Hours(
             @Schema(example = "SATURDAY") @NotNull @Nullable DayOfWeek weekday,
 
-            @Schema(example = "09:00", type = "string", format = "") @NotNull @Nullable
-            LocalTime opens,
+            @Schema(example = "09:00") @NotNull @Size(max = 8) @Nullable
+            String opens,
 
-            @Schema(example = "21:00", type = "string", format = "") @NotNull @Nullable
-            LocalTime closes) {}
+            @Schema(example = "21:00", description = "Up to 24:00, the end of the day")
+            @NotNull
+            @Size(max = 8)
+            @Nullable
+            String closes) {}
 
     UnitCode branch() {
         return UnitCode.parse(unit)
@@ -118,9 +122,11 @@ record RoomRequest(
         List<OpeningHours.Opening> openings = new java.util.ArrayList<>();
         for (Hours span : Objects.requireNonNull(hours)) {
             String field = "hours[" + openings.size() + "]";
-            LocalTime opens =
-                    onGrid(field + ".opens", Objects.requireNonNull(span).opens());
-            LocalTime closes = onGrid(field + ".closes", span.closes());
+            TimeOfDay opens = onGrid(
+                    field + ".opens",
+                    TimeOfDay.parse(
+                            Objects.requireNonNull(Objects.requireNonNull(span).opens())));
+            TimeOfDay closes = onGrid(field + ".closes", TimeOfDay.parseEnd(Objects.requireNonNull(span.closes())));
             if (!opens.isBefore(closes)) {
                 throw invalid(field + ".closes", "not after opening", "later than " + opens);
             }
@@ -133,9 +139,9 @@ record RoomRequest(
         return all;
     }
 
-    private static LocalTime onGrid(String field, @Nullable LocalTime time) {
-        LocalTime known = Objects.requireNonNull(time);
-        if (known.toNanoOfDay() % (BookingRules.GRID_MINUTES * 60_000_000_000L) != 0) {
+    private static TimeOfDay onGrid(String field, Optional<TimeOfDay> time) {
+        TimeOfDay known = time.orElseThrow(() -> invalid(field, "not a time of day", TimeOfDay.EXPECTED));
+        if (known.minute() % BookingRules.GRID_MINUTES != 0) {
             throw invalid(field, "not on a quarter of an hour", "such as 18:15");
         }
         return known;

@@ -15,7 +15,9 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -31,6 +33,46 @@ class CalendarTest {
                 .containsExactly(TUESDAY, TUESDAY.plusDays(2), TUESDAY.plusDays(7), TUESDAY.plusDays(9));
         assertThat(new Recurrence("FREQ=WEEKLY;INTERVAL=2;UNTIL=20261231").days(TUESDAY, LAST))
                 .containsExactly(TUESDAY, TUESDAY.plusDays(14), TUESDAY.plusDays(28));
+    }
+
+    /** Source of the days: the npm package rrule, and RFC 5545, 3.3.10 with WKST=MO. */
+    @Test
+    void a_week_begins_on_monday_wherever_the_service_runs() {
+        Locale before = Locale.getDefault();
+        try {
+            for (String tag : List.of("zh-CN", "en-US", "ar-EG")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertThat(days("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;COUNT=4", "2026-12-01"))
+                        .isEqualTo("2026-12-01 2026-12-06 2026-12-15 2026-12-20");
+                assertThat(days("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;COUNT=4", "2026-12-06"))
+                        .isEqualTo("2026-12-06 2026-12-14 2026-12-20 2026-12-28");
+                assertThat(days("FREQ=WEEKLY;COUNT=5;INTERVAL=2;BYDAY=FR,SU", "2026-12-06"))
+                        .isEqualTo("2026-12-06 2026-12-18 2026-12-20 2027-01-01 2027-01-03");
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void a_month_without_the_day_is_passed_over_and_no_day_counts_twice() {
+        assertThat(days("FREQ=MONTHLY;COUNT=4", "2027-01-31")).isEqualTo("2027-01-31 2027-03-31 2027-05-31 2027-07-31");
+        assertThat(days("FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=3", "2028-01-31"))
+                .isEqualTo("2028-01-31 2028-02-29 2028-03-31");
+        assertThat(days("FREQ=MONTHLY;BYMONTHDAY=28,23,-1;UNTIL=20250331", "2025-02-23"))
+                .isEqualTo("2025-02-23 2025-02-28 2025-03-23 2025-03-28 2025-03-31");
+        assertThat(days("FREQ=MONTHLY;BYDAY=2MO,MO;COUNT=3", "2026-12-14"))
+                .isEqualTo("2026-12-14 2026-12-21 2026-12-28");
+        assertThat(days("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13;COUNT=2", "2026-11-13"))
+                .isEqualTo("2026-11-13 2027-08-13");
+        assertThat(days("FREQ=MONTHLY;INTERVAL=2;BYDAY=-1SA;UNTIL=20270430", "2026-12-26"))
+                .isEqualTo("2026-12-26 2027-02-27 2027-04-24");
+    }
+
+    private static String days(String rule, String first) {
+        LocalDate day = LocalDate.parse(first);
+        return new Recurrence(rule)
+                .days(day, day.plusDays(366)).stream().map(LocalDate::toString).collect(Collectors.joining(" "));
     }
 
     @Test
@@ -54,6 +96,8 @@ class CalendarTest {
                 "FREQ=WEEKLY;BYDAY=WE;COUNT=2",
                 "FREQ=WEEKLY;BYDAY=5TU;COUNT=2;WKST=MO",
                 "FREQ=WEEKLY;UNTIL=20200101",
+                "FREQ=WEEKLY;BYMONTHDAY=1;COUNT=2",
+                "FREQ=WEEKLY;COUNT=2;WKST=SU",
                 "nonsense",
                 ""
             })
@@ -91,14 +135,46 @@ class CalendarTest {
                                 0,
                                 changed),
                         new CalendarEntry(UUID.randomUUID(), time, "取消的", "三楼", true, 1, changed)));
-        assertThat(text.lines().toList())
-                .allSatisfy(line -> assertThat(line.getBytes("UTF-8").length).isLessThanOrEqualTo(3 * 75));
+        assertThat(List.of(text.split("\r\n")))
+                .allSatisfy(line -> assertThat(line.getBytes("UTF-8").length).isLessThanOrEqualTo(75))
+                .noneSatisfy(line -> assertThat(line).contains("\uFFFD"));
         assertThat(text).contains("\r\n").contains("DTSTART:20261205T100000Z").contains("STATUS:CANCELLED");
         Calendar read = new CalendarBuilder().build(new StringReader(text));
         assertThat(read.validate().hasErrors()).isFalse();
         List<VEvent> events = read.getComponents("VEVENT");
         assertThat(events).hasSize(2);
         assertThat(events.getFirst().getSummary().getValue()).startsWith("合唱团, \"春\"; 排练\n第二行");
+    }
+
+    @Test
+    void nothing_of_an_old_text_begins_a_line_of_its_own_or_breaks_a_calendar() throws Exception {
+        var time = new TimeSpan(Instant.parse("2026-12-05T10:00:00Z"), Instant.parse("2026-12-05T11:30:00Z"));
+        String trap = "排\u0007练\u202E\r\nBEGIN:VALARM\r\nEND\u0085:VEVENT\u2028x\t\u0000";
+        String text = CalendarText.of(
+                "厅\r\nMETHOD:CANCEL\u001F",
+                List.of(new CalendarEntry(UUID.randomUUID(), time, trap, trap, false, 0, time.from())));
+        assertThat(text.replace("\r\n", "")).doesNotContainPattern("[\\p{Cc}\\u202E]");
+        assertThat(text).doesNotContain("\nMETHOD").doesNotContain("\nBEGIN:VALARM");
+        Calendar read = new CalendarBuilder().build(new StringReader(text));
+        assertThat(read.validate().hasErrors()).isFalse();
+        List<VEvent> events = read.getComponents("VEVENT");
+        assertThat(events.getFirst().getSummary().getValue()).startsWith("排练").contains("BEGIN:VALARM");
+    }
+
+    @Test
+    void characters_of_four_octets_are_not_torn() throws Exception {
+        var time = new TimeSpan(Instant.parse("2026-12-05T10:00:00Z"), Instant.parse("2026-12-05T11:30:00Z"));
+        for (int shift = 0; shift < 5; shift++) {
+            String purpose = "x".repeat(shift) + "𠮷🎵".repeat(60);
+            String text = CalendarText.of(
+                    "厅", List.of(new CalendarEntry(UUID.randomUUID(), time, purpose, "三楼", false, 0, time.from())));
+            Calendar read = new CalendarBuilder().build(new StringReader(text));
+            List<VEvent> events = read.getComponents("VEVENT");
+            assertThat(events.getFirst().getSummary().getValue()).isEqualTo(purpose);
+            assertThat(List.of(text.split("\r\n")))
+                    .allSatisfy(
+                            line -> assertThat(line.getBytes("UTF-8").length).isLessThanOrEqualTo(75));
+        }
     }
 
     @Test
