@@ -9,8 +9,10 @@ import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.history.Histories;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -115,8 +118,108 @@ class PointsIT {
         String card = steps.card(RESIDENT);
         String elsewhere = Histories.freshStreet() + "101";
         http.get(BRANCH_CLERK, elsewhere, "/points/cards/" + card + "?unit=" + elsewhere, 404);
-        database.execute("UPDATE points_card SET expires_at = now() - interval '1 second' WHERE code = '" + card + "'");
+        database.execute("UPDATE points_card SET expires_at = now() - interval '1 second' WHERE account_id = '"
+                + steps.account(RESIDENT) + "'");
         http.get(BRANCH_CLERK, branch, "/points/cards/" + card + "?unit=" + branch, 404);
+    }
+
+    @Test
+    void a_card_shown_to_earn_takes_nothing_and_one_to_spend_takes_once() {
+        steps.earn(RESIDENT, 5);
+        Map<String, Object> shown = new HashMap<>(steps.spending(RESIDENT, 1, "1"));
+        shown.put("card", steps.card(RESIDENT));
+        http.post(BRANCH_CLERK, branch, "/points/spendings", shown, 404);
+        shown.put("card", steps.card(RESIDENT, "SPEND"));
+        http.post(BRANCH_CLERK, branch, "/points/spendings", shown, 201);
+        shown.put("reference", "2");
+        http.post(BRANCH_CLERK, branch, "/points/spendings", shown, 404);
+        Map<String, Object> earning = new HashMap<>(steps.earning(RESIDENT, 1, "3"));
+        earning.put("card", steps.card(RESIDENT, "SPEND"));
+        http.post(BRANCH_CLERK, branch, "/points/earnings", earning, 404);
+        assertThat(steps.balance(RESIDENT)).isEqualTo(9);
+    }
+
+    @Test
+    void a_card_that_could_not_pay_is_still_there() {
+        steps.earn(RESIDENT, 1);
+        Map<String, Object> spending = new HashMap<>(steps.spending(RESIDENT, 3, "1"));
+        http.post(BRANCH_CLERK, branch, "/points/spendings", spending, 409);
+        spending.put("points", 2);
+        http.post(BRANCH_CLERK, branch, "/points/spendings", spending, 201);
+    }
+
+    @Test
+    void a_card_is_answered_again_and_nowhere_kept_in_clear() {
+        var asked = client.as(RESIDENT, branch.substring(0, 9));
+        JsonNode first = cardOf(asked);
+        assertThat(cardOf(asked)).isEqualTo(first);
+        String code = first.get("code").asString();
+        assertThat(code).matches("[0-9]{12}");
+        assertThat(database.number("SELECT count(*) FROM points_card WHERE code_hash LIKE '%" + code + "%'"))
+                .isZero();
+        assertThat(database.number("SELECT count(*) FROM idempotency WHERE answer LIKE '%" + code + "%'"))
+                .isZero();
+    }
+
+    private JsonNode cardOf(WebTestClient asked) {
+        var request = asked.post().uri("/api/partner/points/cards").header("Idempotency-Key", "the-same");
+        return PartnerSteps.read(
+                request.bodyValue(Map.of("street", branch.substring(0, 9))).exchange(), 201);
+    }
+
+    @Test
+    void who_tries_codes_out_has_to_wait_and_a_right_one_does_not_help() {
+        String elsewhere = branch.substring(0, 9) + "199";
+        String card = steps.card(RESIDENT);
+        List<Integer> statuses = IntStream.range(0, 12)
+                .mapToObj(n -> look(elsewhere, n == 11 ? card : "%012d".formatted(n))
+                        .expectBody()
+                        .returnResult()
+                        .getStatus()
+                        .value())
+                .toList();
+        assertThat(statuses.subList(0, 10)).containsOnly(404);
+        assertThat(statuses.subList(10, 12)).containsOnly(429);
+        int wait = Integer.parseInt(look(elsewhere, card)
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Retry-After"));
+        assertThat(wait).isBetween(800, 900);
+        steps.shown(card);
+        database.execute(
+                "UPDATE code_attempt SET since = since - interval '16 minutes' WHERE caller LIKE '%" + elsewhere + "'");
+        look(elsewhere, card).expectStatus().isOk();
+    }
+
+    private WebTestClient.ResponseSpec look(String unit, String card) {
+        return client.as(BRANCH_CLERK, unit)
+                .get()
+                .uri("/api/partner/points/cards/" + card + "?unit=" + unit)
+                .exchange();
+    }
+
+    @Test
+    void many_tries_at_once_get_no_further_than_the_limit() throws Exception {
+        String elsewhere = branch.substring(0, 9) + "198";
+        AtomicInteger looked = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Void>> calls = IntStream.range(0, 100)
+                    .<Callable<Void>>mapToObj(n -> () -> {
+                        int status = look(elsewhere, "%012d".formatted(n))
+                                .expectBody()
+                                .returnResult()
+                                .getStatus()
+                                .value();
+                        looked.addAndGet(status == 404 ? 1 : 0);
+                        return null;
+                    })
+                    .toList();
+            for (var call : threads.invokeAll(calls)) {
+                call.get();
+            }
+        }
+        assertThat(looked.get()).isBetween(10, 50);
     }
 
     @Test

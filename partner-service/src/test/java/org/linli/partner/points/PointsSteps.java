@@ -41,8 +41,13 @@ final class PointsSteps {
         http.post(Role.HQ, street, "/points/rules", rule(street), 201);
     }
 
+    /** One that can be looked at and given points with. */
     String card(Role holder) {
-        return http.post(holder, street, "/points/cards", Map.of("street", street), 201)
+        return card(holder, "EARN");
+    }
+
+    String card(Role holder, String purpose) {
+        return http.post(holder, street, "/points/cards", Map.of("street", street, "purpose", purpose), 201)
                 .get("code")
                 .asString();
     }
@@ -83,7 +88,16 @@ final class PointsSteps {
 
     Map<String, Object> spending(Role holder, int points, String reference) {
         return Map.of(
-                "unit", branch, "card", card(holder), "points", points, "reference", reference, "service", "理发一次");
+                "unit",
+                branch,
+                "card",
+                card(holder, "SPEND"),
+                "points",
+                points,
+                "reference",
+                reference,
+                "service",
+                "理发一次");
     }
 
     JsonNode spend(Role holder, int points, int status) {

@@ -85,14 +85,13 @@ final class PartnerBranch {
     }
 
     private void points(int round) {
-        String street = place.street();
-        String card = answer(
-                        place.holder(branch), "/api/partner/points/cards", Map.of("street", street), "card-" + round)
+        boolean spends = balance > 0 && random.nextBoolean();
+        Map<String, Object> wanted = Map.of("street", place.street(), "purpose", spends ? "SPEND" : "EARN");
+        String card = answer(place.holder(branch), "/api/partner/points/cards", wanted, "card-" + round)
                 .required(Card.class)
                 .code();
         String reference = branch + "-" + round;
         Map<String, Object> request = new LinkedHashMap<>(Map.of("unit", branch, "card", card, "reference", reference));
-        boolean spends = balance > 0 && random.nextBoolean();
         int points = spends ? 1 + random.nextInt(balance) : 2 * (1 + random.nextInt(MOST_HOURS));
         request.putAll(
                 spends

@@ -1,6 +1,7 @@
 package org.linli.partner.points.application;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsEntry;
 import org.linli.partner.points.PointsEntry.Kind;
@@ -17,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /** What happens at a counter: earn, spend, lose. Runs in the caller's transaction; the account is locked first. */
@@ -37,7 +39,7 @@ public class HandlePoints {
 
     /** Gives points by the rule in force; a branch's reference earns once. */
     public Mono<PointsEntry> earn(Counter counter, String card, String ruleCode, int quantity, String reference) {
-        return shown(counter, card)
+        return shown(counter, card, CardPurpose.EARN)
                 .flatMap(account -> rules.inForce(account.street())
                         .flatMapIterable(known -> known)
                         .filter(rule -> rule.active() && rule.code().equals(ruleCode))
@@ -56,9 +58,11 @@ public class HandlePoints {
         return entry(account, counter, Kind.EARNED, rule.points() * quantity, rule.code(), reference, reason, end);
     }
 
-    /** Pays for a service with the points that end first. */
+    /** Pays for a service with the points that end first; the card is used up. */
     public Mono<PointsEntry> spend(Counter counter, String card, int points, String reference, String service) {
-        return shown(counter, card)
+        return shown(counter, card, CardPurpose.SPEND)
+                .filterWhen(account -> accounts.useUp(card, clock.instant()))
+                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_CARD)))
                 .flatMap(
                         account -> takeAway(account, counter, Kind.SPENT, points, reference, service, Ledger.REDEEMED));
     }
@@ -81,8 +85,8 @@ public class HandlePoints {
                 .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.REFERENCE_USED)));
     }
 
-    private Mono<PointsAccount> shown(Counter counter, String card) {
-        return accounts.byCard(card, clock.instant(), counter.scope())
+    private Mono<PointsAccount> shown(Counter counter, String card, CardPurpose purpose) {
+        return accounts.byCard(card, Set.of(purpose), clock.instant(), counter.scope())
                 .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_CARD)));
     }
 

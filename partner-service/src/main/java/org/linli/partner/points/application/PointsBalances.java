@@ -1,10 +1,12 @@
 package org.linli.partner.points.application;
 
+import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.step.ShanghaiDay;
+import org.linli.platform.idempotency.SecretAnswer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -19,8 +21,10 @@ import java.util.List;
 @Service
 public class PointsBalances {
 
-    /** Long enough to be read at a counter, too short to be guessed. */
+    /** Long enough to be read at a counter. */
     static final Duration CARD = Duration.ofMinutes(5);
+
+    private static final long CODES = 1_000_000_000_000L;
 
     private final PointsAccounts accounts;
     private final Clock clock;
@@ -34,8 +38,16 @@ public class PointsBalances {
     /** @param lots what is left, what has ended included */
     public record Balance(PointsAccount account, List<PointsLot> lots, LocalDate today) {}
 
-    /** @param code 8 digits */
-    public record Card(String code, Instant expiresAt) {}
+    /** @param code 12 digits, told in this answer alone */
+    @SecretAnswer
+    public record Card(String code, CardPurpose purpose, Instant expiresAt) {
+
+        /** Codes must not reach a log. */
+        @Override
+        public String toString() {
+            return "Card[" + purpose + "]";
+        }
+    }
 
     /** What a person has in each street where there is an account. */
     public Mono<List<Balance>> own(String holder) {
@@ -49,22 +61,22 @@ public class PointsBalances {
 
     /** Whom the card stands for; a counter's question, in its transaction. */
     public Mono<Balance> shown(Counter counter, String card) {
-        return accounts.byCard(card, clock.instant(), counter.scope())
+        return accounts.byCard(card, CardPurpose.ANY, clock.instant(), counter.scope())
                 .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_CARD)))
                 .flatMap(this::balance);
     }
 
-    public Mono<Card> newCard(String holder, String name, String street) {
+    public Mono<Card> newCard(String holder, String name, String street, CardPurpose purpose) {
         Instant now = clock.instant();
         return accounts.ofHolder(holder, name, street)
                 .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_STREET)))
-                .flatMap(account -> newCard(account, now));
+                .flatMap(account -> newCard(account, purpose, now));
     }
 
-    private Mono<Card> newCard(PointsAccount account, Instant now) {
-        Card card = new Card("%08d".formatted(random.nextInt(100_000_000)), now.plus(CARD));
-        return accounts.addCard(card.code(), account.id(), card.expiresAt(), now)
-                .flatMap(added -> added ? Mono.just(card) : newCard(account, now));
+    private Mono<Card> newCard(PointsAccount account, CardPurpose purpose, Instant now) {
+        Card card = new Card("%012d".formatted(random.nextLong(CODES)), purpose, now.plus(CARD));
+        return accounts.addCard(card.code(), account.id(), purpose, card.expiresAt(), now)
+                .flatMap(added -> added ? Mono.just(card) : newCard(account, purpose, now));
     }
 
     private Mono<Balance> balance(PointsAccount account) {

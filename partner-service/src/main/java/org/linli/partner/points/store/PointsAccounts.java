@@ -1,12 +1,14 @@
 package org.linli.partner.points.store;
 
 import io.r2dbc.spi.Readable;
+import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,9 +33,11 @@ public class PointsAccounts {
     private static final int MOST = 100;
 
     private final DatabaseClient database;
+    private final FieldCipher cipher;
 
-    PointsAccounts(DatabaseClient database) {
+    PointsAccounts(DatabaseClient database, FieldCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
     }
 
     /** The holder's own account in a street, opened with the first question; empty where there is no such street. */
@@ -50,15 +55,17 @@ public class PointsAccounts {
                 .one();
     }
 
-    /** Gives out a card. @return false where the code is in use */
-    public Mono<Boolean> addCard(String code, UUID account, Instant expiresAt, Instant now) {
+    /** Gives out a card and forgets the account's ended ones. @return false where the code is in use */
+    public Mono<Boolean> addCard(String code, UUID account, CardPurpose purpose, Instant expiresAt, Instant now) {
         return database.sql("""
-                        INSERT INTO points_card (code, account_id, expires_at) VALUES (:code, :account, :end)
-                        ON CONFLICT (code) DO UPDATE SET account_id = EXCLUDED.account_id, expires_at = EXCLUDED.expires_at
-                        WHERE points_card.expires_at < :now
+                        WITH ended AS (DELETE FROM points_card WHERE account_id = :account AND expires_at < :now)
+                        INSERT INTO points_card (code_hash, account_id, purpose, expires_at)
+                        VALUES (:code, :account, :purpose, :end)
+                        ON CONFLICT DO NOTHING
                         """)
-                .bind("code", code)
+                .bind("code", hash(code))
                 .bind("account", account)
+                .bind("purpose", purpose.name())
                 .bind("end", expiresAt)
                 .bind("now", now)
                 .fetch()
@@ -66,19 +73,36 @@ public class PointsAccounts {
                 .map(rows -> rows == 1);
     }
 
-    /** The account that a card stands for, at a counter of its street and of the caller's; locked. */
-    public Mono<PointsAccount> byCard(String code, Instant now, Scope counter) {
+    /** The account that a card for such a purpose stands for, at a counter of its street and of the caller's; locked. */
+    public Mono<PointsAccount> byCard(String code, Set<CardPurpose> purposes, Instant now, Scope counter) {
         return database.sql("""
                         SELECT %s FROM points_card c JOIN points_account a ON a.id = c.account_id
-                         WHERE c.code = :code AND c.expires_at > :now
+                         WHERE c.code_hash = :code AND c.expires_at > :now AND c.used_at IS NULL
+                           AND c.purpose = ANY(:purposes)
                            AND EXISTS (SELECT FROM unnest(:prefixes::text[]) AS prefix WHERE starts_with(prefix, a.street))
                          FOR UPDATE OF a
                         """.formatted(COLUMNS))
-                .bind("code", code)
+                .bind("code", hash(code))
+                .bind("purposes", Columns.texts(purposes, CardPurpose::name))
                 .bind("now", now)
                 .bind("prefixes", counter.prefixes().toArray(String[]::new))
                 .map(PointsAccounts::read)
                 .one();
+    }
+
+    /** @return false where it was used up meanwhile */
+    public Mono<Boolean> useUp(String code, Instant now) {
+        return database.sql("UPDATE points_card SET used_at = :now WHERE code_hash = :code AND used_at IS NULL")
+                .bind("now", now)
+                .bind("code", hash(code))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    /** Under a key: the few digits of a code could be tried out against a plain hash. */
+    private String hash(String code) {
+        return cipher.index(code, "points-card");
     }
 
     /** The accounts of a holder, by street; more than {@value #MOST} nobody lives in. */

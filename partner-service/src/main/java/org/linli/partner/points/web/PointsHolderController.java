@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.application.HandleAppeals;
 import org.linli.partner.points.application.PointsBalances;
 import org.linli.partner.points.application.PointsHistory;
@@ -61,14 +62,20 @@ class PointsHolderController {
     @Operation(
             operationId = "createPointsCard",
             summary = "A code to show at a counter 出示积分码",
-            description = "Stands for you in this street for five minutes. Your account is opened with the first one.")
+            description =
+                    "Stands for you in this street for five minutes, for one purpose: one made for EARN takes no"
+                            + " points, one made for SPEND is used up by taking them once. Your account is opened with the first.")
     Mono<ResponseEntity<PointsBalances.Card>> card(
             Actor actor, CommandKey key, @Valid @RequestBody CardRequest request) {
         return commands.once(
                 key,
                 request,
                 PointsBalances.Card.class,
-                () -> balances.newCard(actor.subject(), actor.name(), Objects.requireNonNull(request.street()))
+                () -> balances.newCard(
+                                actor.subject(),
+                                actor.name(),
+                                Objects.requireNonNull(request.street()),
+                                Objects.requireNonNullElse(request.purpose(), CardPurpose.EARN))
                         .map(card -> ResponseEntity.status(HttpStatus.CREATED).body(card))
                         .onErrorMap(PointsRefused.class, PointsProblems::of));
     }
@@ -119,7 +126,10 @@ class PointsHolderController {
             @NotNull
             @Pattern(regexp = "[0-9]{9}", message = "a street's code of 9 digits")
             @Nullable
-            String street) {}
+            String street,
+
+            @Schema(example = "SPEND", description = "What it is shown for; EARN unless said otherwise") @Nullable
+            CardPurpose purpose) {}
 
     record AppealRequest(
             @Schema(example = "当天已请假，有微信记录") @NotBlank @Size(max = 1000) @Nullable

@@ -16,7 +16,10 @@ final class PointsProblems {
                         .field("street", "not a registered street", "the code of a street that has joined");
             case UNKNOWN_CARD ->
                 Problem.notFound("A card that is valid at this counter")
-                        .field("card", "unknown, ended, or of another street", "the code that the holder sees now");
+                        .field(
+                                "card",
+                                "unknown, ended, used up, of another street, or made for something else",
+                                "the code that the holder sees now, made for EARN or for SPEND");
             case UNKNOWN_RULE ->
                 Problem.invalid("The points cannot be given")
                         .field("rule", "not in force in this street", "a code of GET /api/partner/points/rules");
