@@ -34,9 +34,11 @@ enum Access {
     /** What residents see and answer without signing in. */
     private static final String FOR_ANYONE = "/api/partner/public/";
 
+    private static final String UPLOADS = "/api/partner/uploads";
+
     static Access of(ServerHttpRequest request) {
         String path = request.getPath().value();
-        if (path.startsWith(FOR_ANYONE)) {
+        if (path.startsWith(FOR_ANYONE) || asksForProtocol(request, path)) {
             return PUBLIC;
         }
         if (path.startsWith("/api/")) {
@@ -46,6 +48,12 @@ enum Access {
             return PUBLIC;
         }
         return path.startsWith("/actuator/") ? MACHINE : NONE;
+    }
+
+    /** What uploads speak is told before anybody signs in (tus 1.0). */
+    private static boolean asksForProtocol(ServerHttpRequest request, String path) {
+        return HttpMethod.OPTIONS.equals(request.getMethod())
+                && (path.equals(UPLOADS) || path.startsWith(UPLOADS + "/"));
     }
 
     private static boolean reads(ServerHttpRequest request) {

@@ -74,6 +74,7 @@ class Forwarding implements GlobalFilter, Ordered {
         RequestHeaders.pass(
                 inbound.requestHeaders(),
                 request.requestHeaders(),
+                exchange.getRequest().getPath().value(),
                 Client.of(exchange, trustedProxies),
                 Correlation.of(exchange));
         boolean hasBody = inbound.requestHeaders().contains(HttpHeaderNames.CONTENT_LENGTH)

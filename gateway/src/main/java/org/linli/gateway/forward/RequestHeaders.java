@@ -36,20 +36,25 @@ final class RequestHeaders {
             "x-client-ip",
             "x-cluster-client-ip",
             "x-correlation-id",
-            "x-http-method-override",
             "x-original-url",
             "x-real-ip",
             "x-rewrite-url");
 
+    private static final String METHOD_OVERRIDE = "x-http-method-override";
+
+    /** The one route whose protocol (tus 1.0) has another method named in a header; nowhere else is it passed on. */
+    private static final String UPLOAD = "/api/partner/uploads/";
+
     private RequestHeaders() {}
 
-    static void pass(HttpHeaders from, HttpHeaders to, Client client, String correlationId) {
+    static void pass(HttpHeaders from, HttpHeaders to, String path, Client client, String correlationId) {
         Set<String> named = namedByConnection(from);
         for (Iterator<Map.Entry<CharSequence, CharSequence>> headers = from.iteratorCharSequence();
                 headers.hasNext(); ) {
             Map.Entry<CharSequence, CharSequence> header = headers.next();
             String name = header.getKey().toString().toLowerCase(Locale.ROOT);
-            if (!DROPPED.contains(name) && !name.startsWith("x-forwarded-") && !named.contains(name)) {
+            boolean passed = name.equals(METHOD_OVERRIDE) ? path.startsWith(UPLOAD) : !DROPPED.contains(name);
+            if (passed && !name.startsWith("x-forwarded-") && !named.contains(name)) {
                 to.add(header.getKey(), header.getValue());
             }
         }

@@ -1,7 +1,6 @@
 package org.linli.partner.document;
 
 import org.apache.tika.mime.MimeTypes;
-import org.jspecify.annotations.Nullable;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,34 +8,53 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.stream.Stream;
 
-/** The kinds of document that are taken. A file is what its content says, whatever its name. */
+/** The kinds of document that are taken. A file is what its content says, and its name has to say the same. */
 public enum DocumentType {
-    PDF("application/pdf", null),
-    PNG("image/png", null),
-    JPEG("image/jpeg", null),
-    WEBP("image/webp", null),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "word/document.xml"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xl/workbook.xml");
+    PDF("application/pdf", "pdf"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    WEBP("image/webp", "webp"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+
+    /** As people read them. */
+    static final String EXPECTED = "PDF, PNG, JPEG, WebP, DOCX or XLSX, under the extension of its kind";
 
     private static final MimeTypes CONTENT = MimeTypes.getDefaultMimeTypes();
 
     private final String mediaType;
-    private final @Nullable String part;
+    private final List<String> extensions;
 
-    DocumentType(String mediaType, @Nullable String part) {
+    DocumentType(String mediaType, String... extensions) {
         this.mediaType = mediaType;
-        this.part = part;
+        this.extensions = List.of(extensions);
     }
 
     public String mediaType() {
         return mediaType;
     }
 
-    /** The type of the file, if it is one of these. Of an archive only the table of contents is read. */
+    /** Whose extension the name has; empty where it is of none of these. */
+    static Optional<DocumentType> ofName(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return name.indexOf('.') < 0
+                ? Optional.empty()
+                : Arrays.stream(values())
+                        .filter(type -> type.extensions.contains(extension))
+                        .findFirst();
+    }
+
+    /** All extensions that are taken. */
+    static Stream<String> allExtensions() {
+        return Arrays.stream(values()).flatMap(type -> type.extensions.stream());
+    }
+
+    /** The type of the file, if it is one of these and carries nothing that runs. */
     static Optional<DocumentType> of(Path file) throws IOException {
         String found;
         try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
@@ -44,23 +62,13 @@ public enum DocumentType {
                     .getBaseType()
                     .toString();
         }
-        Optional<DocumentType> plain = Arrays.stream(values())
-                .filter(type -> type.part == null && type.mediaType.equals(found))
-                .findFirst();
         boolean archive = found.equals("application/zip") || found.equals("application/x-tika-ooxml");
-        return archive ? ofArchive(file) : plain;
-    }
-
-    private static Optional<DocumentType> ofArchive(Path file) throws IOException {
-        try (ZipFile archive = new ZipFile(file.toFile())) {
-            if (archive.getEntry("[Content_Types].xml") == null) {
-                return Optional.empty();
-            }
-            return Arrays.stream(values())
-                    .filter(type -> type.part != null && archive.getEntry(type.part) != null)
-                    .findFirst();
-        } catch (ZipException | IllegalArgumentException broken) {
-            return Optional.empty();
+        if (archive) {
+            return OfficePackage.typeOf(file);
         }
+        Optional<DocumentType> plain = Arrays.stream(values())
+                .filter(type -> type != DOCX && type != XLSX && type.mediaType.equals(found))
+                .findFirst();
+        return plain.isPresent() && FlatFile.isOnly(plain.get(), file) ? plain : Optional.empty();
     }
 }

@@ -55,7 +55,8 @@ class FinishUpload {
     }
 
     private Mono<Void> settle(Upload upload, Path file, Looked looked) {
-        if (looked.type().isEmpty() || looked.length() != upload.length()) {
+        boolean fits = looked.type().equals(DocumentType.ofName(upload.name()));
+        if (looked.type().isEmpty() || !fits || looked.length() != upload.length()) {
             return uploads.refuse(upload).then(forgetPieces(upload)).then(Mono.error(UploadProblems::type));
         }
         return files.put(Document.key(upload.id()), file)

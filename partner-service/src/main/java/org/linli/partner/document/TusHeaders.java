@@ -17,7 +17,7 @@ class TusHeaders implements WebFilter, Ordered {
 
     static final String RESUMABLE = "Tus-Resumable";
     static final String VERSION = "1.0.0";
-    private static final String PATH = "/api/partner/uploads";
+    static final String PATH = "/api/partner/uploads";
 
     private final ProblemWriter problems;
 

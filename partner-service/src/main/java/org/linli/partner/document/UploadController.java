@@ -63,7 +63,9 @@ class UploadController {
         this.quota = quota;
     }
 
-    @RequestMapping(method = RequestMethod.OPTIONS)
+    @RequestMapping(
+            path = {"", "/{id}"},
+            method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
     @Operation(operationId = "getUploadProtocol", summary = "What is spoken here 上传协议")
@@ -81,8 +83,10 @@ class UploadController {
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Begin an upload 新建上传",
-            description = "Up to 50 MB; PDF, PNG, JPEG, WebP, DOCX or XLSX. The bytes follow by PATCH to the Location;"
-                    + " the last one makes a document of the same id.")
+            description =
+                    "Up to 50 MB; PDF, PNG, JPEG, WebP, DOCX or XLSX, under the extension of its kind and with nothing"
+                            + " in it that runs. The bytes follow by PATCH to the Location;"
+                            + " the last one makes a document of the same id.")
     Mono<ResponseEntity<Void>> create(
             Actor actor,
             @Tus @RequestHeader(name = TusHeaders.RESUMABLE, required = false) @Nullable String version,

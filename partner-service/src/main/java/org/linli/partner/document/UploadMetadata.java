@@ -1,7 +1,6 @@
 package org.linli.partner.document;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.problem.TextGuard;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +16,6 @@ final class UploadMetadata {
 
     static final String HEADER = "Upload-Metadata";
     private static final String EXPECTED = "filename <name of 1 to 200 characters in Base64>";
-    private static final int LONGEST = 200;
     /** Of the header, with keys that other programs read; a name of 200 characters takes 1,070 of it. */
     private static final int LONGEST_HEADER = 4096;
 
@@ -40,12 +38,12 @@ final class UploadMetadata {
             throw UploadProblems.header(HEADER, "names no file", EXPECTED);
         }
         String name = lastPart(decoded(encoded)).strip();
-        if (name.isEmpty()
-                || name.length() > LONGEST
-                || !TextGuard.isClean(name)
-                || name.chars().anyMatch(Character::isISOControl)) {
+        if (name.isEmpty() || name.length() > FileName.LONGEST) {
             throw UploadProblems.header(HEADER, "not the name of a file", EXPECTED);
         }
+        FileName.fault(name).ifPresent(fault -> {
+            throw UploadProblems.name(fault);
+        });
         return name;
     }
 

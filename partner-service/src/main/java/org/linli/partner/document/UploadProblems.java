@@ -70,7 +70,16 @@ final class UploadProblems {
 
     static RuntimeException type() {
         return Problem.of("document-type", HttpStatus.UNPROCESSABLE_CONTENT, "The content is no document that is taken")
-                .field("body", "of another kind, whatever its name", "PDF, PNG, JPEG, WebP, DOCX or XLSX")
+                .field(
+                        "body",
+                        "of another kind than its name says, broken, or with what runs in it",
+                        DocumentType.EXPECTED + ", without macros and scripts")
+                .exception();
+    }
+
+    static RuntimeException name(String fault) {
+        return Problem.of("document-type", HttpStatus.UNPROCESSABLE_CONTENT, "The name is not that of a document")
+                .field(UploadMetadata.HEADER, fault, DocumentType.EXPECTED)
                 .exception();
     }
 

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
@@ -176,6 +177,58 @@ class UploadIT {
         assertThat(upload.patch(path, page.length, new byte[0]).statusCode()).isEqualTo(409);
         assertThat(upload.delete(path).statusCode()).isEqualTo(204);
         assertThat(upload.head(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void refuses_a_document_under_the_extension_of_another_kind() {
+        byte[] file = Samples.docx();
+        String path = upload.begin("合同.pdf", file.length);
+        HttpResponse<byte[]> refused = upload.patch(path, 0, file);
+        assertThat(UploadSteps.text(refused)).startsWith("422").contains("document-type");
+        upload.upload("合同.docx", Samples.office(Samples.STRICT, "word/document2.xml", Samples.WORD, Map.of()));
+        HttpResponse<byte[]> named = upload.create("makro.docm", "10");
+        assertThat(UploadSteps.text(named))
+                .startsWith("422")
+                .contains("document-type")
+                .contains("Upload-Metadata");
+    }
+
+    @Test
+    void takes_a_post_for_the_method_that_its_header_names() {
+        byte[] file = Samples.pdf(1000, 5);
+        String path = upload.begin("a.pdf", file.length);
+        HttpResponse<byte[]> sent = upload.send(upload.request(path)
+                .header("X-HTTP-Method-Override", "PATCH")
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .POST(BodyPublishers.ofByteArray(Arrays.copyOf(file, 400))));
+        assertThat(sent.statusCode()).as(UploadSteps.text(sent)).isEqualTo(204);
+        assertThat(sent.headers().firstValue("Upload-Offset")).contains("400");
+        HttpResponse<byte[]> head = upload.send(
+                upload.request(path).header("X-HTTP-Method-Override", "HEAD").POST(BodyPublishers.noBody()));
+        assertThat(head.headers().firstValue("Upload-Offset")).contains("400");
+        assertThat(upload.send(upload.request(path)
+                                .header("X-HTTP-Method-Override", "DELETE")
+                                .POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(upload.head(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void names_a_method_in_a_header_nowhere_else() {
+        String document = "/api/partner/documents/" + upload.upload("a.pdf", Samples.pdf(1000, 6));
+        assertThat(upload.send(upload.request(document)
+                                .header("X-HTTP-Method-Override", "GET")
+                                .POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
+        String path = upload.begin("b.pdf", 10);
+        assertThat(upload.send(upload.request(path)
+                                .header("X-HTTP-Method-Override", "PUT")
+                                .POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test
