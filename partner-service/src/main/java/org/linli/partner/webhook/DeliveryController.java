@@ -121,8 +121,8 @@ class DeliveryController {
     }
 
     private Mono<UUID> ping(Endpoint endpoint, UUID partner) {
-        return endpoint.state() == Endpoint.State.DISABLED
-                ? Mono.error(WebhookProblems.disabled())
+        return endpoint.state() != Endpoint.State.ACTIVE
+                ? Mono.error(WebhookProblems.notActive(endpoint))
                 : deliveries.addTo(
                         endpoint.id(),
                         PartnerEvent.of(

@@ -1,6 +1,7 @@
 package org.linli.partner.webhook;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,13 +11,22 @@ import java.util.UUID;
  * Where a partner is told.
  *
  * @param types of events; empty for all
+ * @param endedAt absent unless it was ended, which is for good
  */
 @Schema(name = "WebhookEndpoint")
-record Endpoint(UUID id, String url, List<String> types, State state, Instant createdAt, long version) {
+record Endpoint(
+        UUID id,
+        String url,
+        List<String> types,
+        State state,
+        Instant createdAt,
+        @Nullable Instant endedAt,
+        long version) {
 
     enum State {
         ACTIVE,
-        DISABLED
+        DISABLED,
+        ENDED
     }
 
     static String placeOfSecret(UUID id) {

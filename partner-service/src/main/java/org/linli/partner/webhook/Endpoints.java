@@ -18,8 +18,18 @@ import java.util.UUID;
 @Repository
 class Endpoints {
 
+    /** That are active. */
     static final int MOST = 10;
-    private static final String SELECT = "SELECT id, url, types, state, created_at, version FROM webhook_endpoint";
+
+    /** That are not ended. */
+    static final int MOST_KEPT = 50;
+
+    private static final int MOST_SHOWN = 100;
+    private static final String SELECT =
+            "SELECT id, url, types, state, created_at, ended_at, version FROM webhook_endpoint";
+    private static final String ROOM = """
+            (SELECT count(*) FROM webhook_endpoint WHERE partner_id = :partner AND state = 'ACTIVE') < :most
+            """;
 
     private final DatabaseClient database;
     private final FieldCipher cipher;
@@ -33,15 +43,16 @@ class Endpoints {
 
     /** Empty where the partner has so many already. */
     Mono<UUID> add(UUID partner, String url, List<String> types, String by) {
-        return database.sql("SELECT uuidv7()")
+        return database.sql("SELECT uuidv7() FROM partner WHERE id = :partner FOR NO KEY UPDATE")
+                .bind("partner", partner)
                 .mapValue(UUID.class)
                 .one()
                 .flatMap(id -> database.sql("""
                                 INSERT INTO webhook_endpoint (id, partner_id, url, types, secret, created_by, created_at)
                                 SELECT :id, :partner, :url, :types, :secret, :by, :at
-                                 WHERE (SELECT count(*) FROM webhook_endpoint WHERE partner_id = :partner) < :most
-                                RETURNING id
-                                """)
+                                 WHERE (SELECT count(*) FROM webhook_endpoint
+                                         WHERE partner_id = :partner AND state <> 'ENDED') < :kept
+                                   AND """ + " " + ROOM + " RETURNING id")
                         .bind("id", id)
                         .bind("partner", partner)
                         .bind("url", url)
@@ -50,6 +61,7 @@ class Endpoints {
                         .bind("by", by)
                         .bind("at", clock.instant())
                         .bind("most", MOST)
+                        .bind("kept", MOST_KEPT)
                         .mapValue(UUID.class)
                         .one());
     }
@@ -63,8 +75,18 @@ class Endpoints {
     }
 
     Mono<List<Endpoint>> all(UUID partner) {
-        return database.sql(SELECT + " WHERE partner_id = :partner ORDER BY id")
+        return database.sql(SELECT + " WHERE partner_id = :partner AND state <> 'ENDED' ORDER BY id")
                 .bind("partner", partner)
+                .map(Endpoints::endpoint)
+                .all()
+                .collectList();
+    }
+
+    /** Those that were ended, the latest added first, as far as they are shown. */
+    Mono<List<Endpoint>> ended(UUID partner) {
+        return database.sql(SELECT + " WHERE partner_id = :partner AND state = 'ENDED' ORDER BY id DESC LIMIT :most")
+                .bind("partner", partner)
+                .bind("most", MOST_SHOWN)
                 .map(Endpoints::endpoint)
                 .all()
                 .collectList();
@@ -79,12 +101,42 @@ class Endpoints {
                 .one();
     }
 
-    Mono<Void> setState(UUID id, UUID partner, Endpoint.State state) {
+    Mono<Void> disable(UUID id, UUID partner) {
         return database.sql("""
-                        UPDATE webhook_endpoint SET state = :state, version = version + 1
+                        UPDATE webhook_endpoint SET state = 'DISABLED', version = version + 1
                          WHERE id = :id AND partner_id = :partner
+                        """).bind("id", id).bind("partner", partner).then();
+    }
+
+    /** Whether there was room for one more that is active. */
+    Mono<Boolean> enable(UUID id, UUID partner) {
+        return database.sql("SELECT id FROM partner WHERE id = :partner FOR NO KEY UPDATE")
+                .bind("partner", partner)
+                .fetch()
+                .one()
+                .then(database.sql("""
+                                UPDATE webhook_endpoint SET state = 'ACTIVE', version = version + 1
+                                 WHERE id = :id AND partner_id = :partner AND (state = 'ACTIVE' OR """ + ROOM + ")")
+                        .bind("id", id)
+                        .bind("partner", partner)
+                        .bind("most", MOST)
+                        .fetch()
+                        .rowsUpdated()
+                        .map(rows -> rows == 1));
+    }
+
+    /** For good; what waits for it is dead. */
+    Mono<Void> end(UUID id, UUID partner, String by) {
+        return database.sql("""
+                        WITH ended AS (
+                            UPDATE webhook_endpoint
+                               SET state = 'ENDED', ended_by = :by, ended_at = :now, version = version + 1
+                             WHERE id = :id AND partner_id = :partner AND state <> 'ENDED' RETURNING id)
+                        UPDATE webhook_delivery d SET state = 'DEAD' FROM ended
+                         WHERE d.endpoint_id = ended.id AND d.state = 'WAITING'
                         """)
-                .bind("state", state.name())
+                .bind("by", by)
+                .bind("now", clock.instant())
                 .bind("id", id)
                 .bind("partner", partner)
                 .then();
@@ -107,7 +159,7 @@ class Endpoints {
     Mono<Secrets> secrets(UUID id, UUID partner) {
         return database.sql("""
                         SELECT secret, old_secret, old_until FROM webhook_endpoint
-                         WHERE id = :id AND partner_id = :partner
+                         WHERE id = :id AND partner_id = :partner AND state <> 'ENDED'
                         """)
                 .bind("id", id)
                 .bind("partner", partner)
@@ -139,6 +191,7 @@ class Endpoints {
                 Columns.texts(row, "types"),
                 Endpoint.State.valueOf(Columns.text(row, "state")),
                 Columns.time(row, "created_at"),
+                Columns.timeOrNull(row, "ended_at"),
                 Columns.number(row, "version"));
     }
 

@@ -13,12 +13,17 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
@@ -40,12 +45,19 @@ class WebhookController {
     private final Targets targets;
     private final Partners partners;
     private final IdempotentCommands commands;
+    private final TransactionalOperator transaction;
 
-    WebhookController(Endpoints endpoints, Targets targets, Partners partners, IdempotentCommands commands) {
+    WebhookController(
+            Endpoints endpoints,
+            Targets targets,
+            Partners partners,
+            IdempotentCommands commands,
+            TransactionalOperator transaction) {
         this.endpoints = endpoints;
         this.targets = targets;
         this.partners = partners;
         this.commands = commands;
+        this.transaction = transaction;
     }
 
     @PostMapping
@@ -74,10 +86,12 @@ class WebhookController {
 
     @GetMapping
     @Allowed(Role.PARTNER)
-    @Operation(summary = "Your endpoints 我的通知地址")
-    Mono<EndpointList> list(Actor actor) {
+    @Operation(
+            summary = "Your endpoints 我的通知地址",
+            description = "Those that were ended only with ended=true, the latest hundred of them.")
+    Mono<EndpointList> list(Actor actor, @RequestParam(defaultValue = "false") boolean ended) {
         return partners.ofActor(actor)
-                .flatMap(partner -> endpoints.all(partner.id()))
+                .flatMap(partner -> ended ? endpoints.ended(partner.id()) : endpoints.all(partner.id()))
                 .defaultIfEmpty(List.of())
                 .map(EndpointList::new);
     }
@@ -129,13 +143,7 @@ class WebhookController {
             description = "What waits is kept, and goes on once it is enabled again.")
     Mono<ResponseEntity<Endpoint>> disable(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
-        return run(
-                actor,
-                key,
-                expected,
-                "",
-                id,
-                (endpoint, partner) -> endpoints.setState(id, partner, Endpoint.State.DISABLED));
+        return run(actor, key, expected, "", id, (endpoint, partner) -> endpoints.disable(id, partner));
     }
 
     @PostMapping("/{id}/enabling")
@@ -149,7 +157,31 @@ class WebhookController {
                 expected,
                 "",
                 id,
-                (endpoint, partner) -> endpoints.setState(id, partner, Endpoint.State.ACTIVE));
+                (endpoint, partner) -> endpoints
+                        .enable(id, partner)
+                        .flatMap(enabled -> enabled ? Mono.<Void>empty() : Mono.error(WebhookProblems.tooMany())));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allowed(Role.PARTNER)
+    @Operation(
+            summary = "End an endpoint 终止通知地址",
+            description = "For good. It is told no more and counts no more; what was sent to it stays readable.")
+    Mono<Void> end(Actor actor, ExpectedVersion expected, @PathVariable UUID id) {
+        return partners.ofActor(actor)
+                .flatMap(partner -> endpoints
+                        .lock(id, partner.id())
+                        .doOnNext(locked -> {
+                            if (locked.state() != Endpoint.State.ENDED) {
+                                expected.check(locked.version());
+                            }
+                        })
+                        .flatMap(locked ->
+                                endpoints.end(id, partner.id(), actor.subject()).thenReturn(locked)))
+                .switchIfEmpty(Mono.error(WebhookProblems::notFound))
+                .then()
+                .as(transaction::transactional);
     }
 
     private Mono<ResponseEntity<Endpoint>> run(
@@ -166,7 +198,12 @@ class WebhookController {
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> endpoints
                                 .lock(id, partner.id())
-                                .doOnNext(locked -> expected.check(locked.version()))
+                                .doOnNext(locked -> {
+                                    expected.check(locked.version());
+                                    if (locked.state() == Endpoint.State.ENDED) {
+                                        throw WebhookProblems.ended();
+                                    }
+                                })
                                 .flatMap(locked ->
                                         change.apply(locked, partner.id()).thenReturn(partner.id())))
                         .flatMap(partner -> endpoints.find(id, partner))

@@ -43,6 +43,11 @@ public final class WebhookDenials {
                 Route.get(WEBHOOKS + "/{id}/deliveries").allowed(PARTNER).call((who, role) -> Call.with(id)),
                 Route.get(DELIVERIES + "/{id}").allowed(PARTNER).call((who, role) -> Call.with(delivery)),
                 Route.post(DELIVERIES + "/{id}/redelivery").allowed(PARTNER).call((who, role) -> Call.with(delivery)),
+                Route.delete(WEBHOOKS + "/{id}")
+                        .allowed(PARTNER)
+                        .call((who, role) -> Call.with(steps.post(PARTNER, owner.street(), "/webhooks", request, 201)
+                                .get("id")
+                                .asString())),
                 Route.post(WEBHOOKS + "/{id}/disabling").allowed(PARTNER).call((who, role) -> Call.with(id)),
                 Route.post(WEBHOOKS + "/{id}/enabling").allowed(PARTNER).call((who, role) -> Call.with(id)));
     }

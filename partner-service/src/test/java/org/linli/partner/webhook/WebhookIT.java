@@ -12,6 +12,7 @@ import org.linli.platform.testing.TestEvent;
 import org.linli.platform.testing.TestKafka;
 import org.linli.platform.testing.history.Histories;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.platform.security.Role.PARTNER;
@@ -159,6 +161,53 @@ class WebhookIT {
             endpoint(List.of());
         }
         steps.post(PARTNER, street, "/webhooks", Map.of("url", receiver.url()), 409);
+    }
+
+    @Test
+    void endpoints_that_are_disabled_or_ended_leave_room_for_others() {
+        List<String> first = IntStream.range(0, Endpoints.MOST)
+                .mapToObj(n -> endpoint(List.of()))
+                .toList();
+        first.forEach(id -> steps.post(PARTNER, street, "/webhooks/" + id + "/disabling", null, 200));
+        String eleventh = endpoint(List.of());
+        IntStream.range(1, Endpoints.MOST).forEach(n -> endpoint(List.of()));
+        steps.post(PARTNER, street, "/webhooks/" + first.getFirst() + "/enabling", null, 409);
+        end(eleventh).expectStatus().isNoContent();
+        steps.post(PARTNER, street, "/webhooks/" + first.getFirst() + "/enabling", null, 200);
+    }
+
+    @Test
+    void an_ended_endpoint_is_told_no_more_and_its_history_stays() {
+        receiver.answers(503);
+        String id = endpoint(List.of());
+        String delivery = ping(id);
+        end(id).expectStatus().isNoContent();
+        end(id).expectStatus().isNoContent();
+        JsonNode ended = steps.get(PARTNER, street, "/webhooks/" + id);
+        assertThat(ended.get("state").asString()).isEqualTo("ENDED");
+        assertThat(ended.get("endedAt").isNull()).isFalse();
+        assertThat(steps.get(PARTNER, street, "/webhooks").get("items")).isEmpty();
+        assertThat(steps.get(PARTNER, street, "/webhooks?ended=true").get("items"))
+                .hasSize(1);
+        assertThat(steps.get(PARTNER, street, "/webhooks/" + id + "/deliveries").get("items"))
+                .hasSize(1);
+        assertThat(steps.get(PARTNER, street, "/webhook-deliveries/" + delivery)
+                        .get("delivery")
+                        .get("state")
+                        .asString())
+                .isEqualTo("DEAD");
+        for (String act : List.of("enabling", "disabling", "ping")) {
+            steps.post(PARTNER, street, "/webhooks/" + id + "/" + act, null, 409);
+        }
+        steps.get(PARTNER, street, "/webhooks/" + id + "/secret", 404);
+    }
+
+    private WebTestClient.ResponseSpec end(String id) {
+        return service.http()
+                .as(PARTNER, street)
+                .delete()
+                .uri("/api/partner/webhooks/" + id)
+                .exchange();
     }
 
     private String endpoint(List<String> types) {
