@@ -70,8 +70,10 @@ class PartnerController {
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Register as a partner 登记合伙人",
-            description = "One a person. All that is wrong is told at once. Identity number, telephone and bank account"
-                    + " are kept encrypted and shown masked.")
+            description =
+                    "One a person. All that is wrong is told at once; whether somebody else states the same code or"
+                            + " number is told to staff alone. Identity number, telephone and bank account"
+                            + " are kept encrypted and shown masked.")
     Mono<ResponseEntity<PartnerView>> register(Actor actor, CommandKey key, @RequestBody PartnerDraft draft) {
         CheckedPartner partner = PartnerRules.registration(draft, register.today());
         return commands.once(
@@ -134,6 +136,7 @@ class PartnerController {
     private Mono<Page<PartnerView>> own(Actor actor) {
         return partners.ofActor(actor)
                 .flatMap(ref -> reads.find(ref.id(), Scope.everywhere()))
+                .map(RegisteredPartner::toItself)
                 .map(found -> new Page<>(List.of(PartnerView.of(found)), null))
                 .defaultIfEmpty(new Page<>(List.of(), null));
     }

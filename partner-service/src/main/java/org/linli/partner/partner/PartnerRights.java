@@ -32,8 +32,12 @@ class PartnerRights {
     /** The partner as the caller may see it: all standings of oneself, otherwise those in one's own units. */
     Mono<RegisteredPartner> visible(UUID id, Actor actor) {
         return owns(id, actor)
-                .flatMap(own ->
-                        own || isStaff(actor) ? reads.find(id, own ? Scope.everywhere() : actor.scope()) : Mono.empty())
+                .flatMap(own -> {
+                    if (own) {
+                        return reads.find(id, Scope.everywhere()).map(RegisteredPartner::toItself);
+                    }
+                    return isStaff(actor) ? reads.find(id, actor.scope()) : Mono.empty();
+                })
                 .switchIfEmpty(Mono.error(PartnerRights::notFound));
     }
 

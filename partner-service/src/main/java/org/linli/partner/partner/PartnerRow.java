@@ -16,6 +16,9 @@ final class PartnerRow {
     static final String COLUMNS = """
             p.id, p.name, p.kind, p.team, p.credit_code, p.identity_mask, p.phone_mask, p.bank_mask,
             p.registered_at, p.version,
+            ARRAY(SELECT o.id FROM partner o
+                   WHERE o.id <> p.id AND (o.credit_code = p.credit_code OR o.identity_index = p.identity_index)
+                   ORDER BY o.id LIMIT 20) AS others,
             (SELECT coalesce(jsonb_agg(jsonb_build_object('type', l.type, 'number', l.number,
                         'validUntil', l.valid_until) ORDER BY l.id), '[]')::text
                FROM partner_licence l WHERE l.partner_id = p.id) AS licences,
@@ -47,6 +50,7 @@ final class PartnerRow {
                 JSON.readValue(Columns.text(row, "licences"), new TypeReference<List<CheckedPartner.Licence>>() {}),
                 JSON.readValue(Columns.text(row, "members"), new TypeReference<List<CheckedPartner.Member>>() {}),
                 JSON.readValue(Columns.text(row, "standings"), new TypeReference<List<StreetStanding>>() {}),
+                Columns.ids(row, "others"),
                 Columns.time(row, "registered_at"),
                 Columns.number(row, "version"));
     }

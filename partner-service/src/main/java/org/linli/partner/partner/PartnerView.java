@@ -20,6 +20,12 @@ record PartnerView(
         List<CheckedPartner.Licence> licences,
         List<CheckedPartner.Member> members,
         List<StreetStanding> standings,
+
+        @Schema(
+                description =
+                        "Other partners that state the same code or number, for staff to see to; none to a partner")
+        List<UUID> others,
+
         Instant registeredAt,
         long version) {
 
@@ -36,6 +42,7 @@ record PartnerView(
                 partner.licences(),
                 partner.members(),
                 partner.standings(),
+                partner.others(),
                 partner.registeredAt(),
                 partner.version());
     }

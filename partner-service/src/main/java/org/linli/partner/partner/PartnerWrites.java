@@ -30,8 +30,8 @@ class PartnerWrites {
         return database.sql("SELECT uuidv7()").mapValue(UUID.class).one();
     }
 
-    /** Whether it was added: not where its credit code or identity number is registered already. */
-    Mono<Boolean> add(UUID id, CheckedPartner partner, String by) {
+    /** Whoever else states the same code or number: nobody is told by this who is registered. */
+    Mono<Void> add(UUID id, CheckedPartner partner, String by) {
         var insert = database.sql("""
                         INSERT INTO partner (id, name, kind, team, credit_code, registered_by,
                                identity_sealed, identity_mask, identity_index,
@@ -39,7 +39,6 @@ class PartnerWrites {
                         VALUES (:id, :name, :kind, :team, :credit, :by,
                                :identity_sealed, :identity_mask, :identity_index,
                                :phone_sealed, :phone_mask, :phone_index, :bank_sealed, :bank_mask)
-                        ON CONFLICT DO NOTHING
                         """)
                 .bind("id", id)
                 .bind("name", partner.name())
@@ -50,7 +49,7 @@ class PartnerWrites {
         for (PersonalField field : PersonalField.values()) {
             insert = seal(insert, field, id, partner.personal().get(field));
         }
-        return insert.fetch().rowsUpdated().map(rows -> rows == 1);
+        return insert.then();
     }
 
     /** Whether the subject acts for the partner from now on: not where it acts for one already. */

@@ -31,7 +31,7 @@ class RegisterPartner {
     Mono<UUID> register(CheckedPartner partner, Actor actor) {
         return writes.freshId()
                 .flatMap(id -> writes.add(id, partner, actor.subject())
-                        .flatMap(added -> added ? writes.addMember(id, actor.subject()) : refuseKnown(partner))
+                        .then(writes.addMember(id, actor.subject()))
                         .flatMap(first -> first ? Mono.just(id) : refuseSecond())
                         .flatMap(registered ->
                                 writes.replaceParts(registered, partner).thenReturn(registered)));
@@ -45,16 +45,6 @@ class RegisterPartner {
                     .then(writes.replaceParts(id, partner))
                     .thenReturn(id);
         });
-    }
-
-    private static <T> Mono<T> refuseKnown(CheckedPartner partner) {
-        boolean firm = partner.kind() == PartnerKind.FIRM;
-        return Mono.error(() -> Problem.conflict("partner-exists", "This partner is registered already")
-                .field(
-                        firm ? "creditCode" : "identityNumber",
-                        "registered already",
-                        "let who registered it act for it, or ask the street")
-                .exception());
     }
 
     private static <T> Mono<T> refuseSecond() {

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param masks of its personal data, only what it stated
  * @param standings newest a street, of the streets that the reader may know of
+ * @param others that state the same credit code or identity number; for staff, who find out whose it is
  */
 record RegisteredPartner(
         UUID id,
@@ -23,5 +24,24 @@ record RegisteredPartner(
         List<CheckedPartner.Licence> licences,
         List<CheckedPartner.Member> members,
         List<StreetStanding> standings,
+        List<UUID> others,
         Instant registeredAt,
-        long version) {}
+        long version) {
+
+    /** As the partner itself sees it, who is told of nobody else. */
+    RegisteredPartner toItself() {
+        return new RegisteredPartner(
+                id,
+                name,
+                kind,
+                team,
+                creditCode,
+                masks,
+                licences,
+                members,
+                standings,
+                List.of(),
+                registeredAt,
+                version);
+    }
+}

@@ -73,9 +73,29 @@ class PartnerRegistryIT {
         steps.partner(street);
         Map<String, Object> another = PartnerSteps.firm(Histories.freshStreet());
         assertThat(type(steps.post(PARTNER, street, "/partners", another, 409))).endsWith("already-registered");
-        JsonNode taken = steps.post(PARTNER, Histories.freshStreet(), "/partners", PartnerSteps.firm(street), 409);
-        assertThat(type(taken)).endsWith("partner-exists");
-        assertThat(taken.get("errors").get(0).get("field").asString()).isEqualTo("creditCode");
+        assertThat(type(steps.post(PARTNER, street, "/partners", PartnerSteps.firm(street), 409)))
+                .endsWith("already-registered");
+    }
+
+    @Test
+    void tells_nobody_but_staff_whether_a_code_is_registered_already() {
+        String first = id(steps.partner(street));
+        String stranger = Histories.freshStreet();
+        JsonNode known = steps.post(PARTNER, stranger, "/partners", PartnerSteps.firm(street), 201);
+        JsonNode unknown = steps.partner(Histories.freshStreet());
+        assertThat(known.propertyNames()).isEqualTo(unknown.propertyNames());
+        assertThat(known.get("others")).isEmpty();
+        assertThat(steps.get(PARTNER, stranger, "/partners/" + id(known)).get("others"))
+                .isEmpty();
+        assertThat(steps.get(PARTNER, stranger, "/partners").get("items").get(0).get("others"))
+                .isEmpty();
+        assertThat(steps.get(BRANCH_HEAD, street + "101", "/partners/" + id(known))
+                        .get("others"))
+                .extracting(JsonNode::asString)
+                .containsExactly(first);
+        assertThat(steps.get(BRANCH_HEAD, street + "101", "/partners?q=" + PartnerSteps.creditCode(street))
+                        .get("items"))
+                .hasSize(2);
     }
 
     @Test
@@ -84,12 +104,11 @@ class PartnerRegistryIT {
         Map<String, Object> person = Map.of("name", "陈静", "kind", "PERSON", "identityNumber", number);
         JsonNode made = steps.post(PARTNER, street, "/partners", person, 201);
         assertThat(made.get("identityNumber").asString()).isEqualTo("**************" + number.substring(14));
-        assertThat(steps.post(PARTNER, Histories.freshStreet(), "/partners", person, 409)
-                        .get("errors")
-                        .get(0)
-                        .get("field")
-                        .asString())
-                .isEqualTo("identityNumber");
+        JsonNode again = steps.post(PARTNER, Histories.freshStreet(), "/partners", person, 201);
+        assertThat(again.get("others")).isEmpty();
+        assertThat(steps.get(BRANCH_HEAD, street + "101", "/partners/" + id(again))
+                        .get("others"))
+                .hasSize(1);
         assertThat(everythingStored()).doesNotContain(number);
     }
 
