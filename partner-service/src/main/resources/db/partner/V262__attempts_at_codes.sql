@@ -11,6 +11,3 @@ CREATE TABLE code_attempt (
     PRIMARY KEY (what, caller)
 );
 CREATE INDEX code_attempt_age ON code_attempt (since);
-
--- The code shown at a session is made anew from a key and the session whenever staff ask for it, and kept nowhere.
-ALTER TABLE trial_session DROP COLUMN code;
