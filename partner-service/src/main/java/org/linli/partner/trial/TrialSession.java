@@ -8,7 +8,6 @@ import java.util.UUID;
  * One session of a trial in a real room.
  *
  * @param unit of the room
- * @param code shown there, only for staff to read
  * @param taken seats that are signed up or attended; @param waiting in line
  */
 public record TrialSession(
@@ -22,7 +21,6 @@ public record TrialSession(
         String unit,
         TimeSpan time,
         int capacity,
-        String code,
         boolean cancelled,
         long taken,
         long waiting) {}

@@ -2,6 +2,7 @@ package org.linli.partner.trial;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.room.RoomSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
@@ -142,6 +143,23 @@ class TrialIT {
     }
 
     @Test
+    void who_tries_codes_of_a_session_out_has_to_wait() {
+        String id = steps.planned(branch, steps.started(branch), 5);
+        String attendance = "/trial-sessions/" + id + "/attendance";
+        WebTestClient resident = steps.resident(branch, 1);
+        http.post(resident, "/trial-sessions/" + id + "/sign-up", null, 200);
+        steps.begun(id, 10);
+        for (int n = 0; n < CodeAttempts.MOST_WRONG; n++) {
+            http.post(resident, attendance, Map.of("code", "AAAAAAA" + n), 422);
+        }
+        Map<String, Object> right = Map.of("code", steps.code(branch, id));
+        JsonNode refused = http.post(resident, attendance, right, 429);
+        assertThat(type(refused)).endsWith("/too-many-attempts");
+        assertThat(refused.get("retryAfter").asInt()).isBetween(800, 900);
+        http.post(steps.resident(branch, 2), attendance, right, 409);
+    }
+
+    @Test
     void the_result_counts_and_a_citation_keeps_it() throws SQLException {
         String trial = steps.started(branch);
         held(trial, 4);
@@ -154,7 +172,7 @@ class TrialIT {
         JsonNode result = http.get(head, "/trials/" + trial + "/result");
         assertThat(result.get("criteria").get(0).get("value").asString()).isEqualTo("2");
         assertThat(result.get("criteria").get(1).get("value").asString()).isEqualTo("10");
-        assertThat(result.get("criteria").get(2).get("value").asString()).isEqualTo("4.50");
+        assertThat(result.get("criteria").get(2).get("value").asString()).isEqualTo("4.25");
         assertThat(result.get("met").asBoolean()).isTrue();
         assertThat(http.get(head, "/trials/" + trial + "/citations")
                         .get(0)
@@ -169,6 +187,24 @@ class TrialIT {
         }
     }
 
+    @Test
+    void what_residents_said_is_told_anew_only_when_five_more_have_spoken() {
+        String trial = steps.started(branch);
+        held(trial, 6);
+        JsonNode first = http.get(head, "/trials/" + trial + "/result");
+        assertThat(first.get("spoken").asInt()).isEqualTo(6);
+        assertThat(first.get("questions").get(0).get("average").isNull()).isTrue();
+        assertThat(first.get("questions").get(1).get("average").asString()).isEqualTo("3.50");
+        held(trial, 4);
+        JsonNode second = http.get(head, "/trials/" + trial + "/result");
+        assertThat(second.get("spoken")).isEqualTo(first.get("spoken"));
+        assertThat(second.get("questions")).isEqualTo(first.get("questions"));
+        assertThat(second.get("criteria").get(1).get("value").asString()).isEqualTo("10");
+        held(trial, 1);
+        assertThat(http.get(head, "/trials/" + trial + "/result").get("spoken").asInt())
+                .isEqualTo(11);
+    }
+
     /** A session that so many attended and that is over. */
     private void held(String trial, int attendants) {
         String id = steps.planned(branch, trial, attendants);
@@ -179,7 +215,11 @@ class TrialIT {
         steps.begun(id, 70);
         IntStream.range(0, attendants).forEach(n -> {
             http.post(steps.resident(branch, n), session + "/attendance", code, 200);
-            http.post(steps.resident(branch, n), session + "/feedback", Map.of("scores", List.of(5, 4)), 200);
+            http.post(
+                    steps.resident(branch, n),
+                    session + "/feedback",
+                    Map.of("scores", List.of(5, n % 2 == 0 ? 4 : 3)),
+                    200);
         });
     }
 

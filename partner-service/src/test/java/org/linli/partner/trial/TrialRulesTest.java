@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -73,24 +74,28 @@ class TrialRulesTest {
 
     @Test
     void a_code_is_the_same_however_it_is_typed() {
-        String code = AttendanceCode.fresh();
-        assertThat(code).matches("[2-9A-Z]{6}");
-        assertThat(AttendanceCode.same(code, " " + code.toLowerCase() + " ")).isTrue();
-        assertThat(AttendanceCode.same(code, code + "2")).isFalse();
+        AttendanceCode codes = new AttendanceCode(text -> "00ff" + text.replace("-", ""));
+        UUID session = new UUID(7, 8);
+        String code = codes.of(session);
+        assertThat(code).matches("[2-9A-Z]{8}").isEqualTo(codes.of(session));
+        assertThat(codes.isOf(session, " " + code.toLowerCase().substring(0, 4) + " " + code.substring(4)))
+                .isTrue();
+        assertThat(codes.isOf(session, code + "2")).isFalse();
+        assertThat(codes.isOf(new UUID(7, 9), code)).isFalse();
     }
 
     @Test
     void of_four_people_nothing_is_shown() {
-        TrialResult result = TrialResult.of(LEAST, List.of("内容"), seen(2, 12, 5, 5, 5, 5));
+        TrialResult result = result(seen(2, 12, 5, 5, 5, 5));
         assertThat(result.criteria().getLast()).isEqualTo(new TrialResult.Criterion("average", "3.50", null, false));
-        assertThat(result.questions()).containsExactly(new TrialResult.Question("内容", 4, null));
+        assertThat(result.questions()).containsExactly(new TrialResult.Question("内容", null, null));
         assertThat(result.remarks()).isEmpty();
         assertThat(result.met()).isFalse();
     }
 
     @Test
     void each_threshold_is_stated_with_its_value() {
-        TrialResult result = TrialResult.of(LEAST, List.of("内容"), seen(2, 9, 5, 4, 3, 3, 3));
+        TrialResult result = result(seen(2, 9, 5, 4, 3, 3, 3));
         assertThat(result.criteria())
                 .containsExactly(
                         new TrialResult.Criterion("sessions", "2", "2", true),
@@ -106,9 +111,7 @@ class TrialRulesTest {
         Integer[] scores = new Integer[500];
         Arrays.fill(scores, 3);
         Arrays.fill(scores, 0, 249, 4);
-        TrialResult.Criterion average = TrialResult.of(LEAST, List.of("内容"), seen(2, 10, scores))
-                .criteria()
-                .getLast();
+        TrialResult.Criterion average = result(seen(2, 10, scores)).criteria().getLast();
         assertThat(average).isEqualTo(new TrialResult.Criterion("average", "3.50", "3.49", false));
     }
 
@@ -119,6 +122,19 @@ class TrialRulesTest {
                 .contains(new Refusal.BelowUnits("minSessions", "2"));
         assertThat(new Thresholds(2, 10, BigDecimal.valueOf(3)).below(LEAST))
                 .contains(new Refusal.BelowUnits("minAverage", "3.50"));
+    }
+
+    private static TrialResult result(TrialResult.Seen seen) {
+        List<String> questions = List.of("内容");
+        return TrialResult.of(LEAST, seen, Opinion.of(questions, LEAST.average(), seen.scores(), seen.remarks()));
+    }
+
+    @Test
+    void people_who_all_said_the_same_are_not_told_of() {
+        TrialResult result = result(seen(2, 12, 5, 5, 5, 5, 5, 5));
+        assertThat(result.criteria().getLast()).isEqualTo(new TrialResult.Criterion("average", "3.50", null, true));
+        assertThat(result.questions()).containsExactly(new TrialResult.Question("内容", 6, null));
+        assertThat(result.met()).isTrue();
     }
 
     private static TrialResult.Seen seen(int sessions, int attendance, Integer... scores) {

@@ -2,6 +2,7 @@ package org.linli.partner.survey.result;
 
 import org.linli.partner.survey.Choice;
 import org.linli.partner.survey.GroupAsked;
+import org.linli.platform.smallgroups.SmallGroups;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ final class Fold {
         int folded = 0;
         int people = 0;
         while (folded < bySize.size()
-                && (size(bySize.get(folded), sizes) < Threshold.FEWEST || Threshold.isSmall(people))) {
+                && (size(bySize.get(folded), sizes) < SmallGroups.FEWEST || SmallGroups.isSmall(people))) {
             people += size(bySize.get(folded++), sizes);
         }
         List<Choice> together = bySize.subList(0, folded);

@@ -6,6 +6,7 @@ import org.linli.partner.survey.Choice;
 import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
 import org.linli.partner.survey.SurveyQuestion;
+import org.linli.platform.smallgroups.SmallGroups;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  */
 public record GroupTable(String group, List<GroupRow> rows) {
 
-    /** @param counts by column; absent where they would tell of fewer than five people */
+    /** @param counts by column; absent where they would tell of fewer than five people, or all of a group alike */
     public record GroupRow(String option, List<@Nullable Integer> counts) {
 
         public GroupRow {
@@ -30,7 +31,8 @@ public record GroupTable(String group, List<GroupRow> rows) {
         }
     }
 
-    static GroupTable of(SurveyQuestion question, SurveyResult.Dimension group, List<Answer> answers) {
+    /** @param totals of the question, by which a row is withheld where its sum is */
+    static GroupTable of(SurveyQuestion question, SurveyResult.Dimension group, List<Answer> answers, Totals totals) {
         List<List<Answer>> columns = group.columns().stream()
                 .map(column -> answers.stream()
                         .filter(answer ->
@@ -39,7 +41,9 @@ public record GroupTable(String group, List<GroupRow> rows) {
                 .toList();
         return new GroupTable(
                 group.code(),
-                question.kind() == QuestionKind.MULTIPLE ? each(question, columns) : together(question, columns));
+                question.kind() == QuestionKind.MULTIPLE
+                        ? each(question, columns, totals)
+                        : together(question, columns, totals));
     }
 
     /** Answers to one question that choose the option, or none for {@value GroupAsked#UNSAID}. */
@@ -51,20 +55,23 @@ public record GroupTable(String group, List<GroupRow> rows) {
     }
 
     /** Who does not tick an option is told by its number as well: each is a table of its own of two rows. */
-    private static List<GroupRow> each(SurveyQuestion question, List<List<Answer>> columns) {
+    private static List<GroupRow> each(SurveyQuestion question, List<List<Answer>> columns, Totals totals) {
         return question.options().stream()
                 .map(option -> {
                     int[] ticked = counts(question, option.code(), columns);
                     int[] not = IntStream.range(0, ticked.length)
                             .map(at -> columns.get(at).size() - ticked[at])
                             .toArray();
-                    boolean[][] hidden = SmallCells.hidden(new int[][] {ticked, not});
-                    return row(option.code(), ticked, hidden[0]);
+                    boolean[] hidden = totals.of(option.code()) == null
+                            ? all(ticked.length)
+                            : SmallGroups.hidden(new int[][] {ticked, not})[0];
+                    return row(option.code(), ticked, hidden);
                 })
                 .toList();
     }
 
-    private static List<GroupRow> together(SurveyQuestion question, List<List<Answer>> columns) {
+    /** Where a sum is withheld the cells would give it away: the table is withheld with it. */
+    private static List<GroupRow> together(SurveyQuestion question, List<List<Answer>> columns, Totals totals) {
         List<String> options = Stream.concat(
                         question.options().stream().map(Choice::code),
                         question.required() ? Stream.empty() : Stream.of(GroupAsked.UNSAID))
@@ -72,9 +79,10 @@ public record GroupTable(String group, List<GroupRow> rows) {
         int[][] counts = options.stream()
                 .map(option -> counts(question, option, columns))
                 .toArray(int[][]::new);
-        boolean[][] hidden = SmallCells.hidden(counts);
+        boolean[][] hidden = SmallGroups.hidden(counts);
         return IntStream.range(0, options.size())
-                .mapToObj(at -> row(options.get(at), counts[at], hidden[at]))
+                .mapToObj(
+                        at -> row(options.get(at), counts[at], totals.allTold() ? hidden[at] : all(counts[at].length)))
                 .toList();
     }
 
@@ -88,5 +96,11 @@ public record GroupTable(String group, List<GroupRow> rows) {
         @Nullable Integer[] told = new @Nullable Integer[counts.length];
         Arrays.setAll(told, at -> hidden[at] ? null : counts[at]);
         return new GroupRow(option, Arrays.asList(told));
+    }
+
+    private static boolean[] all(int length) {
+        boolean[] all = new boolean[length];
+        Arrays.fill(all, true);
+        return all;
     }
 }

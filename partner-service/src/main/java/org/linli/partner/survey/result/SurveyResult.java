@@ -6,6 +6,7 @@ import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
+import org.linli.platform.smallgroups.SmallGroups;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,30 +17,36 @@ import java.util.stream.Collectors;
 /**
  * What a closed survey came to.
  *
- * @param answers how many
+ * @param answers how many; absent where there are fewer than five
  * @param withheld whether there are fewer than five, of which nothing is told
  */
-public record SurveyResult(int answers, boolean withheld, List<Dimension> groups, List<QuestionResult> questions) {
+public record SurveyResult(
+        @Nullable Integer answers, boolean withheld, List<Dimension> groups, List<QuestionResult> questions) {
 
     /** The groups that answers are told apart by; no columns where there would be one alone. */
     public record Dimension(String code, String text, List<Column> columns) {}
 
-    /** @param unanswered by those who were free to leave it out */
+    /**
+     * @param unanswered by those who were free to leave it out; absent where it is withheld
+     * @param mean of a scale; absent where it would tell what is withheld
+     */
     public record QuestionResult(
             String code,
             String text,
             QuestionKind kind,
             List<OptionCount> counts,
-            int unanswered,
+            @Nullable Integer unanswered,
             @Nullable BigDecimal mean,
             List<String> texts,
             List<GroupTable> byGroup) {}
 
-    public record OptionCount(String option, String text, int count) {}
+    /** @param count absent where it is withheld */
+    public record OptionCount(
+            String option, String text, @Nullable Integer count) {}
 
     public static SurveyResult of(SurveyTerms terms, List<Answer> answers) {
-        if (answers.size() < Threshold.FEWEST) {
-            return new SurveyResult(answers.size(), true, List.of(), List.of());
+        if (!SmallGroups.isEnough(answers.size())) {
+            return new SurveyResult(null, true, List.of(), List.of());
         }
         List<Dimension> groups = terms.groups().stream()
                 .map(group -> new Dimension(group.code(), group.text(), Fold.columns(group, sizes(group, answers))))
@@ -65,24 +72,21 @@ public record SurveyResult(int answers, boolean withheld, List<Dimension> groups
     }
 
     private static QuestionResult counted(SurveyQuestion question, List<Dimension> groups, List<Answer> answers) {
+        Totals totals = Totals.of(question, answers);
         List<OptionCount> counts = question.options().stream()
-                .map(option -> new OptionCount(
-                        option.code(), option.text(), GroupTable.count(answers, question.code(), option.code())))
+                .map(option -> new OptionCount(option.code(), option.text(), totals.of(option.code())))
                 .toList();
-        int unanswered = (int) answers.stream()
-                .filter(answer -> !answer.choices().containsKey(question.code()))
-                .count();
         List<GroupTable> tables = groups.stream()
                 .filter(group -> !group.columns().isEmpty())
-                .map(group -> GroupTable.of(question, group, answers))
+                .map(group -> GroupTable.of(question, group, answers, totals))
                 .toList();
         return new QuestionResult(
                 question.code(),
                 question.text(),
                 question.kind(),
                 counts,
-                unanswered,
-                question.kind() == QuestionKind.SCALE ? mean(counts) : null,
+                question.required() ? Integer.valueOf(0) : totals.of(GroupAsked.UNSAID),
+                question.kind() == QuestionKind.SCALE && totals.allTold() ? mean(totals) : null,
                 List.of(),
                 tables);
     }
@@ -106,11 +110,15 @@ public record SurveyResult(int answers, boolean withheld, List<Dimension> groups
                 List.of());
     }
 
-    private static @Nullable BigDecimal mean(List<OptionCount> counts) {
-        int people = counts.stream().mapToInt(OptionCount::count).sum();
-        long sum = counts.stream()
-                .mapToLong(one -> (long) one.count() * Integer.parseInt(one.option()))
-                .sum();
+    private static @Nullable BigDecimal mean(Totals totals) {
+        long people = 0;
+        long sum = 0;
+        for (Map.Entry<String, Integer> step : totals.told().entrySet()) {
+            if (!step.getKey().equals(GroupAsked.UNSAID)) {
+                people += step.getValue();
+                sum += (long) step.getValue() * Integer.parseInt(step.getKey());
+            }
+        }
         return people == 0
                 ? null
                 : BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_EVEN);

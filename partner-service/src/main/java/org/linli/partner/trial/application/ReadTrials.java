@@ -24,13 +24,15 @@ import java.util.UUID;
 public class ReadTrials {
 
     private final RunTrials run;
+    private final TellTrials tell;
     private final Trials trials;
     private final Sessions sessions;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReadTrials(RunTrials run, Trials trials, Sessions sessions, JsonMapper json, Clock clock) {
+    ReadTrials(RunTrials run, TellTrials tell, Trials trials, Sessions sessions, JsonMapper json, Clock clock) {
         this.run = run;
+        this.tell = tell;
         this.trials = trials;
         this.sessions = sessions;
         this.json = json;
@@ -52,7 +54,7 @@ public class ReadTrials {
     /** Keeps the result as it is now. Inside the caller's transaction. */
     public Mono<Citation> cite(UUID trial, String by, Scope scope) {
         Instant now = clock.instant();
-        return run.result(trial, Reach.ofStaff(scope))
+        return tell.result(trial, Reach.ofStaff(scope))
                 .flatMap(result -> trials.cite(trial, json.writeValueAsString(result), by, now)
                         .map(id -> new Citation(id, result, by, now)));
     }

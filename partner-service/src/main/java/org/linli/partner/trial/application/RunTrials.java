@@ -13,19 +13,18 @@ import org.linli.partner.trial.AttendanceCode;
 import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.Thresholds;
 import org.linli.partner.trial.Trial;
-import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.TrialSession;
 import org.linli.partner.trial.store.Sessions;
 import org.linli.partner.trial.store.Trials;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -42,6 +41,7 @@ public class RunTrials {
     private final EndBooking end;
     private final ReadBookings bookings;
     private final Clock clock;
+    private final AttendanceCode codes;
 
     RunTrials(
             ProposalsInTrial proposals,
@@ -51,7 +51,8 @@ public class RunTrials {
             BookRoom book,
             EndBooking end,
             ReadBookings bookings,
-            Clock clock) {
+            Clock clock,
+            FieldCipher cipher) {
         this.proposals = proposals;
         this.trials = trials;
         this.thresholds = thresholds;
@@ -60,6 +61,7 @@ public class RunTrials {
         this.end = end;
         this.bookings = bookings;
         this.clock = clock;
+        this.codes = new AttendanceCode(text -> cipher.index(text, "attendance-code"));
     }
 
     /** What a trial asks for; what is absent is as the unit has it. */
@@ -109,7 +111,7 @@ public class RunTrials {
                     .map(ground -> ground.room().terms().capacity())
                     .flatMap(most -> capacity > most ? refuse(new Refusal.TooManySeats(most)) : book.book(ask, within))
                     .flatMap(booking -> bookings.booking(booking, Reach.ofStaff(within)))
-                    .flatMap(booking -> sessions.add(id, booking, capacity, AttendanceCode.fresh(), ask.by()))
+                    .flatMap(booking -> sessions.add(id, booking, capacity, ask.by()))
                     .flatMap(session -> sessions.find(session, within));
         });
     }
@@ -128,12 +130,13 @@ public class RunTrials {
         return sessions.find(id, scope).switchIfEmpty(Problem.missing("The session"));
     }
 
-    /** What the trial has shown until now. */
-    public Mono<TrialResult> result(UUID id, Reach reach) {
-        Instant now = clock.instant();
-        return trial(id, reach)
-                .flatMap(trial -> sessions.seen(id, now)
-                        .map(seen -> TrialResult.of(trial.thresholds(), trial.questions(), seen)));
+    /** What is shown at the session, for staff to read. */
+    public Mono<String> code(UUID id, Scope scope) {
+        return session(id, scope).map(session -> codes.of(session.id()));
+    }
+
+    boolean isCode(TrialSession session, String typed) {
+        return codes.isOf(session.id(), typed);
     }
 
     static <T> Mono<T> refuse(Refusal reason) {

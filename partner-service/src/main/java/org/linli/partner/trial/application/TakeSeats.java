@@ -1,7 +1,6 @@
 package org.linli.partner.trial.application;
 
 import org.linli.partner.partner.Reach;
-import org.linli.partner.trial.AttendanceCode;
 import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.SeatState;
 import org.linli.partner.trial.SessionFacts;
@@ -26,12 +25,14 @@ public class TakeSeats {
     private final Sessions sessions;
     private final Seats seats;
     private final Trials trials;
+    private final RunTrials run;
     private final Clock clock;
 
-    TakeSeats(Sessions sessions, Seats seats, Trials trials, Clock clock) {
+    TakeSeats(Sessions sessions, Seats seats, Trials trials, RunTrials run, Clock clock) {
         this.sessions = sessions;
         this.seats = seats;
         this.trials = trials;
+        this.run = run;
         this.clock = clock;
     }
 
@@ -83,7 +84,7 @@ public class TakeSeats {
                 session.time(),
                 session.cancelled(),
                 session.capacity() - session.taken(),
-                AttendanceCode.same(session.code(), code),
+                run.isCode(session, code),
                 clock.instant());
     }
 

@@ -39,10 +39,10 @@ public class Sessions {
         this.database = database;
     }
 
-    public Mono<UUID> add(UUID trial, Booking booking, int capacity, String code, String by) {
+    public Mono<UUID> add(UUID trial, Booking booking, int capacity, String by) {
         return database.sql("""
-                        INSERT INTO trial_session (trial_id, booking_id, unit_code, starts_at, ends_at, capacity, code, planned_by)
-                        VALUES (:trial, :booking, :unit, :from, :to, :capacity, :code, :by) RETURNING id
+                        INSERT INTO trial_session (trial_id, booking_id, unit_code, starts_at, ends_at, capacity, planned_by)
+                        VALUES (:trial, :booking, :unit, :from, :to, :capacity, :by) RETURNING id
                         """)
                 .bind("trial", trial)
                 .bind("booking", booking.id())
@@ -50,7 +50,6 @@ public class Sessions {
                 .bind("from", booking.time().from())
                 .bind("to", booking.time().to())
                 .bind("capacity", capacity)
-                .bind("code", code)
                 .bind("by", by)
                 .mapValue(UUID.class)
                 .one();
@@ -142,7 +141,6 @@ public class Sessions {
                 Columns.text(row, "unit_code"),
                 new TimeSpan(Columns.time(row, "starts_at"), Columns.time(row, "ends_at")),
                 Columns.integer(row, "capacity"),
-                Columns.text(row, "code"),
                 Columns.flag(row, "cancelled"),
                 Columns.number(row, "taken"),
                 Columns.number(row, "waiting"));

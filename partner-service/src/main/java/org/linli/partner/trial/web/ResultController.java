@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Callers;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.application.ReadTrials;
-import org.linli.partner.trial.application.RunTrials;
+import org.linli.partner.trial.application.TellTrials;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -28,13 +28,13 @@ import java.util.UUID;
 @Tag(name = "Trials 试课")
 class ResultController {
 
-    private final RunTrials run;
+    private final TellTrials tell;
     private final ReadTrials read;
     private final Callers callers;
     private final IdempotentCommands commands;
 
-    ResultController(RunTrials run, ReadTrials read, Callers callers, IdempotentCommands commands) {
-        this.run = run;
+    ResultController(TellTrials tell, ReadTrials read, Callers callers, IdempotentCommands commands) {
+        this.tell = tell;
         this.read = read;
         this.callers = callers;
         this.commands = commands;
@@ -44,9 +44,11 @@ class ResultController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
     @Operation(
             summary = "What a trial has shown 试课结果",
-            description = "Each threshold with its value and whether it is met; scores only where five or more spoke.")
+            description =
+                    "Each threshold with its value and whether it is met; scores only where five or more spoke and not"
+                            + " all said the same, and anew only when five more have spoken.")
     Mono<TrialResult> result(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor).flatMap(reach -> run.result(id, reach));
+        return callers.reach(actor).flatMap(reach -> tell.result(id, reach));
     }
 
     @PostMapping("/citations")

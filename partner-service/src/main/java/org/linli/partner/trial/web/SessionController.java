@@ -10,7 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.room.web.BookingDesk;
+import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RefusedTrial;
 import org.linli.partner.trial.application.RunTrials;
@@ -49,12 +51,14 @@ class SessionController {
     private final ReadTrials read;
     private final TakeSeats seats;
     private final BookingDesk desk;
+    private final CodeAttempts attempts;
 
-    SessionController(RunTrials run, ReadTrials read, TakeSeats seats, BookingDesk desk) {
+    SessionController(RunTrials run, ReadTrials read, TakeSeats seats, BookingDesk desk, CodeAttempts attempts) {
         this.run = run;
         this.read = read;
         this.seats = seats;
         this.desk = desk;
+        this.attempts = attempts;
     }
 
     @GetMapping
@@ -73,7 +77,7 @@ class SessionController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "The code to show at a session 签到码", description = "Good from 30 minutes before to 30 after.")
     Mono<CodeView> code(Actor actor, @PathVariable UUID id) {
-        return run.session(id, actor.scope()).map(session -> new CodeView(session.code()));
+        return run.code(id, actor.scope()).map(CodeView::new);
     }
 
     @PostMapping("/{id}/cancellation")
@@ -113,11 +117,19 @@ class SessionController {
 
     @PostMapping("/{id}/attendance")
     @Allowed(Role.RESIDENT)
-    @Operation(summary = "Attend with the code shown 签到")
+    @Operation(
+            summary = "Attend with the code shown 签到",
+            description = "429 after ten codes that were none, for a quarter of an hour.")
     Mono<ResponseEntity<TakeSeats.Seat>> attend(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AttendRequest request) {
         String code = Objects.requireNonNull(request.code());
-        return seat(key, request, () -> seats.attend(id, actor.subject(), code, actor.scope()));
+        Mono<ResponseEntity<TakeSeats.Seat>> attended = desk.once(
+                key,
+                request,
+                TakeSeats.Seat.class,
+                () -> seats.attend(id, actor.subject(), code, actor.scope()).map(ResponseEntity::ok));
+        return attempts.look("session/" + id, actor.subject(), attended, SessionController::isWrongCode)
+                .onErrorMap(RefusedTrial.class, TrialProblems::of);
     }
 
     @PostMapping("/{id}/feedback")
@@ -141,6 +153,10 @@ class SessionController {
                 .onErrorMap(RefusedTrial.class, TrialProblems::of);
     }
 
+    private static boolean isWrongCode(Throwable failure) {
+        return failure instanceof RefusedTrial refused && refused.reason() instanceof Refusal.WrongCode;
+    }
+
     record CodeView(String code) {}
 
     record CancelRequest(
@@ -148,7 +164,7 @@ class SessionController {
             String reason) {}
 
     record AttendRequest(
-            @Schema(example = "7KQ4MX") @NotBlank @Size(max = 20) @Nullable
+            @Schema(example = "7KQ4MXB2") @NotBlank @Size(max = 20) @Nullable
             String code) {}
 
     record FeedbackRequest(

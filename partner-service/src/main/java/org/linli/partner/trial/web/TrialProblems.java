@@ -34,7 +34,8 @@ final class TrialProblems {
                 Problem.conflict("not-the-time", "Attendance is taken around the session only")
                         .detail("From " + time.from() + " to " + time.to() + ".");
             case Refusal.WrongCode _ ->
-                Problem.invalid("That is not the code").field("code", "not this session's", "the six characters shown");
+                Problem.invalid("That is not the code")
+                        .field("code", "not this session's", "the eight characters shown");
             case Refusal.NotBegun _ -> Problem.conflict("session-not-begun", "Feedback waits for the session to begin");
             case Refusal.WrongScores scores ->
                 Problem.invalid("The feedback is not valid")

@@ -10,6 +10,7 @@ import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
+import org.linli.platform.smallgroups.SmallGroups;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ class SurveyResultTest {
     void of_fewer_than_five_answers_nothing_is_told() {
         SurveyResult result = SurveyResult.of(terms(2, 2, false), answers(new int[][] {{2, 0}, {1, 1}}));
         assertThat(result.withheld()).isTrue();
+        assertThat(result.answers()).isNull();
         assertThat(result.questions()).isEmpty();
         assertThat(result.groups()).isEmpty();
     }
@@ -48,10 +50,43 @@ class SurveyResultTest {
 
     @Test
     void where_one_group_alone_is_left_groups_are_not_told_apart() {
-        SurveyResult result = SurveyResult.of(terms(1, 2, false), answers(new int[][] {{40, 3}}));
+        SurveyResult result = SurveyResult.of(terms(2, 2, false), answers(new int[][] {{40, 3}, {9, 0}}));
         assertThat(result.groups().getFirst().columns()).isEmpty();
         assertThat(result.questions().getFirst().byGroup()).isEmpty();
         assertThat(result.questions().getFirst().counts().getFirst().count()).isEqualTo(43);
+    }
+
+    @Test
+    void a_group_that_is_all_alike_is_not_told_apart() {
+        SurveyResult result = SurveyResult.of(terms(2, 2, false), answers(new int[][] {{5, 5}, {0, 5}}));
+        GroupTable table = result.questions().getFirst().byGroup().getFirst();
+        assertThat(table.rows()).allSatisfy(row -> assertThat(row.counts()).containsOnlyNulls());
+        assertThat(result.questions().getFirst().counts())
+                .extracting(SurveyResult.OptionCount::count)
+                .containsExactly(10, 5);
+        SurveyResult several = SurveyResult.of(terms(2, 2, true), answers(new int[][] {{5, 5}, {0, 5}}));
+        assertThat(several.questions().getFirst().byGroup().getFirst().rows())
+                .allSatisfy(row -> assertThat(row.counts()).containsOnlyNulls());
+    }
+
+    @Test
+    void people_who_all_answer_alike_are_not_told_of() {
+        SurveyResult result = SurveyResult.of(terms(2, 2, false), answers(new int[][] {{8, 9}, {0, 0}}));
+        assertThat(result.questions().getFirst().counts())
+                .extracting(SurveyResult.OptionCount::count)
+                .containsOnlyNulls();
+        assertThat(result.questions().getFirst().unanswered()).isNull();
+    }
+
+    @Test
+    void a_total_of_fewer_than_five_takes_another_and_its_tables_with_it() {
+        SurveyResult result = SurveyResult.of(terms(3, 2, false), answers(new int[][] {{1, 0}, {7, 7}, {20, 20}}));
+        SurveyResult.QuestionResult question = result.questions().getFirst();
+        assertThat(question.counts())
+                .extracting(SurveyResult.OptionCount::count)
+                .containsExactly(null, null, 40);
+        assertThat(question.byGroup().getFirst().rows())
+                .allSatisfy(row -> assertThat(row.counts()).containsOnlyNulls());
     }
 
     @Test
@@ -69,10 +104,10 @@ class SurveyResultTest {
         SurveyQuestion words = new SurveyQuestion("W", "w", QuestionKind.TEXT, false, List.of());
         SurveyTerms terms = terms(List.of(scale, words), 2);
         List<Answer> answers = new ArrayList<>();
-        for (int at = 0; at < 6; at++) {
+        for (int at = 0; at < 12; at++) {
             answers.add(new Answer(
                     new TreeMap<>(),
-                    new TreeMap<>(Map.of("Q", List.of(at < 3 ? "5" : "4"))),
+                    new TreeMap<>(Map.of("Q", List.of(at < 6 ? "5" : "4"))),
                     new TreeMap<>(Map.of("W", at + " 打我电话 138-0013-8000 吧"))));
         }
         SurveyResult result = SurveyResult.of(terms, answers);
@@ -96,14 +131,24 @@ class SurveyResultTest {
         if (result.withheld()) {
             return;
         }
+        result.questions()
+                .getFirst()
+                .counts()
+                .forEach(total -> assertThat(total.count() == null || !SmallGroups.isSmall(total.count()))
+                        .isTrue());
         result.groups()
                 .forEach(dimension -> dimension
                         .columns()
-                        .forEach(column -> assertThat(column.answers()).isGreaterThanOrEqualTo(Threshold.FEWEST)));
+                        .forEach(column -> assertThat(column.answers()).isGreaterThanOrEqualTo(SmallGroups.FEWEST)));
         for (GroupTable table : result.questions().getFirst().byGroup()) {
+            if (table.rows().stream().allMatch(row -> row.counts().stream().allMatch(Objects::isNull))) {
+                continue;
+            }
             List<Column> columns = result.groups().getFirst().columns();
             if (several) {
-                table.rows().forEach(row -> cannotBeWorkedOut(twoRows(row, columns, result), columns));
+                table.rows().stream()
+                        .filter(row -> row.counts().stream().anyMatch(Objects::nonNull))
+                        .forEach(row -> cannotBeWorkedOut(twoRows(row, columns, result), columns));
             } else {
                 cannotBeWorkedOut(told(table, result), columns);
             }
@@ -114,7 +159,7 @@ class SurveyResultTest {
     private static void cannotBeWorkedOut(List<List<Integer>> rows, List<Column> columns) {
         for (List<Integer> row : rows) {
             for (Integer cell : row.subList(0, columns.size())) {
-                assertThat(cell == null || !Threshold.isSmall(cell)).isTrue();
+                assertThat(cell == null || !SmallGroups.isSmall(cell)).isTrue();
             }
         }
         List<int[]> withheld = new ArrayList<>();
@@ -137,7 +182,7 @@ class SurveyResultTest {
             int[] fitting = IntStream.range(0, values.length)
                     .filter(value -> values[value])
                     .toArray();
-            boolean small = fitting.length == 1 && Threshold.isSmall(fitting[0]);
+            boolean small = fitting.length == 1 && SmallGroups.isSmall(fitting[0]);
             assertThat(small)
                     .as("cell %s is %s", Arrays.toString(withheld.get(at)), Arrays.toString(fitting))
                     .isFalse();

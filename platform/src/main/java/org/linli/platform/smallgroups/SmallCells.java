@@ -1,4 +1,4 @@
-package org.linli.partner.survey.result;
+package org.linli.platform.smallgroups;
 
 /**
  * Says which cells of a table whose sums are told have to be withheld, so that none of 1 to 4 people is told or follows
@@ -24,7 +24,7 @@ final class SmallCells {
         SmallCells table = new SmallCells(counts);
         for (int row = 0; row < counts.length; row++) {
             for (int column = 0; column < counts[row].length; column++) {
-                if (Threshold.isSmall(counts[row][column])) {
+                if (SmallGroups.isSmall(counts[row][column])) {
                     table.protect(row, column);
                 }
             }
