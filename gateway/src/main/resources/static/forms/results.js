@@ -18,5 +18,5 @@ const counts = (question, { answers }) => h('div', { class: 'card' },
   h('h2', {}, question.text),
   question.mean !== null && question.mean !== undefined && h('p', {}, say('平均', 'Mean'), ` ${question.mean}`),
   question.counts.map(({ text, count }) => h('div', { class: 'field' },
-    h('div', { class: 'row' }, h('span', {}, text), h('strong', {}, String(count))),
-    h('progress', { max: answers, value: count, 'aria-label': text }))));
+    h('div', { class: 'row' }, h('span', {}, text), h('strong', {}, count === null ? say('不公布', 'Withheld') : String(count))),
+    count !== null && h('progress', { max: answers, value: count, 'aria-label': text }))));

@@ -54,6 +54,7 @@ function form(survey) {
   const said = h('div');
   const made = h('form', { novalidate: true },
     survey.admission === 'CODE' && codeField(),
+    survey.admission === 'CODE' && receiptField(),
     survey.questions.map(asked),
     survey.groups.map((group) => ticked('groups', group, 'radio', { ...worded(group.values), '': ['不想说', 'Rather not say'] })),
     h('p', { class: 'quiet' }, say('不记名；少于 5 人的分组不公布。', 'Anonymous; groups of fewer than 5 are never shown.')),
@@ -71,6 +72,9 @@ function codeField() {
   typed.value = decodeURIComponent(location.hash.slice(1));
   return field('code', '答题码', 'Your code', typed, '印在领到的纸条上，12 位 · 12 characters, as printed');
 }
+
+const receiptField = () => field('receipt', '回执（仅修改时填写）', 'Receipt, only to correct an answer',
+  h('input', { autocomplete: 'off', spellcheck: 'false', maxlength: 100 }), '第一次提交后给出 · Given after the first time');
 
 const asked = (question) => {
   switch (question.kind) {
@@ -97,6 +101,7 @@ function answerOf(survey, made) {
   const typed = new FormData(made);
   return {
     code: typed.get('code') ?? undefined,
+    receipt: typed.get('receipt')?.trim() || undefined,
     groups: survey.groups.map(({ code }) => ({ group: code, value: typed.get(`groups.${code}`) })).filter(({ value }) => value),
     answers: survey.questions.map(({ code, kind }) => (kind === 'TEXT'
       ? { question: code, text: typed.get(`answers.${code}`) }
@@ -109,13 +114,15 @@ async function send(method, survey, made, said) {
   const path = `${signedIn ? `/api/partner/surveys/${encodeURIComponent(id)}` : open}/answers`;
   said.replaceChildren();
   try {
-    await request(method, path, { body: answerOf(survey, made), token: signedIn ? person()?.token : undefined });
+    const { data } = await request(method, path, { body: answerOf(survey, made), token: signedIn ? person()?.token : undefined });
     main.replaceChildren(...head(survey), notice('good',
-      say('已收到，谢谢！结束前可用同一答题码再来修改。', 'Thank you, it is counted. You may change it until the end.')));
+      say('已收到，谢谢！结束前可以修改。', 'Thank you, it is counted. You may change it until the end.')),
+    ...(data?.receipt ? [h('p', {}, say('修改时需要答题码和这张回执，请自己记下：', 'To change it keep this receipt beside your code:')),
+      h('p', {}, h('strong', {}, data.receipt))] : []));
     window.scrollTo(0, 0);
   } catch (problem) {
     said.append(trouble(problem));
-    if (problem.type === 'already-answered') {
+    if (problem.type === 'already-answered' && (signedIn || new FormData(made).get('receipt'))) {
       said.append(button('用现在的答案替换', 'Replace my earlier answer', ({ currentTarget }) =>
         resting(currentTarget, () => send('PUT', survey, made, said))));
     }

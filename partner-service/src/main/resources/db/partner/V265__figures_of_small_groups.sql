@@ -19,3 +19,6 @@ ALTER TABLE survey_result
     DROP CONSTRAINT survey_result_pkey,
     ADD PRIMARY KEY (survey_id, rule);
 ALTER TABLE survey_result ALTER COLUMN rule SET DEFAULT 2;
+
+-- The code shown at a session is made anew from a key and the session whenever staff ask for it, and kept nowhere.
+ALTER TABLE trial_session DROP COLUMN code;

@@ -32,6 +32,7 @@ public final class SurveyDenials {
         String sheet = steps.sheet(branch, byCode, 3);
         Map<String, Object> answer =
                 SurveySteps.answer(steps.codes(branch, byCode, 1).getFirst(), "DANCE", "60+");
+        answer.put("receipt", "of-the-answer-of-this-table");
         calls.post(steps.anybody(), "/public/surveys/" + byCode + "/answers", answer, 201);
         calls.post(
                 calls.service().http().as(Role.RESIDENT, owner.street()),

@@ -10,13 +10,16 @@ import java.util.UUID;
 public interface Answers {
 
     /** Whether this voter had none before: the table itself admits one. */
-    Mono<Boolean> add(UUID survey, String voter, Answer answer);
+    Mono<Boolean> add(UUID survey, Voter voter, Answer answer);
 
-    /** Whether this voter's answer is the very same. */
-    Mono<Boolean> isSame(UUID survey, String voter, Answer answer);
+    /** Whether this voter's answer, under this receipt, is the very same. */
+    Mono<Boolean> isSame(UUID survey, Voter voter, Answer answer);
 
-    /** Whether there was one to put another in the place of. */
-    Mono<Boolean> replace(UUID survey, String voter, Answer answer);
+    /** Whether there was one under this receipt to put another in the place of. */
+    Mono<Boolean> replace(UUID survey, Voter voter, Answer answer);
+
+    /** @param hash of the code or person; @param receipt hash of the receipt, empty for who is signed in */
+    record Voter(String hash, String receipt) {}
 
     /** In no order that tells anything. */
     Mono<List<Answer>> all(UUID survey);

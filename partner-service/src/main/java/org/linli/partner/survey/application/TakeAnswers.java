@@ -1,11 +1,13 @@
 package org.linli.partner.survey.application;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.AnswerRules;
 import org.linli.partner.survey.Fault;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyState;
+import org.linli.partner.survey.application.Answers.Voter;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.secrecy.FieldCipher;
@@ -15,15 +17,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes answers, one a person. Sent again as it was an answer is counted once; sent otherwise it is refused, until it is
- * said to be a correction. Nothing is kept under an Idempotency-Key: that would tie the answer to who sent it.
+ * Takes answers, one a person. A code stands on a sheet that others may have seen, so it opens nothing of an answer that
+ * was given: the first stands, and whoever sends another is told only that there is one. The person is given a receipt with
+ * the first answer, or brings one; with it the same answer sent again is counted once, and it may be corrected. Nothing is
+ * kept under an Idempotency-Key: that would tie the answer to who sent it.
  */
 @Service
 public class TakeAnswers {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Surveys surveys;
     private final Answers answers;
@@ -47,58 +55,104 @@ public class TakeAnswers {
         this.transaction = transaction;
     }
 
-    /** @param correction whether it takes the place of an earlier one; @return whether it is the person's first */
-    public Mono<Boolean> byCode(UUID survey, String code, Answer answer, boolean correction) {
+    /** @param receipt the person's own; absent where it has none yet */
+    public record Shown(String code, @Nullable String receipt) {}
+
+    /** @param first whether it is the person's first; @param receipt absent for who is signed in */
+    public record Taken(boolean first, @Nullable String receipt) {}
+
+    /** The code or the receipt is none: whoever goes on so tries them out. */
+    public static final class NoSuchCode extends RuntimeException {
+
+        private final transient Problem problem;
+
+        private NoSuchCode(Problem problem) {
+            super(problem.title(), null, false, false);
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+
+    /** @param correction whether it takes the place of an earlier one */
+    public Mono<Taken> byCode(UUID survey, Shown shown, Answer answer, boolean correction) {
+        String receipt = shown.receipt() == null && !correction ? fresh() : shown.receipt();
         return surveys.find(Scope.everywhere(), survey, Surveys.Hold.AS_IT_IS)
                 .filter(TakeAnswers::isKnown)
                 .doOnNext(found -> check(found.survey(), Admission.CODE))
-                .flatMap(found -> take(found.survey(), voter(survey, known(survey, code)), answer, correction))
+                .flatMap(found -> {
+                    Voter voter = new Voter(
+                            voter(survey, known(survey, shown.code())),
+                            receipt == null ? "" : cipher.index(survey + "/" + receipt, "survey-receipt"));
+                    return checked(found.survey(), answer)
+                            .then(
+                                    correction
+                                            ? correct(survey, receipt == null ? null : voter, answer)
+                                            : add(survey, voter, answer, shown.receipt() != null))
+                            .map(first -> new Taken(first, receipt));
+                })
                 .as(transaction::transactional);
     }
 
     /** The same of a resident of the branch; empty for others. */
-    public Mono<Boolean> byResident(UUID survey, Actor resident, Answer answer, boolean correction) {
+    public Mono<Taken> byResident(UUID survey, Actor resident, Answer answer, boolean correction) {
         return surveys.find(resident.scope(), survey, Surveys.Hold.AS_IT_IS)
                 .filter(TakeAnswers::isKnown)
                 .doOnNext(found -> check(found.survey(), Admission.RESIDENT))
-                .flatMap(found -> take(found.survey(), voter(survey, resident.subject()), answer, correction))
+                .flatMap(found -> {
+                    Voter voter = new Voter(voter(survey, resident.subject()), "");
+                    return checked(found.survey(), answer)
+                            .then(correction ? correct(survey, voter, answer) : add(survey, voter, answer, true))
+                            .map(first -> new Taken(first, null));
+                })
                 .as(transaction::transactional);
     }
 
-    private Mono<Boolean> take(Survey survey, String voter, Answer answer, boolean correction) {
+    private Mono<Void> checked(Survey survey, Answer answer) {
         List<Fault> faults = AnswerRules.faults(survey.terms(), answer);
-        if (!faults.isEmpty()) {
-            return Mono.error(() -> Problem.invalid("The answer is not complete or not valid")
-                    .fields(faults.stream()
-                            .map(fault -> new FieldError(fault.field(), fault.reason(), fault.expected()))
-                            .toList())
-                    .exception());
-        }
-        return correction ? correct(survey.id(), voter, answer) : add(survey.id(), voter, answer);
+        return faults.isEmpty()
+                ? Mono.empty()
+                : Mono.error(() -> Problem.invalid("The answer is not complete or not valid")
+                        .fields(faults.stream()
+                                .map(fault -> new FieldError(fault.field(), fault.reason(), fault.expected()))
+                                .toList())
+                        .exception());
     }
 
-    private Mono<Boolean> add(UUID survey, String voter, Answer answer) {
+    /** @param known whether the person shows who it is: then it may learn that this was its answer already */
+    private Mono<Boolean> add(UUID survey, Voter voter, Answer answer, boolean known) {
         return answers.add(survey, voter, answer)
-                .flatMap(first -> first ? Mono.just(true) : again(survey, voter, answer));
+                .flatMap(first -> first ? Mono.just(true) : again(survey, voter, answer, known));
     }
 
-    private Mono<Boolean> again(UUID survey, String voter, Answer answer) {
-        return answers.isSame(survey, voter, answer)
-                .flatMap(same -> same
-                        ? Mono.just(false)
-                        : Mono.error(() -> Problem.conflict("already-answered", "One answer a person")
-                                .detail("This code, or you, answered already; that answer counts. To put another in its"
-                                        + " place send it with PUT · 每人只能答一次，可用修改")
-                                .exception()));
+    private Mono<Boolean> again(UUID survey, Voter voter, Answer answer, boolean known) {
+        Mono<Boolean> same = known ? answers.isSame(survey, voter, answer) : Mono.just(false);
+        return same.filter(was -> was)
+                .map(was -> false)
+                .switchIfEmpty(Mono.error(() -> Problem.conflict("already-answered", "One answer a person")
+                        .detail(
+                                "This code, or you, answered already; the first answer counts. To put another in its place"
+                                        + " send it with PUT and the receipt of the first · 每人只能答一次；凭回执可以修改")
+                        .exception()));
     }
 
-    private Mono<Boolean> correct(UUID survey, String voter, Answer answer) {
-        return answers.replace(survey, voter, answer)
-                .flatMap(replaced -> replaced
-                        ? Mono.just(false)
-                        : Mono.error(() -> Problem.conflict("not-answered", "There is no answer to correct yet")
-                                .detail("Answer with POST first · 尚未作答")
-                                .exception()));
+    /** @param voter absent where no receipt was shown */
+    private Mono<Boolean> correct(UUID survey, @Nullable Voter voter, Answer answer) {
+        Mono<Boolean> replaced = voter == null ? Mono.just(false) : answers.replace(survey, voter, answer);
+        return replaced.filter(was -> was)
+                .map(was -> false)
+                .switchIfEmpty(Mono.error(() -> new NoSuchCode(
+                        Problem.conflict("not-answered", "There is no answer to correct under this code and receipt")
+                                .detail("Answer with POST; its answer has the receipt · 请先作答，或核对回执"))));
+    }
+
+    /** 128 bits. */
+    private static String fresh() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** A draft is known to its branch alone. */
@@ -126,9 +180,8 @@ public class TakeAnswers {
     private String known(UUID survey, String code) {
         return codes.codesOf(survey)
                 .read(code)
-                .orElseThrow(() -> Problem.invalid("The code is not one of this survey's")
-                        .field("code", "not a code of this survey", "12 letters and digits, as printed")
-                        .exception());
+                .orElseThrow(() -> new NoSuchCode(Problem.invalid("The code is not one of this survey's")
+                        .field("code", "not a code of this survey", "12 letters and digits, as printed")));
     }
 
     private String voter(UUID survey, String person) {

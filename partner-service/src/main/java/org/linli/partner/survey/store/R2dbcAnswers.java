@@ -29,28 +29,29 @@ class R2dbcAnswers implements Answers {
     }
 
     @Override
-    public Mono<Boolean> add(UUID survey, String voter, Answer answer) {
+    public Mono<Boolean> add(UUID survey, Voter voter, Answer answer) {
         return changed(survey, voter, answer, """
-                INSERT INTO survey_answer (survey_id, voter, groups, choices, texts)
-                VALUES (:survey, :voter, :groups::jsonb, :choices::jsonb, :texts::jsonb)
+                INSERT INTO survey_answer (survey_id, voter, receipt, groups, choices, texts)
+                VALUES (:survey, :voter, :receipt, :groups::jsonb, :choices::jsonb, :texts::jsonb)
                 ON CONFLICT ON CONSTRAINT one_answer_a_person DO NOTHING
                 """);
     }
 
     @Override
-    public Mono<Boolean> replace(UUID survey, String voter, Answer answer) {
+    public Mono<Boolean> replace(UUID survey, Voter voter, Answer answer) {
         return changed(survey, voter, answer, """
                 UPDATE survey_answer
                    SET groups = :groups::jsonb, choices = :choices::jsonb, texts = :texts::jsonb
-                 WHERE survey_id = :survey AND voter = :voter
+                 WHERE survey_id = :survey AND voter = :voter AND receipt = :receipt
                 """);
     }
 
     @Override
-    public Mono<Boolean> isSame(UUID survey, String voter, Answer answer) {
+    public Mono<Boolean> isSame(UUID survey, Voter voter, Answer answer) {
         return bind(survey, voter, answer, """
                 SELECT groups = :groups::jsonb AND choices = :choices::jsonb AND texts = :texts::jsonb
-                  FROM survey_answer WHERE survey_id = :survey AND voter = :voter
+                  FROM survey_answer
+                 WHERE survey_id = :survey AND voter = :voter AND receipt = :receipt
                 """).mapValue(Boolean.class).one();
     }
 
@@ -69,14 +70,15 @@ class R2dbcAnswers implements Answers {
                 .collectList();
     }
 
-    private Mono<Boolean> changed(UUID survey, String voter, Answer answer, String sql) {
+    private Mono<Boolean> changed(UUID survey, Voter voter, Answer answer, String sql) {
         return bind(survey, voter, answer, sql).fetch().rowsUpdated().map(rows -> rows == 1);
     }
 
-    private GenericExecuteSpec bind(UUID survey, String voter, Answer answer, String sql) {
+    private GenericExecuteSpec bind(UUID survey, Voter voter, Answer answer, String sql) {
         return database.sql(sql)
                 .bind("survey", survey)
-                .bind("voter", voter)
+                .bind("voter", voter.hash())
+                .bind("receipt", voter.receipt())
                 .bind("groups", json.writeValueAsString(answer.groups()))
                 .bind("choices", json.writeValueAsString(answer.choices()))
                 .bind("texts", json.writeValueAsString(answer.texts()));

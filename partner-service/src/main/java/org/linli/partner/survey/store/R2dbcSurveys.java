@@ -28,6 +28,9 @@ class R2dbcSurveys implements Surveys {
     private static final String SELECT =
             "SELECT " + SurveyRow.COLUMNS + " FROM survey s LEFT JOIN unit u ON u.code = s.unit_code WHERE ";
 
+    /** By which results are withheld; one that withholds more gets the next number. */
+    private static final short RULE = 2;
+
     private final DatabaseClient database;
     private final SurveyRow rows;
     private final JsonMapper json;
@@ -154,9 +157,12 @@ class R2dbcSurveys implements Surveys {
 
     @Override
     public Mono<Void> keep(UUID survey, SurveyResult result) {
-        return database.sql(
-                        "INSERT INTO survey_result VALUES (:survey, :result::jsonb) ON CONFLICT (survey_id) DO NOTHING")
+        return database.sql("""
+                        INSERT INTO survey_result (survey_id, rule, result) VALUES (:survey, :rule, :result::jsonb)
+                        ON CONFLICT DO NOTHING
+                        """)
                 .bind("survey", survey)
+                .bind("rule", RULE)
                 .bind("result", json.writeValueAsString(result))
                 .then();
     }
@@ -165,9 +171,10 @@ class R2dbcSurveys implements Surveys {
     public Mono<SurveyResult> result(Scope scope, UUID survey) {
         return database.sql("""
                         SELECT r.result::text AS result FROM survey_result r JOIN survey s ON s.id = r.survey_id
-                         WHERE r.survey_id = :survey AND s.unit_code LIKE ANY(:scope)
+                         WHERE r.survey_id = :survey AND r.rule = :rule AND s.unit_code LIKE ANY(:scope)
                         """)
                 .bind("survey", survey)
+                .bind("rule", RULE)
                 .bind("scope", scope.likePatterns())
                 .map(row -> json.readValue(Columns.text(row, "result"), SurveyResult.class))
                 .one();

@@ -1,8 +1,11 @@
 package org.linli.partner.survey.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.id.Ids;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.application.HandleSurvey;
@@ -13,13 +16,16 @@ import org.linli.partner.survey.application.TellResults;
 import org.linli.partner.survey.result.SurveyResult;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,18 +42,31 @@ import java.util.UUID;
 class AnswerController {
 
     private static final String OPEN = "/api/partner/public/surveys/{id}";
+    /** Codes that an address may show in vain, in a {@link CodeAttempts#WINDOW}. */
+    private static final int MOST_WRONG = 60;
+
     private static final String SIGNED_IN = "/api/partner/surveys/{id}/answers";
 
     private final Surveys surveys;
     private final TakeAnswers take;
     private final TellResults results;
     private final HandleSurvey handle;
+    private final CodeAttempts attempts;
+    private final FieldCipher cipher;
 
-    AnswerController(Surveys surveys, TakeAnswers take, TellResults results, HandleSurvey handle) {
+    AnswerController(
+            Surveys surveys,
+            TakeAnswers take,
+            TellResults results,
+            HandleSurvey handle,
+            CodeAttempts attempts,
+            FieldCipher cipher) {
         this.surveys = surveys;
         this.take = take;
         this.results = results;
         this.handle = handle;
+        this.attempts = attempts;
+        this.cipher = cipher;
     }
 
     @GetMapping(OPEN)
@@ -81,17 +100,23 @@ class AnswerController {
     @Public
     @Operation(
             summary = "Answer with a code 凭码作答",
-            description = "Once a code; the same sent again is the same answer (200). Another one is 409.")
-    Mono<ResponseEntity<AnsweredView>> answer(@PathVariable String id, @Valid @RequestBody AnswerRequest request) {
-        return byCode(id, request, false);
+            description =
+                    "Once a code: the first counts, and whatever is sent after it is 409. With the receipt that the"
+                            + " first was given the same sent again is the same answer (200).")
+    Mono<ResponseEntity<AnsweredView>> answer(
+            ServerHttpRequest http, @PathVariable String id, @Valid @RequestBody AnswerRequest request) {
+        return byCode(http, id, request, false);
     }
 
     @PutMapping(OPEN + "/answers")
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Public
-    @Operation(summary = "Correct the answer of a code 凭码修改", description = "While the survey takes answers.")
-    Mono<ResponseEntity<AnsweredView>> correct(@PathVariable String id, @Valid @RequestBody AnswerRequest request) {
-        return byCode(id, request, true);
+    @Operation(
+            summary = "Correct the answer of a code 凭码修改",
+            description = "With the receipt that the first answer was given, while the survey takes answers.")
+    Mono<ResponseEntity<AnsweredView>> correct(
+            ServerHttpRequest http, @PathVariable String id, @Valid @RequestBody AnswerRequest request) {
+        return byCode(http, id, request, true);
     }
 
     @PostMapping(SIGNED_IN)
@@ -113,18 +138,48 @@ class AnswerController {
         return answered(take.byResident(Ids.of(id, "The survey"), actor, request.toAnswer(), true));
     }
 
-    private Mono<ResponseEntity<AnsweredView>> byCode(String id, AnswerRequest request, boolean correction) {
+    private Mono<ResponseEntity<AnsweredView>> byCode(
+            ServerHttpRequest http, String id, AnswerRequest request, boolean correction) {
         UUID survey = Ids.of(id, "The survey");
-        String code = Objects.requireNonNullElse(request.code(), "");
-        return answered(take.byCode(survey, code, request.toAnswer(), correction));
+        var shown = new TakeAnswers.Shown(Objects.requireNonNullElse(request.code(), ""), request.receipt());
+        Mono<TakeAnswers.Taken> taken = attempts.look(
+                "survey/" + survey,
+                cipher.index(survey + "/" + address(http), "survey-address"),
+                MOST_WRONG,
+                take.byCode(survey, shown, request.toAnswer(), correction),
+                TakeAnswers.NoSuchCode.class::isInstance);
+        return answered(taken.onErrorMap(
+                TakeAnswers.NoSuchCode.class, none -> none.problem().exception()));
     }
 
-    private static Mono<ResponseEntity<AnsweredView>> answered(Mono<Boolean> taken) {
+    /** As the gateway saw it; a hall full of people may stand behind one. */
+    private static String address(ServerHttpRequest http) {
+        String seen = http.getHeaders().getFirst("X-Forwarded-For");
+        var remote = http.getRemoteAddress();
+        return seen != null ? seen : remote == null ? "" : remote.getHostString();
+    }
+
+    private static Mono<ResponseEntity<AnsweredView>> answered(Mono<TakeAnswers.Taken> taken) {
         return taken.switchIfEmpty(Mono.error(SurveyProblems::notFound))
-                .map(first -> ResponseEntity.status(first ? HttpStatus.CREATED : HttpStatus.OK)
-                        .body(new AnsweredView(true)));
+                .map(one -> ResponseEntity.status(one.first() ? HttpStatus.CREATED : HttpStatus.OK)
+                        .cacheControl(CacheControl.noStore())
+                        .body(new AnsweredView(true, one.receipt())));
     }
 
     /** @param counted always: what is not counted is a problem */
-    record AnsweredView(boolean counted) {}
+    record AnsweredView(
+            boolean counted,
+
+            @Schema(
+                    example = "mW4kP9vT2xQz7LbN3cRd5A",
+                    description = "Of an answer by code: keep it, only with it the answer can be corrected")
+            @Nullable
+            String receipt) {
+
+        /** Receipts must not reach a log. */
+        @Override
+        public String toString() {
+            return "AnsweredView";
+        }
+    }
 }

@@ -20,6 +20,15 @@ record AnswerRequest(
         @Nullable
         String code,
 
+        @Schema(
+                example = "mW4kP9vT2xQz7LbN3cRd5A",
+                description =
+                        "Only with a code: that of the first answer, to send it again or correct it; or one of your own"
+                                + " with the first")
+        @Size(min = 20, max = 100)
+        @Nullable
+        String receipt,
+
         @Size(max = 3) @Nullable List<@NotNull @Valid @Nullable Said> groups,
 
         @NotNull @Size(max = 30) @Nullable List<@NotNull @Valid @Nullable Answered> answers) {
