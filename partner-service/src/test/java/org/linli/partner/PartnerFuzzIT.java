@@ -167,6 +167,7 @@ class PartnerFuzzIT {
                 .known("group", "AGE")
                 .known("value", "60+")
                 .known("admission", "CODE", "RESIDENT")
+                .known("receipt", "of-an-answer-made-of-nonsense")
                 .known("opensOn", "2026-01-01")
                 .known("closesOn", "2099-01-01", "2026-01-01")
                 // lists
