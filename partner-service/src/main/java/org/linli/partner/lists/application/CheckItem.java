@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Sees that what an item names is there, and takes from its evidence how many people want it. */
 @Component
@@ -75,12 +76,12 @@ class CheckItem {
                 .filter(question -> question.code().equals(evidence.question()))
                 .flatMap(question -> question.counts().stream())
                 .filter(count -> count.option().equals(evidence.option()))
+                .flatMap(count -> Stream.ofNullable(count.count()))
                 .findFirst()
                 .orElseThrow(() -> wrong(
                         "evidence.option",
                         "not told of in that survey's results",
-                        "question and option of its results"))
-                .count();
+                        "question and option of its results"));
     }
 
     private static ProblemException wrong(String field, String reason, String expected) {
