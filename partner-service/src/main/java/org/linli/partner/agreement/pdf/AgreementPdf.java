@@ -93,8 +93,8 @@ public class AgreementPdf {
     private byte[] font() throws IOException {
         byte[] loaded = font;
         if (loaded == null) {
-            try (InputStream file = Objects.requireNonNull(
-                    AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
+            try (InputStream file =
+                    Objects.requireNonNull(AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
                 loaded = file.readAllBytes();
             }
             font = loaded;
