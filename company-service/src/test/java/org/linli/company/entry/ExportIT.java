@@ -28,7 +28,7 @@ class ExportIT {
     /** More than the pool has connections. */
     private static final int READERS = 12;
 
-    private static final int ENTRIES = 60_000;
+    private static final int ENTRIES = 20_000;
 
     @Autowired
     ServiceUnderTest service;

@@ -19,7 +19,7 @@ import java.util.function.Function;
 public final class Exports {
 
     private static final String BULKHEAD = "exports";
-    private static final int ROWS = 500;
+    private static final int ROWS = 1000;
     private static final PageRequest FIRST = new PageRequest(null, ROWS);
     /** A file that was begun waits for its turn: it cannot be refused any more. */
     private static final Retry PATIENT = Retry.backoff(120, Duration.ofMillis(100))
