@@ -10,6 +10,7 @@ import org.linli.platform.unit.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,10 +28,12 @@ class LeakyController {
 
     private final Notes notes;
     private final DatabaseClient database;
+    private final TransactionalOperator transaction;
 
-    LeakyController(Notes notes, DatabaseClient database) {
+    LeakyController(Notes notes, DatabaseClient database, TransactionalOperator transaction) {
         this.notes = notes;
         this.database = database;
+        this.transaction = transaction;
     }
 
     /** Forgets the scope. */
@@ -60,6 +63,7 @@ class LeakyController {
     Mono<Void> traces(@PathVariable String unit, @Parameter(hidden = true) Actor actor) {
         return database.sql("INSERT INTO note (unit, text, amount) VALUES ('traces', 'left', 1)")
                 .then()
+                .as(transaction::transactional)
                 .then(Mono.error(Problem.notFound("Unit").exception()));
     }
 

@@ -1,14 +1,17 @@
 package org.linli.local.chaos;
 
 import org.linli.local.demo.PartnerPapers;
+import org.linli.local.gateway.CallFailure;
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
 
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -23,6 +26,8 @@ record PartnerPlace(long seed) {
     static final String PARTNER = "partner1";
     static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int BRANCHES = 4;
     private static final List<String> HOLDERS = List.of(PARTNER, "resident", "seeker1");
 
@@ -77,5 +82,19 @@ record PartnerPlace(long seed) {
         gateway.post(Clients.HQ, "/api/partner/points/rules", rule, "chaos-rule-" + seed)
                 .required(Object.class);
         gateway.post(PARTNER, "/api/partner/partners", PartnerPapers.partner(), "chaos-partner");
+        awaitStreet(gateway);
+    }
+
+    /** Points are earned in streets that the service has heard of. */
+    private void awaitStreet(GatewayClient gateway) {
+        Map<String, Object> card = Map.of("street", street(), "purpose", "EARN");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!gateway.post(PARTNER, "/api/partner/points/cards", card, "chaos-street-" + seed)
+                .succeeded()) {
+            if (System.nanoTime() > end) {
+                throw new CallFailure("The street " + street() + " was not heard of within " + PATIENCE);
+            }
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
     }
 }

@@ -40,7 +40,8 @@ record WholeCommands(Part part, TestDatabase database) {
             case COMPANY ->
                 List.of(
                         new Aggregate("code", "unit", "linli.company.unit"),
-                        new Aggregate("unit_code || '/' || period", "statement_series", "linli.company.revenue-statement"));
+                        new Aggregate(
+                                "unit_code || '/' || period", "statement_series", "linli.company.revenue-statement"));
             case FUND ->
                 List.of(new Aggregate("unit || '/' || period", "return_obligation", "linli.fund.return-obligation"));
             case PARTNER ->
