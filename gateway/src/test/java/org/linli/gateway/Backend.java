@@ -4,6 +4,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -11,6 +12,8 @@ import reactor.netty.http.server.HttpServerResponse;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,6 +27,7 @@ class Backend implements AutoCloseable {
     /** Answers without an end that are being written. */
     final AtomicInteger endless = new AtomicInteger();
 
+    private final Set<DisposableChannel> connections = ConcurrentHashMap.newKeySet();
     private final String name;
     private final int port;
     private volatile DisposableServer server;
@@ -38,8 +42,11 @@ class Backend implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
+    /** With its connections, as a process that ends. */
     void stop() {
         server.disposeNow();
+        connections.forEach(DisposableChannel::dispose);
+        connections.clear();
     }
 
     void startAgain() {
@@ -50,6 +57,7 @@ class Backend implements AutoCloseable {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(onPort)
+                .doOnConnection(connections::add)
                 .handle(this::answer)
                 .bindNow();
     }

@@ -63,13 +63,26 @@ class UploadController {
         this.quota = quota;
     }
 
-    @RequestMapping(
-            path = {"", "/{id}"},
-            method = RequestMethod.OPTIONS)
+    @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
     @Operation(operationId = "getUploadProtocol", summary = "What is spoken here 上传协议")
     ResponseEntity<Void> options() {
+        return protocol();
+    }
+
+    @RequestMapping(path = "/{id}", method = RequestMethod.OPTIONS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Public
+    @Operation(
+            operationId = "getUploadProtocolOfOne",
+            summary = "What is spoken of one upload 上传协议",
+            description = "The same for every upload, also for none.")
+    ResponseEntity<Void> optionsOfOne(@PathVariable String id) {
+        return protocol();
+    }
+
+    private static ResponseEntity<Void> protocol() {
         return ResponseEntity.noContent()
                 .header("Tus-Version", TusHeaders.VERSION)
                 .header("Tus-Max-Size", String.valueOf(MOST_BYTES))

@@ -24,6 +24,9 @@ public final class DocumentDenials {
         String id = upload.upload("营业执照.pdf", Samples.pdf(1000, 1));
         return List.of(
                 Route.of(HttpMethod.OPTIONS, UPLOADS).open(),
+                Route.of(HttpMethod.OPTIONS, UPLOADS + "/{id}")
+                        .call((who, role) -> Call.with(id))
+                        .open(),
                 Route.post(UPLOADS)
                         .allowed(PARTNER)
                         .call((who, role) ->
