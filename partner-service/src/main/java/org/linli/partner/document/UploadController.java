@@ -9,6 +9,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
@@ -71,6 +72,7 @@ class UploadController {
     @PostMapping
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(
             summary = "Begin an upload 新建上传",
             description = "Up to 50 MB; PDF, PNG, JPEG, WebP, DOCX or XLSX. The bytes follow by PATCH to the Location;"
@@ -100,6 +102,7 @@ class UploadController {
 
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(operationId = "getUploadProgress", summary = "How far an upload has come 上传进度")
     Mono<ResponseEntity<Void>> progress(
             Actor actor,
@@ -117,6 +120,7 @@ class UploadController {
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(
             operationId = "appendToUpload",
             summary = "Send the next bytes 续传",
@@ -147,6 +151,7 @@ class UploadController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(summary = "Give up an upload 放弃上传", description = "Not once it is a document: a proposal may name it.")
     Mono<ResponseEntity<Void>> terminate(
             Actor actor,

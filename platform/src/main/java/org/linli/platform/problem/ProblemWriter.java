@@ -71,6 +71,15 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         switch (problem.status().value()) {
             case 401 -> response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 403 -> {
+                // RFC 6750, 3.1.
+                if (problem.members().get("scope") instanceof String scope) {
+                    response.getHeaders()
+                            .set(
+                                    HttpHeaders.WWW_AUTHENTICATE,
+                                    "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+                }
+            }
             case 503, 429 -> {
                 if (!response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
                     response.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

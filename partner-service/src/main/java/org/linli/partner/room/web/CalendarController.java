@@ -12,6 +12,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,6 +75,7 @@ class CalendarController {
     @PostMapping("/calendars")
     @Creates(located = false)
     @Allowed(Role.PARTNER)
+    @RequiredScope("rooms:write")
     @Operation(
             operationId = "createPartnerCalendar",
             summary = "A new calendar address of a partner 合伙人日历地址",

@@ -21,6 +21,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,6 +62,7 @@ class TurnoverController {
     @PostMapping
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("turnover:write")
     @Operation(
             summary = "Report the turnover of a period 申报营业额",
             description =

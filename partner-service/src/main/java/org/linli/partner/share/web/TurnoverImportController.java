@@ -15,6 +15,7 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -48,6 +49,7 @@ class TurnoverImportController {
 
     @PostMapping(value = "/import", consumes = "text/csv")
     @Allowed(Role.PARTNER)
+    @RequiredScope("turnover:write")
     @Operation(
             summary = "Report by CSV file 文件申报",
             description =
