@@ -88,7 +88,7 @@ class CalendarController {
                         .map(token -> ResponseEntity.status(201).body(FeedView.of(token))));
     }
 
-    @GetMapping("/public/calendars/{token}.ics")
+    @GetMapping(path = "/public/calendars/{token}.ics", produces = "text/calendar;charset=UTF-8")
     @Public
     @Operation(summary = "A calendar 日历", description = "What was booked from a month ago on; cancelled ones say so.")
     Mono<ResponseEntity<String>> read(@PathVariable String token) {
