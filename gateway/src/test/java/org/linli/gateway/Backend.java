@@ -1,10 +1,10 @@
 package org.linli.gateway;
 
+import io.netty.channel.Channel;
 import io.netty.handler.codec.http.HttpHeaders;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.netty.DisposableChannel;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
@@ -27,7 +27,7 @@ class Backend implements AutoCloseable {
     /** Answers without an end that are being written. */
     final AtomicInteger endless = new AtomicInteger();
 
-    private final Set<DisposableChannel> connections = ConcurrentHashMap.newKeySet();
+    private final Set<Channel> connections = ConcurrentHashMap.newKeySet();
     private final String name;
     private final int port;
     private volatile DisposableServer server;
@@ -45,7 +45,7 @@ class Backend implements AutoCloseable {
     /** With its connections, as a process that ends. */
     void stop() {
         server.disposeNow();
-        connections.forEach(DisposableChannel::dispose);
+        connections.forEach(connection -> connection.close().syncUninterruptibly());
         connections.clear();
     }
 
@@ -57,7 +57,7 @@ class Backend implements AutoCloseable {
         server = HttpServer.create()
                 .host("127.0.0.1")
                 .port(onPort)
-                .doOnConnection(connections::add)
+                .doOnConnection(connection -> connections.add(connection.channel()))
                 .handle(this::answer)
                 .bindNow();
     }

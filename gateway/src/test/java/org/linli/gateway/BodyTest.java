@@ -91,6 +91,7 @@ class BodyTest {
     @Test
     void slow_bodies_take_no_trial_call_of_a_breaker_that_asks_again() throws IOException {
         fund.stop();
+        await().atMost(LIMIT).until(() -> post("/api/fund/fundings") == 503);
         for (int i = 0; i < 6; i++) {
             assertThat(post("/api/fund/fundings")).isEqualTo(503);
         }
