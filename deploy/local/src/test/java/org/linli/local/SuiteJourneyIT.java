@@ -277,16 +277,16 @@ class SuiteJourneyIT {
         }
     }
 
-    /** The heaviest of each kind; {@code ./linli flood} takes every route, and longer. */
+    /** The heaviest of each kind; {@code ./linli flood} takes every route, longer, and asks how long others wait. */
     @Test
     @Order(11)
-    void a_flood_costs_answers_and_neither_a_process_nor_the_other_callers() {
+    void a_flood_costs_answers_and_no_process() {
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
             FloodReport report = new FloodProof(suite, gateway, 64, Duration.ofSeconds(2), System.out::println)
                     .run(FLOODED::contains);
             assertThat(report.floods()).isEqualTo(FLOODED.size());
-            assertThat(report.findingsOnThisMachine()).isEmpty();
+            assertThat(report.faults()).isEmpty();
         }
     }
 

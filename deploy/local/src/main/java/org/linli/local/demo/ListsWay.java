@@ -22,7 +22,7 @@ public final class ListsWay {
     private static final String CLERK = "clerk107";
     private static final String RESIDENT = "resident";
     private static final String PARTNERS = "/api/partner";
-    private static final int RESIDENTS = 12;
+    private static final int RESIDENTS = 13;
 
     private final GatewayClient gateway;
     private final Consumer<String> say;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,21 +24,17 @@ public record FloodReport(
 
     /** What is not as it should be; nothing when all is well. */
     public List<String> findings() {
-        return findings(RouteResult.LONGEST_P99_MILLIS);
+        return each(RouteResult::findings);
     }
 
-    /**
-     * What is not as it should be on this machine as it is just now: where others wait long even without a flood, they may
-     * wait eight times as long with one.
-     */
-    public List<String> findingsOnThisMachine() {
-        long slowest = alone.values().stream().mapToLong(Long::longValue).max().orElse(0);
-        return findings(Math.max(RouteResult.LONGEST_P99_MILLIS, 8 * slowest));
+    /** Ended processes and answers that nobody may be given, however slow the machine is. */
+    public List<String> faults() {
+        return each(RouteResult::faults);
     }
 
-    private List<String> findings(long longestP99) {
+    private List<String> each(Function<RouteResult, List<String>> what) {
         return results.stream()
-                .flatMap(result -> result.findings(longestP99).stream().map(finding -> result.route() + ": " + finding))
+                .flatMap(result -> what.apply(result).stream().map(finding -> result.route() + ": " + finding))
                 .toList();
     }
 

@@ -43,15 +43,20 @@ record RouteResult(
         return findings(LONGEST_P99_MILLIS);
     }
 
-    /** The same, where the machine itself is slower than it should be. */
-    List<String> findings(long longestP99) {
-        List<String> findings = new ArrayList<>();
-        ended.forEach(part -> findings.add(part + " ENDED"));
+    /** What no machine may be slow enough for. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        ended.forEach(part -> faults.add(part + " ENDED"));
+        if (!outcome.faults().isEmpty()) {
+            faults.add("answered " + String.join(", ", outcome.faults()));
+        }
+        return faults;
+    }
+
+    private List<String> findings(long longestP99) {
+        List<String> findings = faults();
         if (othersP99 >= longestP99) {
             findings.add("others' p99 " + othersP99 + " ms");
-        }
-        if (!outcome.faults().isEmpty()) {
-            findings.add("answered " + String.join(", ", outcome.faults()));
         }
         if (ended.isEmpty() && heapBefore > 0 && heapAfter > heapBefore + HEAP_TOLERANCE) {
             findings.add("heap grew by " + (heapAfter - heapBefore) + " MiB");
