@@ -43,21 +43,27 @@ record RouteResult(
         return findings(LONGEST_P99_MILLIS);
     }
 
-    /** What no machine may be slow enough for. */
+    /** What no machine is slow enough to excuse. */
     List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        ended.forEach(part -> faults.add(part + " ENDED"));
-        if (!outcome.faults().isEmpty()) {
-            faults.add("answered " + String.join(", ", outcome.faults()));
-        }
+        List<String> faults = endings();
+        faults.addAll(badAnswers());
         return faults;
     }
 
+    private List<String> endings() {
+        return ended.stream().map(part -> part + " ENDED").collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private List<String> badAnswers() {
+        return outcome.faults().isEmpty() ? List.of() : List.of("answered " + String.join(", ", outcome.faults()));
+    }
+
     private List<String> findings(long longestP99) {
-        List<String> findings = faults();
+        List<String> findings = endings();
         if (othersP99 >= longestP99) {
             findings.add("others' p99 " + othersP99 + " ms");
         }
+        findings.addAll(badAnswers());
         if (ended.isEmpty() && heapBefore > 0 && heapAfter > heapBefore + HEAP_TOLERANCE) {
             findings.add("heap grew by " + (heapAfter - heapBefore) + " MiB");
         }
