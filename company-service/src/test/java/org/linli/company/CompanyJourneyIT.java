@@ -82,13 +82,13 @@ class CompanyJourneyIT {
         steps.record(
                 branch,
                 List.of(
-                        CompanySteps.entry(branch + "/a", branch, "2026-03", "7.00"),
+                        CompanySteps.entry(branch + ".a", branch, "2026-03", "7.00"),
                         entry("b", Map.of("partner", "康乐 & 诊所")),
                         entry("c", Map.of("project", "长者饭堂")),
                         entry("d", Map.of("counterparty", street)),
                         entry("e", Map.of("counterparty", sibling)),
                         entry("f", Map.of("counterparty", sibling, "partner", "康乐 & 诊所")),
-                        CompanySteps.entry(branch + "/g", branch, "2026-03", "8.00")));
+                        CompanySteps.entry(branch + ".g", branch, "2026-03", "8.00")));
         steps.accept(steps.submit(branch, "2026-03"));
         steps.awaitConsolidated(street, 1);
         JsonNode lines = steps.get(HQ, street, "/consolidation/" + street + "/statement-lines?from=2026-03&to=2026-03")
@@ -102,12 +102,12 @@ class CompanyJourneyIT {
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(gross).isEqualTo(line.get("figures").get("gross").asString());
         });
-        assertThat(steps.get(HQ, street, "/entries?entryNo=" + branch + "/a").get("items"))
+        assertThat(steps.get(HQ, street, "/entries?entryNo=" + branch + ".a").get("items"))
                 .hasSize(1);
     }
 
     private Map<String, Object> entry(String letter, Map<String, String> more) {
-        Map<String, Object> entry = CompanySteps.entry(branch + "/" + letter, branch, "2026-03", "1.11");
+        Map<String, Object> entry = CompanySteps.entry(branch + "." + letter, branch, "2026-03", "1.11");
         entry.putAll(more);
         return entry;
     }

@@ -50,6 +50,7 @@ class ArchitectureTest {
                                 "org.jspecify..",
                                 "org.linli.platform.unit",
                                 "org.linli.platform.money",
+                                "org.linli.platform.text",
                                 "org.linli.fund.policy",
                                 "org.linli.fund.obligation",
                                 "org.linli.fund.ledger",

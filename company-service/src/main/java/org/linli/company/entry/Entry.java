@@ -2,6 +2,8 @@ package org.linli.company.entry;
 
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -10,7 +12,7 @@ import java.time.YearMonth;
 /**
  * One thing that a branch earned, or gave back (a refund, with negative amounts).
  *
- * @param entryNo unique for ever, over all units
+ * @param entryNo unique for ever, over all units and whatever capital or small letters it is written in
  * @param unit the branch
  * @param period the month it is reported in; the date lies within it
  * @param line code of a business line
@@ -32,4 +34,26 @@ public record Entry(
         Money gross,
         Money tax,
         Money directCost,
-        @Nullable String memo) {}
+        @Nullable String memo) {
+
+    /** Whether both say the same: what was kept before names had a normal form is compared in it. */
+    public boolean saysTheSameAs(Entry other) {
+        return normal().equals(other.normal());
+    }
+
+    private Entry normal() {
+        return new Entry(
+                Identifiers.key(entryNo),
+                unit,
+                period,
+                date,
+                line,
+                Texts.nameOrNull(project),
+                counterparty,
+                Texts.nameOrNull(partner),
+                gross,
+                tax,
+                directCost,
+                Texts.trimmedOrNull(memo));
+    }
+}

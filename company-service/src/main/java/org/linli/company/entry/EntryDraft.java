@@ -2,8 +2,10 @@ package org.linli.company.entry;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.JudgedByRow;
 
 /** An entry as somebody sent it, by form or file: text throughout, so that every mistake can be named. */
+@JudgedByRow
 public record EntryDraft(
         @Schema(example = "E-2026-000123", description = "Number, unique for ever, 1 to 200 characters 流水号") @Nullable
         String entryNo,

@@ -59,24 +59,18 @@ public record EntryFilter(
 
     /** Orders of the list; each ends with the entry's number. */
     public enum Sort {
-        ENTRY_NO("entry_no", "text"),
-        DATE("date", "date"),
-        GROSS("gross", "bigint");
+        ENTRY_NO("entry_no"),
+        DATE("date"),
+        GROSS("gross");
 
         private final String column;
-        private final String type;
 
-        Sort(String column, String type) {
+        Sort(String column) {
             this.column = column;
-            this.type = type;
         }
 
         public String column() {
             return column;
-        }
-
-        public String type() {
-            return type;
         }
     }
 }

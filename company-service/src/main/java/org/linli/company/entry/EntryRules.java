@@ -4,17 +4,18 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.text.Dates;
+import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What an entry must be. Knows the units and lines there are and the caller's scope; finds every mistake of a draft,
@@ -26,8 +27,9 @@ import java.util.regex.Pattern;
 public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
 
     private static final int LONGEST_TEXT = 200;
-    private static final Pattern PERIOD = Pattern.compile("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])");
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final String NUMBER = "a number of 1 to 200 characters, typed as text, without / \\ % ;";
+    /** Names of routes beside those of entries. */
+    private static final Set<String> RESERVED = Set.of("export", "import", "batch");
 
     /** The entry, or what is wrong with each field at fault. */
     public Checked check(EntryDraft draft) {
@@ -37,15 +39,15 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
         Optional<YearMonth> period = period(draft.period(), mistakes);
         Optional<LocalDate> date = date(draft.date(), period, mistakes);
         String line = line(draft.line(), mistakes);
-        Optional<UnitCode> counterparty = counterparty(draft.counterparty(), mistakes);
+        Optional<UnitCode> counterparty = counterparty(draft.counterparty(), unit, mistakes);
         Optional<Money> gross = amount("gross", draft.gross(), mistakes);
         Optional<Money> tax = amount("tax", draft.tax(), mistakes);
         Optional<Money> directCost = amount("directCost", draft.directCost(), mistakes);
         part("tax", gross, tax, mistakes);
         part("directCost", gross, directCost, mistakes);
-        String project = text("project", draft.project(), mistakes);
-        String partner = text("partner", draft.partner(), mistakes);
-        String memo = text("memo", draft.memo(), mistakes);
+        String project = name("project", draft.project(), mistakes);
+        String partner = name("partner", draft.partner(), mistakes);
+        String memo = words("memo", draft.memo(), mistakes);
         if (!mistakes.isEmpty()) {
             return new Checked.Wrong(List.copyOf(mistakes));
         }
@@ -65,14 +67,19 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
     }
 
     private static String entryNo(@Nullable String text, List<FieldError> mistakes) {
-        if (text == null || text.isBlank()) {
-            mistakes.add(new FieldError("entryNo", "missing", "a number of 1 to 200 characters"));
+        String number = Texts.nameOrNull(text);
+        if (text == null || number == null) {
+            mistakes.add(new FieldError("entryNo", "missing", NUMBER));
             return "";
         }
-        if (length(text) > LONGEST_TEXT) {
+        if (Texts.length(number) > LONGEST_TEXT) {
             mistakes.add(new FieldError("entryNo", "too long", "up to 200 characters"));
         }
-        return text;
+        Identifiers.faultInAddress(text).ifPresent(fault -> mistakes.add(new FieldError("entryNo", fault, NUMBER)));
+        if (RESERVED.contains(number)) {
+            mistakes.add(new FieldError("entryNo", "the name of a route", NUMBER));
+        }
+        return number;
     }
 
     /** A branch of somebody else is not told apart from one that does not exist. */
@@ -82,35 +89,29 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
             mistakes.add(new FieldError(
                     "unit", isEmpty(text) ? "missing" : "not a branch code", "a branch's code of 12 digits"));
         } else if (!scope.covers(unit.get()) || !units.contains(unit.get())) {
-            mistakes.add(new FieldError("unit", "not a known branch", "the code of a registered branch of yours"));
+            mistakes.add(new FieldError(
+                    "unit", "not a known branch", "the code of a registered branch of yours" + orRather(unit.get())));
         }
         return unit;
     }
 
     private static Optional<YearMonth> period(@Nullable String text, List<FieldError> mistakes) {
-        if (text == null || !PERIOD.matcher(text).matches()) {
-            mistakes.add(
-                    new FieldError("period", isEmpty(text) ? "missing" : "not a period", "a month such as 2026-03"));
-            return Optional.empty();
+        Optional<YearMonth> period = Dates.period(text);
+        if (period.isEmpty()) {
+            mistakes.add(new FieldError("period", Dates.fault(text, "a period"), Dates.expectedPeriod(text)));
         }
-        return Optional.of(YearMonth.parse(text));
+        return period;
     }
 
     private static Optional<LocalDate> date(
             @Nullable String text, Optional<YearMonth> period, List<FieldError> mistakes) {
-        try {
-            if (text == null || !DATE.matcher(text).matches()) {
-                throw new DateTimeException("not of the form");
-            }
-            LocalDate date = LocalDate.parse(text);
-            if (period.isPresent() && !YearMonth.from(date).equals(period.get())) {
-                mistakes.add(new FieldError("date", "outside the period", "a day in " + period.get()));
-            }
-            return Optional.of(date);
-        } catch (DateTimeException notOne) {
-            mistakes.add(new FieldError("date", isEmpty(text) ? "missing" : "not a date", "a day such as 2026-03-14"));
-            return Optional.empty();
+        Optional<LocalDate> date = Dates.day(text);
+        if (date.isEmpty()) {
+            mistakes.add(new FieldError("date", Dates.fault(text, "a date"), Dates.expectedDay(text)));
+        } else if (period.isPresent() && !YearMonth.from(date.get()).equals(period.get())) {
+            mistakes.add(new FieldError("date", "outside the period", "a day in " + period.get()));
         }
+        return date;
     }
 
     private String line(@Nullable String text, List<FieldError> mistakes) {
@@ -124,19 +125,28 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
         return text;
     }
 
-    private Optional<UnitCode> counterparty(@Nullable String text, List<FieldError> mistakes) {
+    /** What a branch sells to itself is no revenue of anybody. */
+    private Optional<UnitCode> counterparty(
+            @Nullable String text, Optional<UnitCode> seller, List<FieldError> mistakes) {
         Optional<UnitCode> unit = UnitCode.parse(text);
         if (!isEmpty(text) && (unit.isEmpty() || !units.contains(unit.get()))) {
-            mistakes.add(
-                    new FieldError("counterparty", "not a known unit", "the code of a registered unit, or nothing"));
+            String right = "the code of a registered unit, or nothing"
+                    + unit.map(EntryRules::orRather).orElse("");
+            mistakes.add(new FieldError("counterparty", "not a known unit", right));
+        } else if (unit.isPresent() && unit.equals(seller)) {
+            mistakes.add(new FieldError("counterparty", "the branch itself", "another unit, or nothing"));
         }
         return unit;
+    }
+
+    private static String orRather(UnitCode code) {
+        return code.filledUp().map(meant -> "; " + code + " means " + meant).orElse("");
     }
 
     private static Optional<Money> amount(String field, @Nullable String text, List<FieldError> mistakes) {
         Optional<Money> amount = Yuan.parse(text);
         if (amount.isEmpty()) {
-            mistakes.add(new FieldError(field, isEmpty(text) ? "missing" : "not an amount", Yuan.EXPECTED));
+            mistakes.add(new FieldError(field, Yuan.fault(text), Yuan.expected(text)));
         }
         return amount;
     }
@@ -154,18 +164,27 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
         }
     }
 
-    private static @Nullable String text(String field, @Nullable String text, List<FieldError> mistakes) {
-        if (text == null || text.isEmpty()) {
-            return null;
+    private static @Nullable String name(String field, @Nullable String text, List<FieldError> mistakes) {
+        String name = Texts.nameOrNull(text);
+        if (text != null && name != null) {
+            Texts.faultOfLine(text).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
         }
-        if (length(text) > LONGEST_TEXT) {
+        return bounded(field, name, mistakes);
+    }
+
+    private static @Nullable String words(String field, @Nullable String text, List<FieldError> mistakes) {
+        String words = Texts.trimmedOrNull(text);
+        if (words != null) {
+            Texts.fault(words).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
+        }
+        return bounded(field, words, mistakes);
+    }
+
+    private static @Nullable String bounded(String field, @Nullable String text, List<FieldError> mistakes) {
+        if (text != null && Texts.length(text) > LONGEST_TEXT) {
             mistakes.add(new FieldError(field, "too long", "up to 200 characters"));
         }
         return text;
-    }
-
-    private static int length(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     private static boolean isEmpty(@Nullable String text) {

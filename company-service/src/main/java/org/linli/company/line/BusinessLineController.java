@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -71,8 +72,8 @@ class BusinessLineController {
         BusinessLine toLine(String code) {
             return new BusinessLine(
                     code,
-                    Objects.requireNonNull(nameZh).strip(),
-                    Objects.requireNonNull(nameEn).strip(),
+                    Texts.name(Objects.requireNonNull(nameZh)),
+                    Texts.name(Objects.requireNonNull(nameEn)),
                     Boolean.TRUE.equals(active));
         }
     }

@@ -20,6 +20,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -41,6 +42,8 @@ import java.util.Objects;
 @Tag(name = "Projects 项目", description = "What a branch runs on a business line")
 class ProjectController {
 
+    private static final int LONGEST_NAME = 200;
+
     private final Projects projects;
     private final Units units;
     private final BusinessLines lines;
@@ -61,7 +64,7 @@ class ProjectController {
         UnitCode unit = UnitCode.parse(request.unit())
                 .filter(UnitCode::isCommunity)
                 .orElseThrow(() -> wrong("unit", "not a branch code", "a branch's code of 12 digits"));
-        String name = Objects.requireNonNull(request.name()).strip();
+        String name = name(Objects.requireNonNull(request.name()));
         String line = Objects.requireNonNull(request.line());
         return commands.once(
                 key,
@@ -113,7 +116,7 @@ class ProjectController {
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean running) {
-        return projects.list(line, q.strip(), running, actor.scope().narrowedTo(within), page.atMost(1000))
+        return projects.list(line, Texts.name(q), running, actor.scope().narrowedTo(within), page.atMost(1000))
                 .map(found -> Pages.answer(found, http));
     }
 
@@ -122,6 +125,17 @@ class ProjectController {
     @Operation(summary = "One project 项目详情")
     Mono<Project> get(Actor actor, @PathVariable String id) {
         return projects.find(number(id), actor.scope()).switchIfEmpty(Mono.error(ProjectController::notFound));
+    }
+
+    private static String name(String text) {
+        Texts.faultOfLine(text).ifPresent(fault -> {
+            throw wrong("name", fault, Texts.EXPECTED);
+        });
+        String name = Texts.name(text);
+        if (Texts.length(name) > LONGEST_NAME) {
+            throw wrong("name", "too long", "1 to " + LONGEST_NAME + " characters");
+        }
+        return name;
     }
 
     private static long number(String id) {
@@ -145,7 +159,7 @@ class ProjectController {
             @Schema(example = "440703006107") @NotNull @Nullable
             String unit,
 
-            @Schema(example = "长者饭堂") @NotBlank @Size(max = 200) @Nullable
+            @Schema(example = "长者饭堂") @NotBlank @Size(max = LONGEST_NAME) @Nullable
             String name,
 
             @Schema(example = "CANTEEN") @NotNull @Nullable String line,

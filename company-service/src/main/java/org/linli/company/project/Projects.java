@@ -2,9 +2,9 @@ package org.linli.company.project;
 
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
-import java.util.List;
 
 /** The projects' table. */
 @Repository
@@ -28,8 +27,12 @@ class Projects {
 
     /** @return the new project; empty where the branch has one of that name already */
     Mono<Project> add(UnitCode unit, String name, String line, LocalDate startedOn, String by) {
-        return database.sql("INSERT INTO project (unit_code, name, line, started_on, created_by)"
-                        + " VALUES (:unit, :name, :line, :start, :by) ON CONFLICT DO NOTHING RETURNING " + COLUMNS)
+        return database.sql("""
+                        INSERT INTO project (unit_code, name, line, started_on, created_by)
+                        SELECT :unit, :name, :line, :start, :by
+                         WHERE NOT EXISTS (SELECT 1 FROM project
+                                            WHERE unit_code = :unit AND name_in_normal_form(name) = :name)
+                        ON CONFLICT DO NOTHING RETURNING \s""" + COLUMNS)
                 .bind("unit", unit.value())
                 .bind("name", name)
                 .bind("line", line)
@@ -60,12 +63,12 @@ class Projects {
 
     /** In the order of branch and name. */
     Mono<Page<Project>> list(String line, String text, boolean running, Scope scope, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 2);
+        Position after = page.after(2);
         return database.sql("SELECT " + COLUMNS + """
                          FROM project
                         WHERE unit_code LIKE ANY(:scope)
                           AND (:line = '' OR line = :line)
-                          AND (:text = '' OR strpos(name, :text) > 0)
+                          AND (:text = '' OR strpos(name_in_normal_form(name), :text) > 0)
                           AND (NOT :running OR ended_on IS NULL OR ended_on >= current_date)
                           AND (unit_code, name) > (:unit, :name)
                         ORDER BY unit_code, name
@@ -75,14 +78,14 @@ class Projects {
                 .bind("line", line)
                 .bind("text", text)
                 .bind("running", running)
-                .bind("unit", after == null ? "" : after.getFirst())
-                .bind("name", after == null ? "" : after.getLast())
+                .bind("unit", after == null ? "" : after.code(0))
+                .bind("name", after == null ? "" : after.text(1))
                 .bind("limit", page.limit() + 1)
                 .map(Projects::read)
                 .all()
                 .collectList()
                 .map(rows -> Page.of(
-                        rows, page.limit(), last -> Cursors.encode(last.unit().value(), last.name())));
+                        rows, page.limit(), last -> page.cursorAfter(last.unit().value(), last.name())));
     }
 
     private static Project read(Readable row) {

@@ -16,6 +16,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 import org.springframework.http.HttpStatus;
@@ -109,7 +110,7 @@ class UnitController {
             @RequestParam(required = false) @Nullable UnitClass unitClass,
             @RequestParam(defaultValue = "") String q) {
         return units.list(
-                        new UnitFilter(level, unitClass, q.strip()),
+                        new UnitFilter(level, unitClass, Texts.name(q)),
                         actor.scope().narrowedTo(within),
                         page.atMost(1000))
                 .map(found -> Pages.answer(found.map(UnitView::of), http));

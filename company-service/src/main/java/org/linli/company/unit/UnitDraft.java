@@ -2,9 +2,12 @@ package org.linli.company.unit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.JudgedByRow;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 /** A unit as somebody sent it, not yet checked. */
+@JudgedByRow
 record UnitDraft(
         @Schema(example = "440703006107", description = "Division code 统计用区划代码: 4, 6, 9 or 12 digits") @Nullable
         String code,
@@ -31,7 +34,7 @@ record UnitDraft(
     Unit toUnit() {
         return new Unit(
                 UnitCode.of(java.util.Objects.requireNonNull(code)),
-                java.util.Objects.requireNonNull(name).strip(),
+                Texts.name(java.util.Objects.requireNonNull(name)),
                 UnitRules.isEmpty(unitClass) ? null : UnitClass.valueOf(java.util.Objects.requireNonNull(unitClass)),
                 UnitRules.isEmpty(creditCode) ? null : creditCode);
     }

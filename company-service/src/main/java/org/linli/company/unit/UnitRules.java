@@ -1,19 +1,23 @@
 package org.linli.company.unit;
 
-import cn.hutool.core.util.CreditCodeUtil;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.text.CreditCode;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What a unit must be to be registered. */
 final class UnitRules {
 
     static final int LONGEST_NAME = 100;
+
+    private static final String NAME = "1 to " + LONGEST_NAME + " characters";
 
     private UnitRules() {}
 
@@ -23,22 +27,23 @@ final class UnitRules {
         var code = UnitCode.parse(draft.code());
         if (code.isEmpty()) {
             mistakes.add(new FieldError("code", "not a division code", UnitCode.EXPECTED));
+        } else if (!code.get().isPossible()) {
+            mistakes.add(new FieldError("code", "no place has this code", UnitCode.EXPECTED + " of a place there is"));
+        } else if (code.get().filledUp().isPresent()) {
+            UnitCode meant = code.get().filledUp().orElseThrow();
+            mistakes.add(new FieldError(
+                    "code",
+                    "the code of a " + meant.level().name().toLowerCase(Locale.ROOT) + " filled up with zeros",
+                    meant.value()));
         } else if (!scope.covers(code.get())) {
             mistakes.add(new FieldError("code", "not one of your units", "a code under " + scope.prefixes()));
         }
-        String name = draft.name();
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            mistakes.add(new FieldError(
-                    "name",
-                    name == null || name.isBlank() ? "missing" : "too long",
-                    "1 to " + LONGEST_NAME + " characters"));
-        }
+        nameMistake(draft.name(), mistakes);
         classMistake(draft, code.orElse(null), mistakes);
-        if (!isEmpty(draft.creditCode()) && !isCreditCode(draft.creditCode())) {
-            mistakes.add(new FieldError(
-                    "creditCode",
-                    "not a valid credit code",
-                    "18 characters with the right check character (GB 32100-2015), or nothing"));
+        if (!isEmpty(draft.creditCode())) {
+            CreditCode.fault(draft.creditCode())
+                    .ifPresent(fault ->
+                            mistakes.add(new FieldError("creditCode", fault, CreditCode.EXPECTED + ", or nothing")));
         }
         return mistakes;
     }
@@ -57,8 +62,14 @@ final class UnitRules {
         }
     }
 
-    private static boolean isCreditCode(@Nullable String text) {
-        return text != null && text.length() == 18 && CreditCodeUtil.isCreditCode(text);
+    private static void nameMistake(@Nullable String text, List<FieldError> mistakes) {
+        if (text == null || Texts.isBlank(text)) {
+            mistakes.add(new FieldError("name", "missing", NAME));
+        } else if (Texts.name(text).length() > LONGEST_NAME) {
+            mistakes.add(new FieldError("name", "too long", NAME));
+        } else {
+            Texts.faultOfLine(text).ifPresent(fault -> mistakes.add(new FieldError("name", fault, Texts.EXPECTED)));
+        }
     }
 
     static boolean isEmpty(@Nullable String text) {

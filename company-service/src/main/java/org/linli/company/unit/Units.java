@@ -3,9 +3,9 @@ package org.linli.company.unit;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,7 +50,7 @@ public class Units {
     }
 
     Mono<Page<Unit>> list(UnitFilter filter, Scope scope, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql("""
                         SELECT code, name, unit_class, credit_code FROM unit
                         WHERE code LIKE ANY(:scope)
@@ -63,7 +62,7 @@ public class Units {
                         LIMIT :limit
                         """)
                 .bind("scope", scope.likePatterns())
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.code(0))
                 .bind("digits", filter.level() == null ? 0 : filter.level().digits())
                 .bind(
                         "class",
@@ -74,7 +73,7 @@ public class Units {
                 .all()
                 .collectList()
                 .map(rows -> Page.of(
-                        rows, page.limit(), unit -> Cursors.encode(unit.code().value())));
+                        rows, page.limit(), unit -> page.cursorAfter(unit.code().value())));
     }
 
     /** Keeps all other writers of the registry out until the transaction ends: they are few. */

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.fund.period.PeriodRange;
 import org.linli.fund.web.Csv;
 import org.linli.fund.web.Filters;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.paging.Position;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -27,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/fund/compliance/{scope}")
@@ -66,10 +64,10 @@ class ComplianceController {
     }
 
     private Mono<Page<ComplianceRow>> page(Scope subtree, PeriodRange periods, Grouping by, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return compliance
-                .rows(subtree, periods, by, after == null ? null : after.getFirst(), page.limit() + 1)
-                .map(rows -> Page.of(rows, page.limit(), last -> Cursors.encode(last.key())));
+                .rows(subtree, periods, by, after == null ? null : after.text(0), page.limit() + 1)
+                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.key())));
     }
 
     @GetMapping(path = "/export", produces = Csv.TYPE)

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.web.Csv;
-import org.linli.platform.money.Yuan;
+import org.linli.platform.csv.CsvLines;
 
 import java.math.BigDecimal;
 
@@ -88,20 +88,20 @@ record ComplianceRow(
     }
 
     String toCsv() {
-        return Csv.row(
+        return CsvLines.row(
                 key,
                 name,
-                Yuan.format(base),
+                base,
                 rate,
-                Yuan.format(owed),
-                Yuan.format(funded),
-                Yuan.format(outstanding),
-                rateReached,
+                owed,
+                funded,
+                outstanding,
+                rateReached == null ? null : new BigDecimal(rateReached),
                 obligations,
-                Yuan.format(assessedBase),
-                Yuan.format(carried),
-                Yuan.format(uncarried),
-                Yuan.format(credit),
+                assessedBase,
+                carried,
+                uncarried,
+                credit,
                 compliant);
     }
 }

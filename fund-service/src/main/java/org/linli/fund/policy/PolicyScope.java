@@ -30,8 +30,13 @@ public record PolicyScope(String prefix) {
         return new PolicyScope(unit.value());
     }
 
+    /** A code filled up with zeros names no subtree that anything lies in. */
     public static Optional<PolicyScope> parse(@Nullable String text) {
-        return text != null && (text.isEmpty() || UnitCode.parse(text).isPresent())
+        return text != null
+                        && (text.isEmpty()
+                                || UnitCode.parse(text)
+                                        .filter(code -> code.filledUp().isEmpty())
+                                        .isPresent())
                 ? Optional.of(new PolicyScope(text))
                 : Optional.empty();
     }

@@ -57,15 +57,6 @@ public final class Filters {
                 .orElseThrow(() -> unreadable(parameter, "one of " + Arrays.toString(constants))));
     }
 
-    /** A number out of a cursor; a cursor of another list is a 400. */
-    public static long cursorNumber(String part) {
-        try {
-            return Long.parseLong(part);
-        } catch (NumberFormatException notOne) {
-            throw unreadable("cursor", "the value of 'next' of the page before, unchanged");
-        }
-    }
-
     public static RuntimeException unreadable(String parameter, String expected) {
         return Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The query cannot be read")
                 .field(parameter, "cannot be read", expected)

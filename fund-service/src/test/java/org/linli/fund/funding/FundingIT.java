@@ -87,6 +87,23 @@ class FundingIT {
     }
 
     @Test
+    void a_transfer_whose_reference_looks_alike_is_the_same_and_a_spoilt_one_is_refused() {
+        assertThat(fund.fund(branch, PERIOD, "10.00", "ＩＣＢＣ-7\u00A0")
+                        .getStatus()
+                        .value())
+                .isEqualTo(201);
+        for (String alike : List.of("ICBC-7", " icbc-7", "ICBC-7\u200B", "\u3000ICBC－7")) {
+            assertThat(fund.fund(branch, PERIOD, "10.00", alike).getStatus().value())
+                    .isEqualTo(409);
+        }
+        for (String spoilt : List.of("2.02609E+17", "\u200B", "#N/A", "a\nb")) {
+            assertThat(fund.fund(branch, PERIOD, "10.00", spoilt).getStatus().value())
+                    .as(spoilt)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
     void names_every_field_at_fault() {
         EntityExchangeResult<byte[]> answer = fund.post(
                 Role.HQ,

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Texts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ record CredentialRequest(
     /** @throws org.linli.platform.problem.ProblemException (422) naming each field at fault */
     Checked checked() {
         List<FieldError> mistakes = new ArrayList<>();
-        String called = name == null ? "" : name.strip();
+        String called = name == null ? "" : Texts.trimmed(name);
         if (called.isEmpty() || called.length() > LONGEST) {
             mistakes.add(new FieldError(
                     "name", called.isEmpty() ? "missing" : "too long", "1 to " + LONGEST + " characters"));

@@ -2,19 +2,16 @@ package org.linli.partner.document;
 
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.paging.Position;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 
 /** Documents as other features need them, always those of one partner. */
@@ -49,28 +46,17 @@ public class Documents {
     }
 
     Mono<Page<Document>> page(UUID partner, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql(COLUMNS + """
                          WHERE partner_id = :partner AND state = 'DONE' AND id > :after ORDER BY id LIMIT :limit
                         """)
                 .bind("partner", partner)
-                .bind("after", after == null ? FIRST : id(after.getFirst()))
+                .bind("after", after == null ? FIRST : after.id(0))
                 .bind("limit", page.limit() + 1)
                 .map(Documents::document)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), last -> Cursors.encode(last.id().toString())));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOne) {
-            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
-                    .field("cursor", "not a cursor of this list", "the value of 'next' of the page before, unchanged")
-                    .exception();
-        }
+                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.id())));
     }
 
     private static Document document(Readable row) {

@@ -1,6 +1,7 @@
 package org.linli.partner.document;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Texts;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -37,7 +38,7 @@ final class UploadMetadata {
         if (encoded == null) {
             throw UploadProblems.header(HEADER, "names no file", EXPECTED);
         }
-        String name = lastPart(decoded(encoded)).strip();
+        String name = Texts.trimmed(lastPart(decoded(encoded)));
         if (name.isEmpty() || name.length() > FileName.LONGEST) {
             throw UploadProblems.header(HEADER, "not the name of a file", EXPECTED);
         }

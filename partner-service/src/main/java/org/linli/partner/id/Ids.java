@@ -1,11 +1,10 @@
 package org.linli.partner.id;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
-import org.springframework.http.HttpStatus;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +33,12 @@ public final class Ids {
 
     /** Before which id a page begins; a cursor of another list is a 400. */
     public static UUID before(PageRequest page) {
-        List<String> cursor = Cursors.decode(page.cursor(), 1);
-        return cursor == null ? LAST : parse(cursor.getFirst()).orElseThrow(Ids::notOurs);
-    }
-
-    private static RuntimeException notOurs() {
-        return Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
-                .field("cursor", "not a cursor of this list", "the value of 'next' of the page before, unchanged")
-                .exception();
+        Position cursor = page.after(1);
+        return cursor == null ? LAST : cursor.id(0);
     }
 
     /** A page out of one row more than its limit. */
     public static <T> Page<T> page(List<T> rows, PageRequest page, Function<T, UUID> id) {
-        return Page.of(rows, page.limit(), row -> Cursors.encode(id.apply(row).toString()));
+        return Page.of(rows, page.limit(), row -> page.cursorAfter(id.apply(row)));
     }
 }

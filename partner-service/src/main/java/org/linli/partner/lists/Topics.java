@@ -1,6 +1,7 @@
 package org.linli.partner.lists;
 
-import java.text.Normalizer;
+import org.linli.platform.text.Texts;
+
 import java.util.List;
 import java.util.Locale;
 
@@ -11,9 +12,7 @@ public final class Topics {
 
     public static List<String> of(List<String> typed) {
         return typed.stream()
-                .map(topic -> Normalizer.normalize(topic, Normalizer.Form.NFKC)
-                        .strip()
-                        .toLowerCase(Locale.ROOT))
+                .map(topic -> Texts.name(topic).toLowerCase(Locale.ROOT))
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
                 .toList();

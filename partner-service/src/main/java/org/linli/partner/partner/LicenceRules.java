@@ -4,12 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.CheckedPartner.Licence;
 import org.linli.partner.partner.PartnerDraft.LicenceDraft;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.text.Dates;
+import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.Texts;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Licences: each named once, and none that has run out already. */
@@ -17,7 +20,6 @@ final class LicenceRules {
 
     private static final int MOST = 50;
     private static final int LONGEST = 100;
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private LicenceRules() {}
 
@@ -53,32 +55,27 @@ final class LicenceRules {
         }
         String type = text(draft.type(), field + ".type", mistakes);
         String number = text(draft.number(), field + ".number", mistakes);
-        LocalDate until = day(draft.validUntil());
-        if (until == null || until.isBefore(today) || until.isAfter(LAST_DAY)) {
+        LocalDate until = Dates.day(draft.validUntil()).orElse(null);
+        if (until == null || until.isBefore(today)) {
             boolean over = until != null && until.isBefore(today);
             mistakes.add(new FieldError(
                     field + ".validUntil",
                     over ? "the licence has run out" : "not a day",
-                    "a day such as 2028-06-30, " + today + " or later"));
+                    "a day such as 2028-06-30, from " + today + " to " + Dates.LAST_YEAR));
             return null;
         }
         return type == null || number == null ? null : new Licence(type, number, until);
     }
 
     private static @Nullable String text(@Nullable String text, String field, List<FieldError> mistakes) {
-        if (text == null || text.isBlank() || text.strip().length() > LONGEST) {
-            mistakes.add(new FieldError(
-                    field, text == null || text.isBlank() ? "missing" : "too long", "1 to " + LONGEST + " characters"));
+        String name = Texts.nameOrNull(text);
+        if (text == null || name == null || name.length() > LONGEST) {
+            mistakes.add(
+                    new FieldError(field, name == null ? "missing" : "too long", "1 to " + LONGEST + " characters"));
             return null;
         }
-        return text.strip();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException notOne) {
-            return null;
-        }
+        Optional<String> fault = Identifiers.fault(text);
+        fault.ifPresent(wrong -> mistakes.add(new FieldError(field, wrong, Texts.EXPECTED)));
+        return fault.isPresent() ? null : name;
     }
 }

@@ -14,6 +14,7 @@ import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -119,7 +120,7 @@ class PartnerController {
             return own(actor).map(found -> Pages.answer(found, http));
         }
         boolean tied = within != null && !within.isEmpty();
-        var filter = new PartnerReads.PartnerFilter(q.strip(), kind, tied, suspended);
+        var filter = new PartnerReads.PartnerFilter(Texts.trimmed(q), kind, tied, suspended);
         return reads.page(filter, actor.scope().narrowedTo(within), page.atMost(1000))
                 .map(found -> Pages.answer(found.map(PartnerView::of), http));
     }

@@ -2,6 +2,7 @@ package org.linli.partner.partner;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Texts;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,7 +59,7 @@ record PartnerDraft(
     /** The same with every text as it is kept: stripped, codes in upper case, numbers without blanks. */
     PartnerDraft tidied() {
         return new PartnerDraft(
-                strip(name),
+                Texts.nameOrNull(name),
                 kind,
                 team,
                 upper(creditCode),
@@ -81,7 +82,7 @@ record PartnerDraft(
     }
 
     private static @Nullable String strip(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        return Texts.trimmedOrNull(text);
     }
 
     private static @Nullable String upper(@Nullable String text) {

@@ -1,18 +1,15 @@
 package org.linli.partner.partner;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -37,6 +34,7 @@ class PartnerReads {
     }
 
     Mono<Page<RegisteredPartner>> page(PartnerFilter filter, Scope scope, PageRequest page) {
+        Position after = page.after(1);
         return database.sql("SELECT " + PartnerRow.COLUMNS + """
                           FROM partner p
                          WHERE p.id > :after
@@ -55,7 +53,7 @@ class PartnerReads {
                          ORDER BY p.id LIMIT :limit
                         """)
                 .bind("scope", scope.prefixes().toArray(String[]::new))
-                .bind("after", after(page, 1))
+                .bind("after", after == null ? FIRST : after.id(0))
                 .bind("text", filter.text())
                 .bind("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
                 .bind("kind", filter.kind() == null ? "" : filter.kind().name())
@@ -66,13 +64,12 @@ class PartnerReads {
                 .map(PartnerRow::read)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), last -> Cursors.encode(last.id().toString())));
+                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.id())));
     }
 
     /** Licences whose last day is not after {@code until}, the earliest first; those that have run out included. */
     Mono<Page<EndingLicence>> ending(LocalDate until, Scope scope, PageRequest page) {
-        List<String> cursor = Cursors.decode(page.cursor(), 2);
+        Position cursor = page.after(2);
         return database.sql("""
                         SELECT l.id, p.id AS partner_id, p.name, l.type, l.number, l.valid_until
                           FROM partner_licence l JOIN partner p ON p.id = l.partner_id
@@ -82,8 +79,8 @@ class PartnerReads {
                          ORDER BY l.valid_until, l.id LIMIT :limit
                         """)
                 .bind("until", until)
-                .bind("day", cursor == null ? LocalDate.of(1, 1, 1) : day(cursor.getFirst()))
-                .bind("after", after(page, 2))
+                .bind("day", cursor == null ? LocalDate.of(1, 1, 1) : cursor.day(0))
+                .bind("after", cursor == null ? FIRST : cursor.id(1))
                 .bind("scope", scope.likePatterns())
                 .bind("limit", page.limit() + 1)
                 .map(row -> new EndingLicence(
@@ -95,38 +92,7 @@ class PartnerReads {
                         Objects.requireNonNull(row.get("valid_until", LocalDate.class))))
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows,
-                        page.limit(),
-                        last -> Cursors.encode(
-                                last.validUntil().toString(), last.id().toString())));
-    }
-
-    private static UUID after(PageRequest page, int parts) {
-        List<String> cursor = Cursors.decode(page.cursor(), parts);
-        try {
-            return cursor == null ? FIRST : UUID.fromString(cursor.getLast());
-        } catch (IllegalArgumentException notOne) {
-            throw unreadable();
-        }
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() > 0 && day.getYear() < 10_000) {
-                return day;
-            }
-        } catch (java.time.format.DateTimeParseException notOne) {
-            throw unreadable();
-        }
-        throw unreadable();
-    }
-
-    private static RuntimeException unreadable() {
-        return Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
-                .field("cursor", "not a cursor of this list", "the value of 'next' of the page before, unchanged")
-                .exception();
+                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.validUntil(), last.id())));
     }
 
     /** @param tied only partners with dealings in the scope */

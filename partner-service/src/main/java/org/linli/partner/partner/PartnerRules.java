@@ -1,10 +1,11 @@
 package org.linli.partner.partner;
 
-import cn.hutool.core.util.CreditCodeUtil;
-import cn.hutool.core.util.IdcardUtil;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.CreditCode;
+import org.linli.platform.text.IdentityNumber;
+import org.linli.platform.text.Texts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,18 +85,13 @@ final class PartnerRules {
     private void codeOfFirm() {
         mustBeAbsent("identityNumber", draft.identityNumber(), "a firm has none");
         String code = draft.creditCode();
-        if (code == null || code.length() != 18 || !CreditCodeUtil.isCreditCode(code)) {
-            wrong(
-                    "creditCode",
-                    code == null ? "missing" : "not a valid credit code",
-                    "18 characters with the right check character (GB 32100-2015)");
-        }
+        CreditCode.fault(code).ifPresent(fault -> wrong("creditCode", fault, CreditCode.EXPECTED));
     }
 
     private void numberOfPerson() {
         mustBeAbsent("creditCode", draft.creditCode(), "a person has none");
         String number = draft.identityNumber();
-        if (number == null || !number.matches("[0-9]{17}[0-9X]") || !IdcardUtil.isValidCard18(number)) {
+        if (!IdentityNumber.isValid(number)) {
             wrong(
                     "identityNumber",
                     number == null ? "missing" : "not a valid identity number",
@@ -117,11 +113,13 @@ final class PartnerRules {
     private void text(String field, @Nullable String text, int longest) {
         if (text == null || text.length() > longest) {
             wrong(field, text == null ? "missing" : "too long", "1 to " + longest + " characters");
+        } else {
+            Texts.faultOfLine(text).ifPresent(fault -> wrong(field, fault, Texts.EXPECTED));
         }
     }
 
     private void mustBeAbsent(String field, @Nullable String value, String reason) {
-        if (value != null && !value.isBlank()) {
+        if (!Texts.isBlank(value)) {
             wrong(field, reason, "no such field");
         }
     }

@@ -12,6 +12,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -53,7 +54,7 @@ class PersonalDataController {
     Mono<ResponseEntity<ClearValue>> read(
             Actor actor, @PathVariable UUID id, @Valid @RequestBody ReadingRequest request) {
         PersonalField field = Objects.requireNonNull(request.field());
-        String purpose = Objects.requireNonNull(request.purpose()).strip();
+        String purpose = Texts.trimmed(Objects.requireNonNull(request.purpose()));
         return rights.mayOpen(id, actor)
                 .then(Mono.defer(() -> readings.open(id, field, purpose, actor)))
                 .as(transaction::transactional)

@@ -15,6 +15,7 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
@@ -87,7 +88,7 @@ class StandingController {
 
     private Mono<Void> set(UUID id, UnitCode street, StandingRequest request, Actor actor) {
         StandingState state = Objects.requireNonNull(request.state());
-        String reason = Objects.requireNonNull(request.reason()).strip();
+        String reason = Texts.trimmed(Objects.requireNonNull(request.reason()));
         return standings.set(id, street, state, reason, actor.subject()).then(writes.countUp(id));
     }
 

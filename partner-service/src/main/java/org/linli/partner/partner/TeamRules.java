@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.CheckedPartner.Member;
 import org.linli.partner.partner.PartnerDraft.MemberDraft;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.text.Texts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ final class TeamRules {
             return null;
         }
         String name = draft.name();
-        boolean named = name != null && !name.isBlank() && name.strip().length() <= LONGEST_NAME;
+        boolean named =
+                name != null && !Texts.isBlank(name) && Texts.trimmed(name).length() <= LONGEST_NAME;
         if (!named) {
             mistakes.add(
                     new FieldError(field + ".name", "missing or too long", "1 to " + LONGEST_NAME + " characters"));
@@ -60,7 +62,9 @@ final class TeamRules {
                     share == null ? "missing" : "out of range",
                     "above 0 and up to 100, with at most two decimals"));
         }
-        return name == null || share == null || !named || !isShare(share) ? null : new Member(name.strip(), share);
+        return name == null || share == null || !named || !isShare(share)
+                ? null
+                : new Member(Texts.trimmed(name), share);
     }
 
     /** The number of digits is looked at first: the rest is then cheap, whatever was sent. */

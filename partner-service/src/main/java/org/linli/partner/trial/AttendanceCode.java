@@ -1,5 +1,7 @@
 package org.linli.partner.trial;
 
+import org.linli.platform.text.Texts;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,7 +34,7 @@ public record AttendanceCode(UnaryOperator<String> seal) {
 
     /** Whether it is the session's, however it was typed. */
     public boolean isOf(UUID session, String typed) {
-        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String plain = Texts.name(typed).toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         return MessageDigest.isEqual(
                 of(session).getBytes(StandardCharsets.UTF_8), plain.getBytes(StandardCharsets.UTF_8));
     }

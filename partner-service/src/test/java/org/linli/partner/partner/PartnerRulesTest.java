@@ -57,6 +57,20 @@ class PartnerRulesTest {
     }
 
     @Test
+    void refuses_what_is_no_body_of_those_that_are_registered() {
+        for (String code : List.of("440703190001010497", "000000000000000000", "11010519491231002X")) {
+            assertThat(mistakes("暖心", "FIRM", code, null, null, null)).containsExactly("creditCode");
+        }
+    }
+
+    @Test
+    void a_name_has_one_form_and_holds_nothing_that_must_not_be_shown() {
+        PartnerDraft draft = new PartnerDraft("\u3000暖心（家政）\u200B", "FIRM", false, CODE, null, null, null, null, null);
+        assertThat(PartnerRules.registration(draft, TODAY).name()).isEqualTo("暖心(家政)");
+        assertThat(mistakes("暖\u202E心", "FIRM", CODE, null, null, null)).containsExactly("name");
+    }
+
+    @Test
     void tells_all_that_is_wrong_at_once() {
         PartnerDraft draft = new PartnerDraft(
                 " ",

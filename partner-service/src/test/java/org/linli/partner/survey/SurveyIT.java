@@ -154,6 +154,19 @@ class SurveyIT {
     }
 
     @Test
+    void words_with_a_number_that_names_somebody_are_refused_so_that_they_can_be_mended() {
+        String id = steps.opened(branch, "CODE");
+        String path = "/public/surveys/" + id + "/answers";
+        String code = steps.codes(branch, id, 1).getFirst();
+        for (String text : List.of("找我１３８００１３８０００", "一三八零零一三八零零零", "0750-3312345", "11010519491231002Ｘ")) {
+            Map<String, Object> answer = SurveySteps.answer(code, "DANCE", "60+");
+            answer.put("answers", List.of(Map.of("question", "WORDS", "text", text)));
+            assertThat(fields(http.post(anybody, path, answer, 422))).containsExactly("answers.WORDS");
+        }
+        http.post(anybody, path, SurveySteps.answer(code, "DANCE", "60+"), 201);
+    }
+
+    @Test
     void a_resident_of_the_branch_answers_signed_in_and_once() {
         String id = steps.opened(branch, "RESIDENT");
         WebTestClient resident = service.http().as(Role.RESIDENT, branch.substring(0, 9));

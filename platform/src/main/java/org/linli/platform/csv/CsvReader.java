@@ -21,15 +21,13 @@ final class CsvReader implements Closeable {
     /** The columns of a spreadsheet; a longer row is of nobody's making. */
     private static final int MOST_VALUES = 16_384;
 
-    private static final String NOT_UTF_8 = "is not UTF-8 text; save the file as UTF-8";
-
     private final PhysicalLines lines;
 
     CsvReader(InputStream in) throws IOException {
         this.lines = new PhysicalLines(in);
     }
 
-    /** The next record that is not a blank line; empty at the end of the file. */
+    /** The next record that holds anything; empty at the end of the file. */
     Optional<CsvRecord> next() throws IOException {
         while (true) {
             PhysicalLines.Line first = lines.next();
@@ -48,7 +46,7 @@ final class CsvReader implements Closeable {
         Scan scan = new Scan();
         PhysicalLines.Line line = first;
         while (true) {
-            String fault = line.text() == null ? NOT_UTF_8 : scan.take(line.text());
+            String fault = scan.take(line.text());
             if (fault != null || scan.complete()) {
                 lines.pushBack(fault == null ? List.of() : following);
                 return fault == null

@@ -1,5 +1,7 @@
 package org.linli.platform.csv;
 
+import org.linli.platform.text.Texts;
+
 import java.util.List;
 
 /**
@@ -22,8 +24,16 @@ record CsvRecord(long line, List<String> values, String fault) {
         return fault.isEmpty();
     }
 
-    /** An empty line between records or at the end says nothing. */
+    /** An empty line, or a row of commas that a spreadsheet left behind, says nothing. */
     boolean blank() {
-        return values.size() == 1 && values.get(0).isEmpty();
+        return readable() && values.stream().allMatch(Texts::isBlank);
+    }
+
+    /** The first so many values, where nothing stands in those after them. */
+    CsvRecord upTo(int columns) {
+        return values.size() > columns
+                        && values.subList(columns, values.size()).stream().allMatch(Texts::isBlank)
+                ? of(line, values.subList(0, columns))
+                : this;
     }
 }

@@ -1,5 +1,7 @@
 package org.linli.platform.csv;
 
+import org.linli.platform.text.Texts;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A CSV file whose columns are found by name in any order; unknown, doubled and missing columns are refused. */
+/**
+ * A CSV file whose columns are found by name in any order; unknown, doubled and missing columns are refused, empty rows
+ * and empty columns at the end passed over.
+ */
 public final class CsvTable implements Closeable {
 
     private final CsvReader reader;
@@ -25,15 +30,26 @@ public final class CsvTable implements Closeable {
      * @param columns all that the file must have
      * @throws CsvFault when it is not such a file
      */
-    public static CsvTable open(InputStream in, List<String> columns) throws IOException {
-        CsvReader reader = new CsvReader(in);
-        CsvRecord first = reader.next().orElseThrow(() -> new CsvFault("is empty"));
+    public static CsvTable open(Source file, List<String> columns) throws IOException {
+        WholeFile.check(file.open());
+        CsvReader reader = new CsvReader(file.open());
+        CsvRecord first = reader.next().orElseThrow(() -> CsvFault.ofHeader("is empty"));
         if (!first.readable()) {
-            throw new CsvFault("has a row that " + first.fault());
+            throw CsvFault.ofHeader("has a row that " + first.fault());
         }
-        List<String> header = first.values().stream().map(String::strip).toList();
+        List<String> header =
+                withoutEmptyEnd(first.values().stream().map(Texts::name).toList());
         check(header, columns);
         return new CsvTable(reader, header);
+    }
+
+    /** Spreadsheets write columns that were once used. */
+    private static List<String> withoutEmptyEnd(List<String> header) {
+        int columns = header.size();
+        while (columns > 0 && header.get(columns - 1).isEmpty()) {
+            columns--;
+        }
+        return header.subList(0, columns);
     }
 
     private static void check(List<String> header, List<String> columns) {
@@ -50,7 +66,7 @@ public final class CsvTable implements Closeable {
                 .filter(column -> !seen.contains(column))
                 .forEach(column -> wrong.add("no column \"" + column + "\""));
         if (!wrong.isEmpty()) {
-            throw new CsvFault("has " + String.join(", ", wrong) + " in its header");
+            throw CsvFault.ofHeader("has " + String.join(", ", wrong) + " in its header");
         }
     }
 
@@ -64,14 +80,17 @@ public final class CsvTable implements Closeable {
     }
 
     private CsvRow row(CsvRecord read) {
-        String fault = read.readable() && read.values().size() != header.size()
-                ? "has " + read.values().size() + " values, the header names " + header.size() + " columns"
-                : read.fault();
-        return new CsvRow(read.line(), header, fault.isEmpty() ? read.values() : List.of(), fault);
+        return CsvRow.of(read.upTo(header.size()), header);
     }
 
     @Override
     public void close() throws IOException {
         reader.close();
+    }
+
+    /** A file that can be read twice: it is looked over as a whole before its rows are read. */
+    @FunctionalInterface
+    public interface Source {
+        InputStream open() throws IOException;
     }
 }

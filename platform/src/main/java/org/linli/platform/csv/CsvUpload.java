@@ -1,8 +1,12 @@
 package org.linli.platform.csv;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.TextGuard;
+import org.linli.platform.text.Texts;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,11 +27,13 @@ public final class CsvUpload {
      * @param most rows that are taken; a longer file is refused before its rows are looked at
      * @throws org.linli.platform.problem.ProblemException (422) where the file as a whole is no such table
      */
-    public static List<CsvRow> rows(String file, List<String> columns, int most) {
-        if (!TextGuard.isClean(file) || file.indexOf('\uFFFD') >= 0) {
-            throw unreadable("body", "is not UTF-8", TextGuard.EXPECTED);
+    public static List<CsvRow> rows(ServerHttpRequest request, String file, List<String> columns, int most) {
+        checkCharset(request.getHeaders().getContentType());
+        if (!TextGuard.isClean(file)) {
+            throw unreadable("body", "holds NUL", TextGuard.EXPECTED);
         }
-        try (CsvTable table = CsvTable.open(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), columns)) {
+        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        try (CsvTable table = CsvTable.open(() -> new ByteArrayInputStream(bytes), columns)) {
             List<CsvRow> rows = new ArrayList<>();
             for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
                 if (rows.size() == most) {
@@ -37,9 +43,17 @@ public final class CsvUpload {
             }
             return rows;
         } catch (CsvFault fault) {
-            throw unreadable("header", String.valueOf(fault.getMessage()), "exactly " + columns + " in any order");
+            throw fault.ofHeader()
+                    ? unreadable("header", String.valueOf(fault.getMessage()), "exactly " + columns + " in any order")
+                    : unreadable("body", String.valueOf(fault.getMessage()), "UTF-8 text as a whole");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void checkCharset(@Nullable MediaType type) {
+        if (type != null && type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+            throw unreadable("Content-Type", "names " + type.getCharset(), "text/csv;charset=UTF-8, and a file in it");
         }
     }
 
@@ -51,7 +65,9 @@ public final class CsvUpload {
 
     /** Of a row that cannot be read. */
     public static FieldError broken(CsvRow row) {
-        return new FieldError(
-                "row", row.fault(), "a value a column, quoted where it has a comma, a quote or a line break");
+        return row.column().isEmpty()
+                ? new FieldError(
+                        "row", row.fault(), "a value a column, quoted where it has a comma, a quote or a line break")
+                : new FieldError(row.column(), row.fault(), Texts.EXPECTED);
     }
 }

@@ -7,14 +7,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The lines of a UTF-8 file with their terminators, one ahead at a time; a byte order mark at the start is dropped. */
+/**
+ * The lines of a file with their terminators, one ahead at a time; a byte order mark at the start is dropped. That the
+ * file is UTF-8 was seen before.
+ */
 final class PhysicalLines implements Closeable {
     private final BufferedInputStream in;
     private final Deque<Line> pushedBack = new ArrayDeque<>();
@@ -27,9 +28,9 @@ final class PhysicalLines implements Closeable {
 
     /**
      * @param number counted from 1
-     * @param text with its terminator; null where the bytes are not UTF-8
+     * @param text with its terminator
      */
-    record Line(long number, @Nullable String text) {}
+    record Line(long number, String text) {}
 
     private void skipByteOrderMark() throws IOException {
         in.mark(3);
@@ -59,18 +60,7 @@ final class PhysicalLines implements Closeable {
             next = in.read();
         }
         number++;
-        return new Line(number, decode(bytes.toByteArray()));
-    }
-
-    private static @Nullable String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            return null;
-        }
+        return new Line(number, bytes.toString(StandardCharsets.UTF_8));
     }
 
     /** Gives lines back, in their order, to be read again. */

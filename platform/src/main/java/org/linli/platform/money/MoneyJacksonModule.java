@@ -39,7 +39,7 @@ public final class MoneyJacksonModule extends SimpleModule {
         public Money deserialize(JsonParser json, DeserializationContext context) {
             String text = json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "";
             if (!SUM.matcher(text).matches()) {
-                return (Money) context.handleWeirdStringValue(Money.class, text, "not %s", Yuan.EXPECTED);
+                return (Money) context.handleWeirdStringValue(Money.class, text, "not %s", Yuan.expected(text));
             }
             return Yuan.of(new BigDecimal(text));
         }

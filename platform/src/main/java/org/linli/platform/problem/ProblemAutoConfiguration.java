@@ -9,6 +9,7 @@ import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -42,13 +43,18 @@ public class ProblemAutoConfiguration {
                 .withCoercionConfig(
                         BigDecimal.class,
                         config -> config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
-                .addModules(new MoneyJacksonModule(), new TextGuard());
+                .addModules(new MoneyJacksonModule(), new TextGuard(), new TimeModule());
     }
 
     @Bean
     @ConditionalOnMissingBean
     ProblemWriter problemWriter(JsonMapper json, MeterRegistry metrics) {
         return new ProblemWriter(json, metrics);
+    }
+
+    @Bean
+    WebFluxConfigurer timeParameters() {
+        return new TimeParameters();
     }
 
     @Bean

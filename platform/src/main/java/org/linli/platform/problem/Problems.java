@@ -5,6 +5,7 @@ import io.r2dbc.spi.R2dbcRollbackException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientException;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Dates;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -121,14 +122,20 @@ final class Problems {
     }
 
     private static Problem ofBinding(WebExchangeBindException invalid) {
-        return Problem.invalid("Some fields are not valid")
-                .fields(invalid.getFieldErrors().stream().map(Problems::ofField).toList());
+        List<org.linli.platform.problem.FieldError> fields =
+                invalid.getFieldErrors().stream().map(Problems::ofField).toList();
+        return invalid.getFieldErrors().stream().anyMatch(FieldError::isBindingFailure)
+                ? Problem.of("invalid-request", HttpStatus.BAD_REQUEST, UNREADABLE)
+                        .fields(fields)
+                : Problem.invalid("Some fields are not valid").fields(fields);
     }
 
     private static org.linli.platform.problem.FieldError ofField(FieldError error) {
         String reason = error.isBindingFailure() ? "cannot be read" : reasonOf(error.getCode());
-        return new org.linli.platform.problem.FieldError(
-                error.getField(), reason, Objects.requireNonNullElse(error.getDefaultMessage(), "another value"));
+        String right = error.isBindingFailure() && error.contains(TypeMismatchException.class)
+                ? expected(error.unwrap(TypeMismatchException.class).getRequiredType())
+                : Objects.requireNonNullElse(error.getDefaultMessage(), "another value");
+        return new org.linli.platform.problem.FieldError(error.getField(), reason, right);
     }
 
     /** What is wrong, by the constraint that is broken; what would be right is its message. */
@@ -186,9 +193,10 @@ final class Problems {
             case TooManyItems many -> tooMany(many);
             case UnrecognizedPropertyException unknown ->
                 problem.field(path(unknown), "not a field of this request", "one of " + unknown.getKnownPropertyIds());
-            case InvalidFormatException format -> problem.field(path(format), "cannot be read", expectedOf(format));
+            case InvalidFormatException format ->
+                unfit(problem, format).field(path(format), reasonOf(format), expectedOf(format));
             case MismatchedInputException mismatch ->
-                problem.field(path(mismatch), "cannot be read", expected(mismatch.getTargetType()));
+                unfit(problem, mismatch).field(path(mismatch), "cannot be read", expected(mismatch.getTargetType()));
             case DatabindException databind -> problem.field(path(databind), "cannot be read", firstLine(databind));
             default -> problem.field("body", "malformed JSON", firstLine(json));
         };
@@ -197,6 +205,19 @@ final class Problems {
     private static Problem tooMany(TooManyItems many) {
         return Problem.invalid("Some fields are not valid")
                 .field(path(many).replaceAll("\\[[0-9]+]$", ""), "too many items", "at most " + many.most() + " items");
+    }
+
+    /** A day that is none is read well enough: what it states cannot be. */
+    private static Problem unfit(Problem problem, MismatchedInputException mismatch) {
+        Class<?> type = mismatch.getTargetType();
+        return type != null && TimeModule.TYPES.contains(type) ? Problem.invalid(UNREADABLE) : problem;
+    }
+
+    private static String reasonOf(InvalidFormatException format) {
+        String message = Objects.requireNonNullElse(format.getOriginalMessage(), "");
+        int from = message.indexOf("holds U+");
+        int to = message.indexOf(": not ", from);
+        return from >= 0 && to > from ? message.substring(from, to) : "cannot be read";
     }
 
     private static String expectedOf(InvalidFormatException format) {
@@ -221,10 +242,11 @@ final class Problems {
         return switch (type.getSimpleName()) {
             case "String" -> "a text";
             case "BigDecimal" -> "a decimal such as 0.15";
-            case "Instant" -> "a time such as 2026-03-31T09:00:00Z";
+            case "Instant", "OffsetDateTime" -> Dates.TIME;
             case "UUID" -> "an id such as 0198c0de-0000-7000-8000-000000000001";
-            case "LocalDate" -> "a date such as 2026-03-31";
-            case "YearMonth" -> "a period such as 2026-03";
+            case "LocalDate" -> Dates.DAY;
+            case "LocalTime" -> Dates.TIME_OF_DAY;
+            case "YearMonth" -> Dates.PERIOD;
             case "UnitCode" -> org.linli.platform.unit.UnitCode.EXPECTED;
             case "int", "Integer", "long", "Long" -> "a whole number";
             case "boolean", "Boolean" -> "true or false";

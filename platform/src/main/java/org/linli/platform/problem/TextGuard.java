@@ -1,13 +1,21 @@
 package org.linli.platform.problem;
 
+import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Texts;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Refuses text that no table or file can hold: the NUL character and halves of surrogate pairs, and text longer than
- * any field takes, before a pattern is held against it. Numbers and booleans are not taken for text either.
+ * any field takes, before a pattern is held against it. Numbers and booleans are not taken for text either. Of a request,
+ * also what must not be shown is refused: control characters and marks of direction; text of which nothing is to be seen is
+ * empty text.
  */
 public final class TextGuard extends SimpleModule {
 
@@ -18,7 +26,7 @@ public final class TextGuard extends SimpleModule {
 
     public TextGuard() {
         super("linli-text");
-        addDeserializer(String.class, new Reader());
+        addDeserializer(String.class, new Reader(false));
     }
 
     /** Whether the text can be stored and shown. */
@@ -37,8 +45,19 @@ public final class TextGuard extends SimpleModule {
 
     private static final class Reader extends StdDeserializer<String> {
 
-        private Reader() {
+        private final boolean byRow;
+
+        private Reader(boolean byRow) {
             super(String.class);
+            this.byRow = byRow;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            AnnotatedMember member = property == null ? null : property.getMember();
+            return member == null || !member.getDeclaringClass().isAnnotationPresent(JudgedByRow.class)
+                    ? this
+                    : new Reader(true);
         }
 
         @Override
@@ -51,9 +70,22 @@ public final class TextGuard extends SimpleModule {
                 return (String) context.handleWeirdStringValue(
                         String.class, "…", "not %s", "text of up to " + LONGEST + " characters");
             }
-            return isClean(text)
+            if (!isClean(text)) {
+                return (String) context.handleWeirdStringValue(String.class, "…", "not %s", EXPECTED);
+            }
+            return byRow || !context.isEnabled(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     ? text
-                    : (String) context.handleWeirdStringValue(String.class, "…", "not %s", EXPECTED);
+                    : shown(text, context);
+        }
+
+        private static String shown(String text, DeserializationContext context) {
+            if (Texts.isBlank(text)) {
+                return "";
+            }
+            return Texts.fault(text)
+                    .map(fault -> (String)
+                            context.handleWeirdStringValue(String.class, "…", "%s: not %s", fault, Texts.EXPECTED))
+                    .orElse(text);
         }
     }
 }

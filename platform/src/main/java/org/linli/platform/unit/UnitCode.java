@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,9 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
     public static final String EXPECTED = "a division code of 4, 6, 9 or 12 digits";
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}");
+
+    /** Dongguan, Zhongshan, Danzhou, Jiayuguan: their streets lie in no district. */
+    private static final Set<String> WITHOUT_DISTRICTS = Set.of("4419", "4420", "4604", "6202");
 
     /** @throws IllegalArgumentException unless the value is a code of 4, 6, 9 or 12 digits */
     @JsonCreator
@@ -66,6 +70,29 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
                 .sorted(Comparator.comparingInt(UnitLevel::digits).reversed())
                 .map(level -> new UnitCode(value.substring(0, level.digits())))
                 .toList();
+    }
+
+    /**
+     * The unit that is meant by a code filled up with zeros, as statistics are published: {@code 440703006000} is street
+     * {@code 440703006}, {@code 440700000000} and {@code 440700} are city {@code 4407}. Nothing where the code is not
+     * filled up. In cities without districts a district's code may end in zeros.
+     */
+    public Optional<UnitCode> filledUp() {
+        String own = value;
+        while (own.length() >= UnitLevel.STREET.digits() && own.endsWith("000")) {
+            own = own.substring(0, own.length() - 3);
+        }
+        if (own.length() == UnitLevel.DISTRICT.digits()
+                && own.endsWith("00")
+                && (own.length() < value.length() || !WITHOUT_DISTRICTS.contains(own.substring(0, 4)))) {
+            own = own.substring(0, UnitLevel.CITY.digits());
+        }
+        return own.equals(value) ? Optional.empty() : Optional.of(new UnitCode(own));
+    }
+
+    /** Whether it can name anything: there is no province 0 and no city 00. */
+    public boolean isPossible() {
+        return value.charAt(0) != '0' && !value.startsWith("00", 2);
     }
 
     @Override

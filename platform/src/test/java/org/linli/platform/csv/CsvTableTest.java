@@ -1,6 +1,8 @@
 package org.linli.platform.csv;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -62,14 +64,54 @@ class CsvTableTest {
     }
 
     @Test
-    void a_row_that_is_not_utf_8_is_refused_and_the_next_goes_on() throws IOException {
+    void a_file_that_is_not_utf_8_as_a_whole_is_refused_before_any_row() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write("code,name\n1,".getBytes(StandardCharsets.UTF_8));
+        bytes.write("code,name\n1,ok\n2,".getBytes(StandardCharsets.UTF_8));
         bytes.write("环市".getBytes(Charset.forName("GBK")));
-        bytes.write("\n2,ok\n".getBytes(StandardCharsets.UTF_8));
-        List<CsvRow> rows = rows(bytes.toByteArray());
-        assertThat(rows.get(0).fault()).contains("not UTF-8");
-        assertThat(rows.get(1).value("name")).isEqualTo("ok");
+        assertThatThrownBy(() -> rows(bytes.toByteArray())).hasMessageContaining("not UTF-8");
+        assertThatThrownBy(() -> rows("code,name\n1,\uFFFD\n")).hasMessageContaining("line 2");
+        assertThatThrownBy(() -> rows("code,name\n1,ok\n".getBytes(StandardCharsets.UTF_16)))
+                .isInstanceOf(CsvFault.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"医院", "小学", "学校,医院", "A楼医院"})
+    void chinese_in_gbk_is_refused_where_its_bytes_are_utf_8_by_accident(String name) {
+        assertThatThrownBy(() -> rows(("code,name\n1,\"" + name + "\"\n").getBytes(Charset.forName("GBK"))))
+                .isInstanceOf(CsvFault.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Café", "naïve", "A·B", "25°", "Привет, мир", "Ελλάδα", "医院 ҽԺ", "ئۇيغۇر"})
+    void other_scripts_are_text_as_well(String name) throws IOException {
+        assertThat(rows("code,name\n1,\"" + name + "\"\n"))
+                .extracting(row -> row.value("name"))
+                .containsExactly(name);
+    }
+
+    @Test
+    void empty_rows_and_empty_columns_at_the_end_are_passed_over() throws IOException {
+        List<CsvRow> rows = rows(",,,\ncode,name,, \n,,,\n1,a,,\n\u3000,\u00A0,,\n2,b,,\n\"\",\"\"\n3,c\n,,,,,,\n");
+        assertThat(rows).extracting(row -> row.value("name")).containsExactly("a", "b", "c");
+        assertThat(rows).extracting(CsvRow::line).containsExactly(4L, 6L, 8L);
+        assertThat(rows("code,name,,\n1,a,x,\n")).extracting(CsvRow::readable).containsExactly(false);
+    }
+
+    @Test
+    void characters_that_must_not_be_shown_are_named_with_their_column() throws IOException {
+        List<CsvRow> rows = rows("code,name\n1,a\u001Fb\n2,a\u202Eb\n3,ok\n");
+        assertThat(rows).extracting(CsvRow::column).containsExactly("name", "name", "");
+        assertThat(rows).extracting(CsvRow::fault).first().asString().contains("U+001F", "control");
+        assertThat(rows).extracting(CsvRow::readable).containsExactly(false, false, true);
+    }
+
+    @Test
+    void what_was_written_for_a_spreadsheet_reads_as_it_was() throws IOException {
+        for (String name :
+                List.of("=1+1", "+1", "-5", "@SUM(1)", "\ttab", "＝1", "'=1", "''=1", "'quoted'", "plain", "a,\"b\"")) {
+            String file = "code,name\r\n" + CsvLines.row("1", name);
+            assertThat(rows(file)).extracting(row -> row.value("name")).containsExactly(name);
+        }
     }
 
     @Test
@@ -88,7 +130,7 @@ class CsvTableTest {
     }
 
     private static List<CsvRow> rows(byte[] file) throws IOException {
-        try (CsvTable table = CsvTable.open(new ByteArrayInputStream(file), COLUMNS)) {
+        try (CsvTable table = CsvTable.open(() -> new ByteArrayInputStream(file), COLUMNS)) {
             List<CsvRow> rows = new ArrayList<>();
             for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
                 rows.add(row.get());

@@ -19,7 +19,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 public final class ArchitectureRules {
 
     private static final String[] PURE = {
-        "java..", "org.joda.money..", "org.jspecify..", "org.linli.platform.unit", "org.linli.platform.money"
+        "java..",
+        "org.joda.money..",
+        "org.jspecify..",
+        "org.linli.platform.unit",
+        "org.linli.platform.money",
+        "org.linli.platform.text"
     };
 
     private ArchitectureRules() {}

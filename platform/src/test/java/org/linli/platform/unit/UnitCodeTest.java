@@ -2,6 +2,7 @@ package org.linli.platform.unit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,33 @@ class UnitCodeTest {
     void anything_else_is_no_code(String text) {
         assertThat(UnitCode.parse(text)).isEmpty();
         assertThatThrownBy(() -> UnitCode.of(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "440799001000, 440799001",
+        "440799000000, 440799",
+        "440700000000, 4407",
+        "440799000, 440799",
+        "440700, 4407",
+        "441900003000, 441900003",
+        "441900000000, 4419"
+    })
+    void a_code_filled_up_with_zeros_means_a_wider_unit(String code, String meant) {
+        assertThat(UnitCode.of(code).filledUp()).contains(UnitCode.of(meant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"440703006101", "440703006", "440703", "4407", "441900", "441900003", "110101001100"})
+    void other_codes_mean_themselves(String code) {
+        assertThat(UnitCode.of(code).filledUp()).isEmpty();
+        assertThat(UnitCode.of(code).isPossible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000000", "0000", "044070", "4400", "440000000000"})
+    void no_place_has_the_number_nought(String code) {
+        assertThat(UnitCode.of(code).isPossible()).isFalse();
     }
 
     @Test

@@ -4,16 +4,14 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Figures;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /** What each branch brings to a scope, eliminated as at that scope. */
 @Repository
@@ -37,11 +35,11 @@ public class BranchList {
     }
 
     public Mono<Page<Row>> page(Scope rights, UnitCode scope, Periods periods, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql(PAGE)
                 .bind("key", scope.value())
                 .bind("rights", rights.likePatterns())
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.code(0))
                 .bind("from", periods.from())
                 .bind("to", periods.to())
                 .bind("limit", page.limit() + 1)
@@ -49,7 +47,7 @@ public class BranchList {
                 .all()
                 .collectList()
                 .map(rows -> Page.of(
-                        rows, page.limit(), row -> Cursors.encode(row.branch().value())));
+                        rows, page.limit(), row -> page.cursorAfter(row.branch().value())));
     }
 
     private static Row row(Readable row) {

@@ -4,9 +4,9 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Figures;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
-import java.util.List;
 
 /** All cells under a scope, classes added up, ordered by level, scope, period and line. */
 @Repository
@@ -41,25 +40,25 @@ public class CellList {
 
     /** @param rights what the caller may see, already narrowed to the subtree asked for */
     public Mono<Page<Row>> page(Scope rights, Filter filter, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 4);
+        Position after = page.after(4);
         return KeyRange.of(rights)
-                .bind(bind(after == null ? List.of("0", "", "", "") : after, filter))
+                .bind(bind(after, filter))
                 .bind("limit", page.limit() + 1)
                 .map(CellList::row)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), Row::cursor));
+                .map(rows -> Page.of(rows, page.limit(), row -> row.cursor(page)));
     }
 
-    private GenericExecuteSpec bind(List<String> after, Filter filter) {
+    private GenericExecuteSpec bind(@Nullable Position after, Filter filter) {
         return database.sql(PAGE)
                 .bind("levels", filter.levels())
                 .bind("from", filter.periods().from())
                 .bind("to", filter.periods().to())
-                .bind("after_level", KeyRange.level(after.getFirst()))
-                .bind("after_scope", after.get(1))
-                .bind("after_period", after.get(2))
-                .bind("after_line", after.get(3));
+                .bind("after_level", (short) (after == null ? 0 : after.integer(0)))
+                .bind("after_scope", after == null ? "" : after.code(1))
+                .bind("after_period", after == null ? "" : after.text(2))
+                .bind("after_line", after == null ? "" : after.text(3));
     }
 
     private static Row row(Readable row) {
@@ -87,8 +86,8 @@ public class CellList {
     /** One figure of one scope, period and business line. */
     public record Row(UnitCode scope, YearMonth period, String line, Figures figures) {
 
-        String cursor() {
-            return Cursors.encode(String.valueOf(scope.value().length()), scope.value(), period.toString(), line);
+        String cursor(PageRequest page) {
+            return page.cursorAfter(scope.value().length(), scope, period, line);
         }
     }
 }

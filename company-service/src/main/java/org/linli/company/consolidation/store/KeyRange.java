@@ -1,8 +1,6 @@
 package org.linli.company.consolidation.store;
 
-import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /**
@@ -21,16 +19,5 @@ record KeyRange(String low, String high, Scope rights) {
 
     GenericExecuteSpec bind(GenericExecuteSpec statement) {
         return statement.bind("low", low).bind("high", high).bind("rights", rights.likePatterns());
-    }
-
-    /** A number out of a cursor. */
-    static short level(String text) {
-        try {
-            return Short.parseShort(text);
-        } catch (NumberFormatException tampered) {
-            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
-                    .field("cursor", "not a cursor of this list", "the value of 'next' of the page before, unchanged")
-                    .exception();
-        }
     }
 }

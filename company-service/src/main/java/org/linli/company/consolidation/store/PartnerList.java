@@ -2,16 +2,14 @@ package org.linli.company.consolidation.store;
 
 import org.linli.company.consolidation.Figures;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /** What each community partner earned within a scope. */
 @Repository
@@ -32,18 +30,18 @@ public class PartnerList {
     }
 
     public Mono<Page<Row>> page(Scope rights, UnitCode scope, Periods periods, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql(PAGE)
                 .bind("key", scope.value())
                 .bind("rights", rights.likePatterns())
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.text(0))
                 .bind("from", periods.from())
                 .bind("to", periods.to())
                 .bind("limit", page.limit() + 1)
                 .map(row -> new Row(Columns.text(row, "partner"), FigureColumns.read(row)))
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> Cursors.encode(row.partner())));
+                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.partner())));
     }
 
     /** One partner by the name that the branches entered. */

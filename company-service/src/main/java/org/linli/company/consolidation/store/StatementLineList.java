@@ -5,18 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.StatementKey;
 import org.linli.company.consolidation.StatementLine;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** The accepted lines behind a figure, ordered by branch, period and place in the statement. */
 @Repository
@@ -46,21 +43,20 @@ public class StatementLineList {
 
     /** @param rights what the caller may see, already narrowed to the scope (or branch) asked for */
     public Mono<Page<Row>> page(Scope rights, Filter filter, PageRequest page) {
-        List<String> cursor = Cursors.decode(page.cursor(), 3);
-        List<String> after = cursor == null ? List.of("", "", "0") : cursor;
+        Position after = page.after(3);
         GenericExecuteSpec statement = database.sql(filter.sql())
                 .bind("from", filter.periods().from())
                 .bind("to", filter.periods().to())
-                .bind("after_unit", after.getFirst())
-                .bind("after_period", after.get(1))
-                .bind("after_ordinal", (int) KeyRange.level(after.get(2)))
+                .bind("after_unit", after == null ? "" : after.code(0))
+                .bind("after_period", after == null ? "" : after.text(1))
+                .bind("after_ordinal", after == null ? 0 : after.integer(2))
                 .bind("limit", page.limit() + 1);
         return KeyRange.of(rights)
                 .bind(filter.bind(statement))
                 .map(StatementLineList::row)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), Row::cursor));
+                .map(rows -> Page.of(rows, page.limit(), row -> row.cursor(page)));
     }
 
     private static Row row(Readable row) {
@@ -76,35 +72,35 @@ public class StatementLineList {
 
         String sql() {
             StringBuilder lines = new StringBuilder(LINES);
-            conditions().keySet().forEach(column -> lines.append(" AND %1$s = :%1$s".formatted(column)));
+            if (line != null) {
+                lines.append(" AND line = :line");
+            }
+            if (partner != null) {
+                lines.append(isNormal() ? " AND partner = :partner" : " AND partner IN (:partner, :partnerName)");
+            }
             return WITH_STATEMENTS.formatted(lines.append(ORDER));
         }
 
         GenericExecuteSpec bind(GenericExecuteSpec statement) {
-            GenericExecuteSpec bound = statement;
-            for (Map.Entry<String, String> condition : conditions().entrySet()) {
-                bound = bound.bind(condition.getKey(), condition.getValue());
+            GenericExecuteSpec bound = line == null ? statement : statement.bind("line", line);
+            if (partner == null) {
+                return bound;
             }
-            return bound;
+            GenericExecuteSpec named = bound.bind("partner", partner);
+            return isNormal() ? named : named.bind("partnerName", Texts.name(partner));
         }
 
-        private Map<String, String> conditions() {
-            Map<String, String> conditions = new LinkedHashMap<>();
-            if (line != null) {
-                conditions.put("line", line);
-            }
-            if (partner != null) {
-                conditions.put("partner", partner);
-            }
-            return conditions;
+        /** Otherwise both are asked for: what was kept before names had a normal form, and what came after. */
+        private boolean isNormal() {
+            return partner == null || Texts.name(partner).equals(partner);
         }
     }
 
     /** A line with the statement it stands in. */
     public record Row(String statementId, StatementKey key, int ordinal, StatementLine line) {
 
-        String cursor() {
-            return Cursors.encode(key.unit().value(), key.period().toString(), String.valueOf(ordinal));
+        String cursor(PageRequest page) {
+            return page.cursorAfter(key.unit(), key.period(), ordinal);
         }
     }
 }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Months;
 import org.linli.company.consolidation.store.Periods;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Dates;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 import org.springframework.http.HttpStatus;
@@ -18,9 +19,7 @@ import java.util.regex.Pattern;
 /** Reads the query parameters of the consolidation; what cannot be read is told with its name and what would be right. */
 final class Asked {
 
-    private static final Pattern PERIOD = Pattern.compile("[0-9]{4}-(0[1-9]|1[0-2])");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,12}");
-    private static final String PERIOD_EXPECTED = "a period as YYYY-MM, such as 2026-03";
     private static final int LONGEST = 500;
 
     private Asked() {}
@@ -86,12 +85,9 @@ final class Asked {
     }
 
     private static Optional<YearMonth> period(String name, @Nullable String period) {
-        return text(period).map(text -> {
-            if (!PERIOD.matcher(text).matches()) {
-                throw wrong(name, "not a period", PERIOD_EXPECTED);
-            }
-            return YearMonth.parse(text);
-        });
+        return text(period)
+                .map(text -> Dates.period(text)
+                        .orElseThrow(() -> wrong(name, Dates.fault(text, "a period"), Dates.expectedPeriod(text))));
     }
 
     private static void check(String fromName, String toName, YearMonth from, YearMonth to) {
@@ -108,7 +104,7 @@ final class Asked {
     }
 
     private static RuntimeException missing(String name) {
-        return wrong(name, "missing", PERIOD_EXPECTED);
+        return wrong(name, "missing", Dates.PERIOD);
     }
 
     private static RuntimeException wrong(String name, String reason, String expected) {

@@ -2,12 +2,12 @@ package org.linli.company.consolidation.web;
 
 import org.linli.company.consolidation.Figures;
 import org.linli.company.consolidation.store.CellList;
-import org.linli.platform.money.Yuan;
+import org.linli.platform.csv.CsvLines;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Cells as lines of a CSV file (RFC 4180). No field ever needs quotes: codes, periods and plain numbers only. */
+/** Cells as lines of a CSV file. */
 final class CellsFile {
 
     private static final String ENGLISH = "scope,period,line,gross,tax,direct_cost,eliminated,external,entries\r\n";
@@ -28,18 +28,16 @@ final class CellsFile {
 
     private static String row(CellList.Row row) {
         Figures figures = row.figures();
-        return String.join(
-                        ",",
-                        row.scope().value(),
-                        row.period().toString(),
-                        row.line(),
-                        Yuan.format(figures.all().gross()),
-                        Yuan.format(figures.all().tax()),
-                        Yuan.format(figures.all().directCost()),
-                        Yuan.format(figures.eliminated().gross()),
-                        Yuan.format(figures.external()),
-                        String.valueOf(figures.all().entries()))
-                + "\r\n";
+        return CsvLines.row(
+                row.scope(),
+                row.period(),
+                row.line(),
+                figures.all().gross(),
+                figures.all().tax(),
+                figures.all().directCost(),
+                figures.eliminated().gross(),
+                figures.external(),
+                figures.all().entries());
     }
 
     /** Language of the header row. */

@@ -9,6 +9,7 @@ import org.linli.company.line.BusinessLines;
 import org.linli.company.unit.Units;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.security.Actor;
+import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -59,7 +60,7 @@ public class RecordEntries {
         Map<String, Entry> first = new LinkedHashMap<>();
         for (EntryRules.Checked one : checked) {
             if (one instanceof EntryRules.Checked.Right right) {
-                first.putIfAbsent(right.entry().entryNo(), right.entry());
+                first.putIfAbsent(Identifiers.key(right.entry().entryNo()), right.entry());
             }
         }
         return List.copyOf(first.values());
@@ -82,7 +83,8 @@ public class RecordEntries {
             outcomes.add(
                     switch (checked.get(i)) {
                         case EntryRules.Checked.Wrong wrong -> EntryOutcome.refused(number, wrong.mistakes());
-                        case EntryRules.Checked.Right right -> books.outcome(right.entry(), told.add(number));
+                        case EntryRules.Checked.Right right ->
+                            books.outcome(right.entry(), told.add(Identifiers.key(number)));
                     });
         }
         return outcomes;
@@ -92,8 +94,8 @@ public class RecordEntries {
     private record Books(Set<String> added, Map<String, RecordedEntry> standing) {
 
         EntryOutcome outcome(Entry entry, boolean first) {
-            RecordedEntry there = java.util.Objects.requireNonNull(standing.get(entry.entryNo()));
-            if (!there.entry().equals(entry)) {
+            RecordedEntry there = java.util.Objects.requireNonNull(standing.get(Identifiers.key(entry.entryNo())));
+            if (!there.entry().saysTheSameAs(entry)) {
                 return taken(entry, "already used with other content");
             }
             if (there.withdrawn() != null) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.RecordedEntry;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -23,14 +24,14 @@ import java.util.stream.Collectors;
 public class Entries {
 
     private static final String ADD = """
-            INSERT INTO revenue_entry (entry_no, unit_code, period, date, line, project, counterparty, partner,
+            INSERT INTO revenue_entry (entry_no, entry_key, unit_code, period, date, line, project, counterparty, partner,
                                        gross, tax, direct_cost, memo, recorded_by)
             SELECT e.*, :by
-            FROM unnest(:numbers::text[], :units::text[], :periods::text[], :dates::date[], :lines::text[],
+            FROM unnest(:numbers::text[], :keys::text[], :units::text[], :periods::text[], :dates::date[], :lines::text[],
                         :projects::text[], :counterparties::text[], :partners::text[], :grosses::bigint[],
                         :taxes::bigint[], :costs::bigint[], :memos::text[]) AS e
             ORDER BY 1
-            ON CONFLICT (entry_no) DO NOTHING
+            ON CONFLICT DO NOTHING
             RETURNING entry_no
             """;
 
@@ -45,6 +46,7 @@ public class Entries {
         return database.sql(ADD)
                 .bind("by", by)
                 .bind("numbers", column(entries, String[]::new, Entry::entryNo))
+                .bind("keys", column(entries, String[]::new, entry -> Identifiers.key(entry.entryNo())))
                 .bind(
                         "units",
                         column(entries, String[]::new, entry -> entry.unit().value()))
@@ -73,15 +75,15 @@ public class Entries {
     }
 
     /**
-     * What stands under these numbers. Takes no scope, since a number is unique over all units: the caller compares
+     * What stands under these numbers, by their keys. Takes no scope, since a number is unique over all units: the caller compares
      * and shows nothing of it.
      */
     public Mono<Map<String, RecordedEntry>> standing(Collection<String> numbers) {
-        return database.sql("SELECT " + EntryRow.COLUMNS + " FROM revenue_entry WHERE entry_no = ANY(:numbers)")
-                .bind("numbers", numbers.toArray(String[]::new))
+        return database.sql("SELECT " + EntryRow.COLUMNS + " FROM revenue_entry WHERE entry_key = ANY(:keys)")
+                .bind("keys", numbers.stream().map(Identifiers::key).toArray(String[]::new))
                 .map(EntryRow::read)
                 .all()
-                .collect(Collectors.toMap(found -> found.entry().entryNo(), Function.identity()));
+                .collect(Collectors.toMap(found -> Identifiers.key(found.entry().entryNo()), Function.identity()));
     }
 
     /** Takes back an entry that no statement has reported. @return whether there was such a one */

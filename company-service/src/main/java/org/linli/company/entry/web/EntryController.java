@@ -109,7 +109,8 @@ class EntryController {
                 EntryView.class,
                 () -> list.find(entryNo, actor.scope())
                         .switchIfEmpty(Problem.missing("The entry"))
-                        .flatMap(found -> entries.withdraw(entryNo, actor.subject(), reason, actor.scope()))
+                        .flatMap(found ->
+                                entries.withdraw(found.entry().entryNo(), actor.subject(), reason, actor.scope()))
                         .filter(withdrawn -> withdrawn)
                         .switchIfEmpty(Mono.error(() -> Problem.conflict(
                                         "entry-not-waiting", "The entry was reported or withdrawn already")

@@ -1,12 +1,12 @@
 package org.linli.company.entry.web;
 
-import org.apache.commons.csv.CSVFormat;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.EntryDraft;
 import org.linli.company.entry.RecordedEntry;
+import org.linli.platform.csv.CsvLines;
 import org.linli.platform.csv.CsvRow;
 import org.linli.platform.csv.CsvUpload;
-import org.linli.platform.money.Yuan;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 import java.util.List;
 import java.util.Map;
@@ -40,13 +40,10 @@ final class EntryCsv {
 
     private static final int MOST_ROWS = 100_000;
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setRecordSeparator("\r\n").get();
-
     private EntryCsv() {}
 
-    static List<CsvRow> read(String file) {
-        return CsvUpload.rows(file, COLUMNS, MOST_ROWS);
+    static List<CsvRow> read(ServerHttpRequest request, String file) {
+        return CsvUpload.rows(request, file, COLUMNS, MOST_ROWS);
     }
 
     static EntryDraft draft(CsvRow row) {
@@ -70,24 +67,23 @@ final class EntryCsv {
     }
 
     static String header() {
-        return FORMAT.format(COLUMNS.toArray()) + "\r\n";
+        return CsvLines.BYTE_ORDER_MARK + CsvLines.row(COLUMNS);
     }
 
     static String row(RecordedEntry recorded) {
         Entry entry = recorded.entry();
-        return FORMAT.format(
-                        entry.entryNo(),
-                        entry.unit(),
-                        entry.period(),
-                        entry.date(),
-                        entry.line(),
-                        entry.project(),
-                        entry.counterparty(),
-                        entry.partner(),
-                        Yuan.format(entry.gross()),
-                        Yuan.format(entry.tax()),
-                        Yuan.format(entry.directCost()),
-                        entry.memo())
-                + "\r\n";
+        return CsvLines.row(
+                entry.entryNo(),
+                entry.unit(),
+                entry.period(),
+                entry.date(),
+                entry.line(),
+                entry.project(),
+                entry.counterparty(),
+                entry.partner(),
+                entry.gross(),
+                entry.tax(),
+                entry.directCost(),
+                entry.memo());
     }
 }

@@ -16,6 +16,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -61,9 +62,10 @@ class EntryImportController {
     Mono<ResponseEntity<ImportView>> read(
             Actor actor,
             CommandKey key,
+            ServerHttpRequest http,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody String file) {
-        List<CsvRow> rows = EntryCsv.read(file);
+        List<CsvRow> rows = EntryCsv.read(http, file);
         List<CsvRow> whole = rows.stream().filter(CsvRow::readable).toList();
         if (dryRun) {
             return transaction

@@ -76,8 +76,7 @@ class EntryListController {
         return exports.pages(page -> entries.page(filter, scope, page))
                 .map(pages -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\"")
-                        .body(Flux.just("\uFEFF" + EntryCsv.header())
-                                .concatWith(pages.map(EntryListController::rows))));
+                        .body(Flux.just(EntryCsv.header()).concatWith(pages.map(EntryListController::rows))));
     }
 
     private static String rows(List<RecordedEntry> page) {

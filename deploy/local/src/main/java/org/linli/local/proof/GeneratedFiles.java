@@ -97,11 +97,17 @@ public final class GeneratedFiles {
 
     private String counterparty(Division branch) {
         return switch (random.nextInt(20)) {
-            case 0 -> branches.get(random.nextInt(branches.size())).code();
+            case 0 -> otherThan(branch);
             case 1 -> branch.code().substring(0, 9);
             case 2 -> branch.code().substring(0, random.nextBoolean() ? 6 : 4);
             default -> "";
         };
+    }
+
+    /** A branch sells nothing to itself. */
+    private String otherThan(Division branch) {
+        String other = branches.get(random.nextInt(branches.size())).code();
+        return other.equals(branch.code()) ? "" : other;
     }
 
     private static String signed(BigDecimal amount, boolean refund) {

@@ -5,6 +5,7 @@ import org.linli.local.gateway.GatewayClient;
 import org.linli.local.gateway.Lanes;
 import org.linli.platform.csv.CsvRow;
 import org.linli.platform.csv.CsvTable;
+import org.linli.platform.text.Identifiers;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,11 +57,11 @@ final class EntriesStep {
 
     private void take(CsvRow row, Lanes lanes) {
         if (!row.readable()) {
-            rows.refusedEntry(new RefusedRow(row.line(), "", row.fault()));
+            rows.refusedEntry(new RefusedRow(row.line(), row.column(), row.fault()));
             return;
         }
         SentRow sent = SentRow.of(row, FileColumns.ENTRIES.fieldByColumn());
-        String number = sent.field("entryNo");
+        String number = Identifiers.key(sent.field("entryNo"));
         if (!number.isEmpty() && !numbers.add(hash(number))) {
             repeated.add(sent);
             return;
@@ -76,10 +77,10 @@ final class EntriesStep {
         List<SentRow> next = new ArrayList<>();
         Set<String> inNext = new HashSet<>();
         for (SentRow row : repeated) {
-            if (!inNext.add(row.field("entryNo")) || next.size() == BatchSender.LARGEST) {
+            if (!inNext.add(Identifiers.key(row.field("entryNo"))) || next.size() == BatchSender.LARGEST) {
                 sender.send(List.copyOf(next), taker());
                 next.clear();
-                inNext = new HashSet<>(Set.of(row.field("entryNo")));
+                inNext = new HashSet<>(Set.of(Identifiers.key(row.field("entryNo"))));
             }
             next.add(row);
         }

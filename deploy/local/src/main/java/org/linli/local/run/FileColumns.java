@@ -43,10 +43,10 @@ enum FileColumns {
     CsvTable open(Path file) {
         List<String> columns = List.copyOf(fieldByColumn.keySet());
         try {
-            return CsvTable.open(Files.newInputStream(file), columns);
+            return CsvTable.open(() -> Files.newInputStream(file), columns);
         } catch (CsvFault fault) {
-            throw new FileFailure(file + " " + fault.getMessage() + ". Its first line must name, in any order: "
-                    + String.join(",", columns));
+            String columnsToName = ". Its first line must name, in any order: " + String.join(",", columns);
+            throw new FileFailure(file + " " + fault.getMessage() + (fault.ofHeader() ? columnsToName : ""));
         } catch (IOException e) {
             throw new FileFailure(file + " cannot be read: " + e.getMessage());
         }

@@ -27,7 +27,8 @@ final class UnitsStep {
         for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
             count++;
             if (!row.get().readable()) {
-                rows.refusedUnit(new RefusedRow(row.get().line(), "", row.get().fault()));
+                rows.refusedUnit(new RefusedRow(
+                        row.get().line(), row.get().column(), row.get().fault()));
                 continue;
             }
             batch.add(SentRow.of(row.get(), FileColumns.UNITS.fieldByColumn()));

@@ -16,10 +16,10 @@ import org.linli.fund.web.Filters;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/fund/fundings")
@@ -104,13 +103,13 @@ class FundingController {
                     String to,
             ServerHttpRequest request) {
         int limit = page.atMost(MOST).limit();
-        List<String> before = Cursors.decode(page.cursor(), 1);
+        Position before = page.after(1);
         return fundings.list(
                         Filters.within(caller, within),
                         Filters.periods(from, to),
-                        before == null ? null : Filters.cursorNumber(before.getFirst()),
+                        before == null ? null : before.number(0),
                         limit + 1)
-                .map(rows -> Page.of(rows, limit, last -> Cursors.encode(String.valueOf(last.id()))))
+                .map(rows -> Page.of(rows, limit, last -> page.cursorAfter(last.id())))
                 .map(rows -> Pages.answer(rows.map(FundingView::of), request));
     }
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.obligation.ObligationKey;
-import org.linli.fund.period.Days;
 import org.linli.fund.period.Periods;
 import org.linli.fund.web.Fields;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.text.Dates;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -45,9 +45,9 @@ record FundingRequest(
         Fields fields = new Fields();
         UnitCode branch = fields.read(
                 "unit", unit, UnitCode.parse(unit).filter(UnitCode::isCommunity), "a branch's code of 12 digits");
-        YearMonth month = fields.read("period", period, Periods.parse(period), Periods.EXPECTED);
+        YearMonth month = fields.read("period", period, Periods.parse(period), Dates.expectedPeriod(period));
         Money money = fields.read("amount", amount, Yuan.parse(amount).filter(Money::isPositive), expectedAmount());
-        LocalDate day = fields.read("date", date, Days.parse(date), Days.EXPECTED);
+        LocalDate day = fields.read("date", date, Dates.day(date), Dates.expectedDay(date));
         BankReference movement =
                 fields.read("reference", reference, BankReference.parse(reference), BankReference.EXPECTED);
         fields.complain("The funding is not valid");
@@ -62,6 +62,6 @@ record FundingRequest(
     private String expectedAmount() {
         return Yuan.parse(amount).filter(Money::isNegative).isPresent()
                 ? "above zero; money that came back: POST /api/fund/fundings/{id}/reversal"
-                : "above zero; " + Yuan.EXPECTED;
+                : "above zero; " + Yuan.expected(amount);
     }
 }

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.ReverseFunding;
-import org.linli.fund.period.Days;
 import org.linli.fund.web.Fields;
+import org.linli.platform.text.Dates;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -38,7 +38,7 @@ record ReversalRequest(
         String why = fields.read("reason", reason, visible(reason), "1 to 500 visible characters");
         BankReference movement =
                 fields.read("reference", reference, BankReference.parse(reference), BankReference.EXPECTED);
-        LocalDate day = fields.read("date", date, Days.parse(date), Days.EXPECTED);
+        LocalDate day = fields.read("date", date, Dates.day(date), Dates.expectedDay(date));
         fields.complain("The reversal is not valid");
         return new ReverseFunding(
                 funding, Objects.requireNonNull(day), Objects.requireNonNull(movement), Objects.requireNonNull(why));

@@ -10,10 +10,10 @@ import org.linli.fund.ledger.Invariant;
 import org.linli.fund.ledger.application.Invariants;
 import org.linli.fund.ledger.application.LedgerQueries;
 import org.linli.fund.web.Filters;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.paging.Position;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,13 +73,13 @@ class LedgerController {
                     String account,
             ServerHttpRequest request) {
         int limit = page.atMost(MOST).limit();
-        List<String> before = Cursors.decode(page.cursor(), 1);
+        Position before = page.after(1);
         return ledger.entries(
                         Filters.within(caller, within),
                         account(account),
-                        before == null ? null : Filters.cursorNumber(before.getFirst()),
+                        before == null ? null : before.number(0),
                         limit + 1)
-                .map(rows -> Page.of(rows, limit, last -> Cursors.encode(String.valueOf(last.id()))))
+                .map(rows -> Page.of(rows, limit, last -> page.cursorAfter(last.id())))
                 .map(rows -> Pages.answer(rows.map(EntryView::of), request));
     }
 

@@ -81,8 +81,8 @@ class ObligationController {
 
     private Mono<Page<Line>> page(Filter filter, PageRequest page) {
         return obligations
-                .list(filter, ObligationsPage.after(filter.order(), page), page.limit() + 1)
-                .map(rows -> Page.of(rows, page.limit(), last -> ObligationsPage.cursor(filter.order(), last)));
+                .list(filter, ObligationsPage.after(page), page.limit() + 1)
+                .map(rows -> Page.of(rows, page.limit(), last -> ObligationsPage.cursor(page, filter.order(), last)));
     }
 
     @GetMapping(path = "/obligations/export", produces = Csv.TYPE)

@@ -9,7 +9,7 @@ import org.linli.fund.obligation.application.ObligationQueries.Line;
 import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Carry;
 import org.linli.fund.web.Csv;
-import org.linli.platform.money.Yuan;
+import org.linli.platform.csv.CsvLines;
 
 @Schema(description = "What a branch owes to its residents for a period")
 record ObligationView(
@@ -92,7 +92,7 @@ record ObligationView(
     }
 
     String toCsv() {
-        return Csv.row(
+        return CsvLines.row(
                 unit,
                 name,
                 period,
@@ -100,14 +100,14 @@ record ObligationView(
                 statementId,
                 policyId,
                 baseKind,
-                Yuan.format(base),
+                base,
                 rate,
-                Yuan.format(owed),
-                Yuan.format(funded),
-                Yuan.format(outstanding),
+                owed,
+                funded,
+                outstanding,
                 carry,
-                Yuan.format(carried),
-                Yuan.format(assessedBase),
-                Yuan.format(credit));
+                carried,
+                assessedBase,
+                credit);
     }
 }

@@ -5,25 +5,21 @@ import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.application.ObligationQueries.After;
 import org.linli.fund.obligation.application.ObligationQueries.Line;
 import org.linli.fund.obligation.application.ObligationQueries.Order;
-import org.linli.fund.web.Filters;
 import org.linli.platform.money.Yuan;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 
-import java.util.List;
-
-/** Cursors of the list of obligations: the order, its key, branch and period of the last row. */
+/** Cursors of the list of obligations: the key of its order, branch and period of the last row. */
 final class ObligationsPage {
 
     private ObligationsPage() {}
 
-    static String cursor(Order order, Line last) {
+    static String cursor(PageRequest page, Order order, Line last) {
         Obligation obligation = last.obligation();
-        return Cursors.encode(
-                order.name(),
-                String.valueOf(key(order, obligation)),
-                obligation.key().unit().value(),
-                obligation.key().period().toString());
+        return page.cursorAfter(
+                key(order, obligation),
+                obligation.key().unit(),
+                obligation.key().period());
     }
 
     /** The same number that the query sorts by. */
@@ -36,14 +32,8 @@ final class ObligationsPage {
         };
     }
 
-    static @Nullable After after(Order order, PageRequest page) {
-        List<String> parts = Cursors.decode(page.cursor(), 4);
-        if (parts == null) {
-            return null;
-        }
-        if (!parts.getFirst().equals(order.name())) {
-            throw Filters.unreadable("cursor", "a cursor of a list in the same order");
-        }
-        return new After(Filters.cursorNumber(parts.get(1)), parts.get(2), parts.get(3));
+    static @Nullable After after(PageRequest page) {
+        Position last = page.after(3);
+        return last == null ? null : new After(last.number(0), last.code(1), last.text(2));
     }
 }

@@ -16,10 +16,10 @@ import org.linli.fund.web.Filters;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
-import java.util.List;
 
 @RestController
 @RequestMapping("/api/fund/policies")
@@ -72,7 +71,7 @@ class PolicyController {
             ServerHttpRequest request) {
         int limit = page.atMost(MOST).limit();
         return policies.list(Filters.within(caller, within), after(page), limit + 1)
-                .map(rows -> Page.of(rows, limit, PolicyController::cursor).map(PolicyView::of))
+                .map(rows -> Page.of(rows, limit, last -> cursor(page, last)).map(PolicyView::of))
                 .map(views -> Pages.answer(views, request));
     }
 
@@ -124,11 +123,11 @@ class PolicyController {
     }
 
     private static Policies.@Nullable After after(PageRequest page) {
-        List<String> parts = Cursors.decode(page.cursor(), 2);
-        return parts == null ? null : new Policies.After(parts.getFirst(), (int) Filters.cursorNumber(parts.getLast()));
+        Position parts = page.after(2);
+        return parts == null ? null : new Policies.After(parts.code(0), parts.integer(1));
     }
 
-    private static String cursor(ReturnPolicy last) {
-        return Cursors.encode(last.scope().prefix(), String.valueOf(last.version()));
+    private static String cursor(PageRequest page, ReturnPolicy last) {
+        return page.cursorAfter(last.scope().prefix(), last.version());
     }
 }

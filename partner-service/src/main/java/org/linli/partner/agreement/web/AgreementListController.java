@@ -19,6 +19,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -63,7 +64,7 @@ class AgreementListController {
             @RequestParam(defaultValue = "") String partnerId,
             @RequestParam(defaultValue = "") String q) {
         AgreementFilter filter = new AgreementFilter(
-                within == null ? "" : within, state == null ? "" : state.name(), partnerId.strip(), q.strip());
+                within == null ? "" : within, state == null ? "" : state.name(), partnerId.strip(), Texts.trimmed(q));
         return callers.reach(actor)
                 .flatMap(reach -> agreements.page(reach.narrowedTo(within), filter, page.atMost(MOST)))
                 .map(found -> Pages.answer(found.map(AgreementView::of), http));

@@ -6,11 +6,12 @@ import org.linli.partner.id.Ids;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Dates;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,8 +27,6 @@ import java.util.regex.Pattern;
  */
 public final class Fields {
 
-    private static final Pattern DAY = Pattern.compile("(19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern PERIOD = Pattern.compile("(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,4})?");
     private static final UUID NONE = new UUID(0, 0);
     private static final UnitCode NO_UNIT = UnitCode.of("0000");
@@ -60,7 +59,7 @@ public final class Fields {
 
     /** The same, or nothing. */
     public @Nullable String textOrNone(String field, @Nullable String given, int longest) {
-        return given == null || given.isBlank() ? null : text(field, given, longest);
+        return given == null || Texts.isBlank(given) ? null : text(field, given, longest);
     }
 
     public String matching(String field, @Nullable String given, Predicate<String> rule, String expected) {
@@ -73,13 +72,17 @@ public final class Fields {
                 field,
                 given,
                 Yuan.parse(given).filter(Money::isPositiveOrZero),
-                "zero or above; " + Yuan.EXPECTED,
+                "zero or above; " + Yuan.expected(given),
                 Yuan.zero());
     }
 
     public Money amountAboveZero(String field, @Nullable String given) {
         return read(
-                field, given, Yuan.parse(given).filter(Money::isPositive), "above zero; " + Yuan.EXPECTED, Yuan.zero());
+                field,
+                given,
+                Yuan.parse(given).filter(Money::isPositive),
+                "above zero; " + Yuan.expected(given),
+                Yuan.zero());
     }
 
     /** From 0 to the largest with so many places. */
@@ -106,18 +109,11 @@ public final class Fields {
     }
 
     public LocalDate day(String field, @Nullable String given) {
-        return read(field, given, parseDay(given), "a day such as 2026-03-14", LocalDate.EPOCH);
+        return read(field, given, Dates.day(given), Dates.expectedDay(given), LocalDate.EPOCH);
     }
 
     public YearMonth period(String field, @Nullable String given) {
-        return read(
-                field,
-                given,
-                Optional.ofNullable(given)
-                        .filter(text -> PERIOD.matcher(text).matches())
-                        .map(YearMonth::parse),
-                "a period such as 2026-03",
-                YearMonth.of(1970, 1));
+        return read(field, given, Dates.period(given), Dates.expectedPeriod(given), YearMonth.of(1970, 1));
     }
 
     public UnitCode unit(String field, @Nullable String given) {
@@ -140,20 +136,9 @@ public final class Fields {
                 constants[0]);
     }
 
-    private static Optional<LocalDate> parseDay(@Nullable String text) {
-        if (text == null || !DAY.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException notADay) {
-            return Optional.empty();
-        }
-    }
-
     private static Optional<String> trimmed(@Nullable String text, int longest) {
         return Optional.ofNullable(text)
-                .map(String::strip)
+                .map(Texts::trimmed)
                 .filter(given -> !given.isEmpty() && given.codePointCount(0, given.length()) <= longest);
     }
 

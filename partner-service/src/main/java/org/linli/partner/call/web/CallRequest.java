@@ -16,6 +16,7 @@ import org.linli.partner.call.DocumentAsked;
 import org.linli.partner.call.TermsRules;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 
@@ -70,7 +71,9 @@ record CallRequest(
 
         Criterion criterion() {
             return new Criterion(
-                    Objects.requireNonNull(code), Objects.requireNonNull(name).strip(), Objects.requireNonNull(weight));
+                    Objects.requireNonNull(code),
+                    Texts.trimmed(Objects.requireNonNull(name)),
+                    Objects.requireNonNull(weight));
         }
     }
 
@@ -87,7 +90,7 @@ record CallRequest(
         DocumentAsked document() {
             return new DocumentAsked(
                     Objects.requireNonNull(code),
-                    Objects.requireNonNull(name).strip(),
+                    Texts.trimmed(Objects.requireNonNull(name)),
                     !Boolean.FALSE.equals(required));
         }
     }
@@ -100,13 +103,13 @@ record CallRequest(
                         "unit", "neither branch nor street", "a branch's code of 12 digits or a street's of 9"))));
         CallTerms terms = new CallTerms(
                 caller,
-                Objects.requireNonNull(title).strip(),
-                Objects.requireNonNull(seeking).strip(),
+                Texts.trimmed(Objects.requireNonNull(title)),
+                Texts.trimmed(Objects.requireNonNull(seeking)),
                 Objects.requireNonNull(modes).stream()
                         .map(Objects::requireNonNull)
                         .toList(),
                 Objects.requireNonNull(line),
-                conditions == null || conditions.isBlank() ? null : conditions.strip(),
+                Texts.trimmedOrNull(conditions),
                 CallDeadline.of(deadline),
                 Objects.requireNonNull(criteria).stream()
                         .map(one -> Objects.requireNonNull(one).criterion())

@@ -24,6 +24,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,7 +105,7 @@ class OpenCallController {
             @PathVariable String id,
             @Valid @RequestBody ExtensionRequest request) {
         Instant deadline = CallDeadline.of(request.deadline());
-        String reason = Objects.requireNonNull(request.reason()).strip();
+        String reason = Texts.trimmed(Objects.requireNonNull(request.reason()));
         return once(actor, key, request, expected, id, new CallCommand.Extend(deadline, reason));
     }
 
@@ -129,7 +130,7 @@ class OpenCallController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody CancellationRequest request) {
-        String reason = Objects.requireNonNull(request.reason()).strip();
+        String reason = Texts.trimmed(Objects.requireNonNull(request.reason()));
         return once(actor, key, request, expected, id, new CallCommand.Cancel(reason));
     }
 

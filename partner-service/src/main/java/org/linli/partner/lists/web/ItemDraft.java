@@ -6,12 +6,13 @@ import org.linli.partner.call.CooperationMode;
 import org.linli.partner.lists.Evidence;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemTerms;
-import org.linli.partner.lists.PersonalNumbers;
 import org.linli.partner.lists.Topics;
 import org.linli.partner.room.OpeningHours;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.PersonalNumbers;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 
@@ -47,25 +48,25 @@ final class ItemDraft {
                         .exception());
         this.title = Objects.requireNonNull(text("title", title));
         this.detail = text("detail", detail);
-        this.topics = Topics.of(Objects.requireNonNullElse(topics, List.<@Nullable String>of()).stream()
-                .map(Objects::requireNonNull)
-                .toList());
+        List<@Nullable String> words = Objects.requireNonNullElse(topics, List.<@Nullable String>of());
+        for (int at = 0; at < words.size(); at++) {
+            text("topics[" + at + "]", words.get(at));
+        }
+        this.topics = Topics.of(words.stream().map(Objects::requireNonNull).toList());
         this.times = TimeSpans.read(times, errors);
     }
 
     /** Absent where blank. A number that names a person is a fault. */
     @Nullable
     String text(String field, @Nullable String given) {
-        if (given == null || given.isBlank()) {
+        if (given == null || Texts.isBlank(given)) {
             return null;
         }
         if (PersonalNumbers.in(given)) {
-            errors.add(new FieldError(
-                    field,
-                    "holds a telephone or identity number 含个人信息",
-                    "words without personal data: the branch knows whom"));
+            errors.add(
+                    new FieldError(field, PersonalNumbers.FAULT, "words without personal data: the branch knows whom"));
         }
-        return given.strip();
+        return Texts.trimmed(given);
     }
 
     @Nullable

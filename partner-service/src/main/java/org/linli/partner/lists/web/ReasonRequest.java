@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Texts;
 
 import java.util.Objects;
 
@@ -13,6 +14,6 @@ record ReasonRequest(
         String reason) {
 
     String text() {
-        return Objects.requireNonNull(reason).strip();
+        return Texts.trimmed(Objects.requireNonNull(reason));
     }
 }

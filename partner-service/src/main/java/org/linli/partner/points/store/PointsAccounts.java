@@ -5,9 +5,9 @@ import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -136,7 +136,7 @@ public class PointsAccounts {
     }
 
     public Mono<Page<PointsAccount>> list(String text, Scope scope, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 2);
+        Position after = page.after(2);
         return database.sql("""
                         SELECT %s FROM points_account a
                          WHERE street LIKE ANY(:scope) AND (:text = '' OR strpos(name, :text) > 0)
@@ -145,13 +145,13 @@ public class PointsAccounts {
                         """.formatted(COLUMNS))
                 .bind("scope", scope.likePatterns())
                 .bind("text", text)
-                .bind("street", after == null ? "" : after.getFirst())
-                .bind("holder", after == null ? "" : after.getLast())
+                .bind("street", after == null ? "" : after.code(0))
+                .bind("holder", after == null ? "" : after.text(1))
                 .bind("limit", page.limit() + 1)
                 .map(PointsAccounts::read)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), last -> Cursors.encode(last.street(), last.holder())));
+                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.street(), last.holder())));
     }
 
     /** What is left of what the account's holder earned. */

@@ -3,16 +3,15 @@ package org.linli.partner.points.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.points.PointsAppeal;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Objections to losses. */
@@ -75,7 +74,7 @@ public class PointsAppeals {
 
     /** In the order of the losses. */
     public Mono<Page<PointsAppeal>> list(boolean open, Scope scope, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql(SELECT + """
                          WHERE e.unit_code LIKE ANY(:scope) AND (NOT :open OR a.decided_at IS NULL)
                            AND e.id::text > :after
@@ -83,13 +82,13 @@ public class PointsAppeals {
                         """)
                 .bind("scope", scope.likePatterns())
                 .bind("open", open)
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
                 .map(PointsAppeals::read)
                 .all()
                 .collectList()
                 .map(rows -> Page.of(
-                        rows, page.limit(), last -> Cursors.encode(last.loss().toString())));
+                        rows, page.limit(), last -> page.cursorAfter(last.loss().toString())));
     }
 
     private static PointsAppeal read(Readable row) {

@@ -6,9 +6,9 @@ import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsEntry;
 import org.linli.partner.points.PointsMove;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -86,18 +86,17 @@ public class PointsJournal {
     }
 
     private Mono<Page<PointsEntry>> page(String which, Object whose, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql("""
                         SELECT %s FROM points_entry WHERE %s AND id::text < :after ORDER BY id DESC LIMIT :limit
                         """.formatted(COLUMNS, which))
                 .bind("whose", whose)
-                .bind("after", after == null ? "~" : after.getFirst())
+                .bind("after", after == null ? "~" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
                 .map(PointsJournal::read)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), last -> Cursors.encode(last.id().toString())));
+                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.id())));
     }
 
     /** The entry of a holder's own account. */

@@ -23,6 +23,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -118,7 +119,7 @@ class PointsCounterController {
                                 Objects.requireNonNull(request.card()),
                                 Objects.requireNonNull(request.points()),
                                 Objects.requireNonNull(request.reference()),
-                                Objects.requireNonNull(request.service()).strip())));
+                                Texts.trimmed(Objects.requireNonNull(request.service())))));
     }
 
     @PostMapping("/losses")
@@ -137,7 +138,7 @@ class PointsCounterController {
                                 Objects.requireNonNull(request.account()),
                                 Objects.requireNonNull(request.points()),
                                 Objects.requireNonNull(request.reference()),
-                                Objects.requireNonNull(request.reason()).strip()))
+                                Texts.trimmed(Objects.requireNonNull(request.reason()))))
                 .onErrorMap(PointsRefused.class, PointsProblems::of);
     }
 

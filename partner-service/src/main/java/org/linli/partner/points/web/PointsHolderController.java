@@ -23,6 +23,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -111,10 +112,7 @@ class PointsHolderController {
                 key,
                 request,
                 PointsEntryView.class,
-                () -> appeals.raise(
-                                id,
-                                actor.subject(),
-                                Objects.requireNonNull(request.text()).strip())
+                () -> appeals.raise(id, actor.subject(), Texts.trimmed(Objects.requireNonNull(request.text())))
                         .map(entry -> ResponseEntity.status(HttpStatus.CREATED).body(PointsEntryView.of(entry)))
                         .onErrorMap(PointsRefused.class, PointsProblems::of));
     }

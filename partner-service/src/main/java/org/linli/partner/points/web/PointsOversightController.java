@@ -22,6 +22,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,7 @@ class PointsOversightController {
             ServerHttpRequest http,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "") String q) {
-        return history.accounts(q.strip(), actor.scope().narrowedTo(within), page.atMost(1000))
+        return history.accounts(Texts.trimmed(q), actor.scope().narrowedTo(within), page.atMost(1000))
                 .map(found -> Pages.answer(found, http));
     }
 
@@ -102,7 +103,7 @@ class PointsOversightController {
                 () -> appeals.decide(
                                 id,
                                 Objects.requireNonNull(request.reversed()),
-                                Objects.requireNonNull(request.reason()).strip(),
+                                Texts.trimmed(Objects.requireNonNull(request.reason())),
                                 actor.subject(),
                                 actor.scope())
                         .map(ResponseEntity::ok)

@@ -20,6 +20,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,9 +121,9 @@ class PointsRuleController {
                     Objects.requireNonNull(street),
                     Objects.requireNonNull(code),
                     0,
-                    Objects.requireNonNull(name).strip(),
+                    Texts.trimmed(Objects.requireNonNull(name)),
                     Objects.requireNonNull(points),
-                    Objects.requireNonNull(per).strip(),
+                    Texts.trimmed(Objects.requireNonNull(per)),
                     Objects.requireNonNull(validMonths),
                     !Boolean.FALSE.equals(active));
         }

@@ -17,6 +17,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,7 +55,7 @@ class ReviewController {
     Mono<ResponseEntity<ConflictView>> declare(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody ConflictRequest request) {
         UUID proposal = Ids.of(id, "The proposal");
-        String reason = Objects.requireNonNull(request.reason()).strip();
+        String reason = Texts.trimmed(Objects.requireNonNull(request.reason()));
         return commands.once(
                 key,
                 request,

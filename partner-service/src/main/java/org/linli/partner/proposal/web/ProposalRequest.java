@@ -17,6 +17,7 @@ import org.linli.partner.proposal.ProposalContent;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Texts;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -112,7 +113,7 @@ record ProposalRequest(
     }
 
     private static @Nullable String text(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given.strip();
+        return Texts.trimmedOrNull(given);
     }
 
     private static @Nullable Money amount(String field, @Nullable Money given, List<FieldError> errors) {

@@ -22,6 +22,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -142,9 +143,7 @@ class ProposalReviewController {
             String remark) {
 
         Remark toRemark() {
-            return new Remark(
-                    Objects.requireNonNull(field),
-                    Objects.requireNonNull(remark).strip());
+            return new Remark(Objects.requireNonNull(field), Texts.trimmed(Objects.requireNonNull(remark)));
         }
     }
 

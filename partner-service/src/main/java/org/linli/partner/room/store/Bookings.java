@@ -9,9 +9,9 @@ import org.linli.partner.room.BookingState;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.TimeSpan;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -149,7 +149,7 @@ public class Bookings {
 
     /** In order of id, which is the order of booking. */
     public Mono<Page<Booking>> page(Reach reach, BookingFilter filter, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql(BookingRow.SELECT + " WHERE " + Reach.condition("b") + """
                          AND b.unit_code LIKE :within || '%'
                          AND (:room = '' OR b.room_id::text = :room)
@@ -163,13 +163,12 @@ public class Bookings {
                 .bind("state", filter.state() == null ? "" : filter.state().name())
                 .bind("from", filter.start())
                 .bind("to", filter.end())
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
                 .bindValues(reach.values())
                 .map(BookingRow::read)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), row -> Cursors.encode(row.id().toString())));
+                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
     }
 }

@@ -6,9 +6,9 @@ import org.linli.partner.room.Room;
 import org.linli.partner.search.Search;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -61,14 +61,14 @@ public class Rooms {
 
     /** @param capacity at least */
     public Mono<Page<Named>> page(Scope scope, Search search, int capacity, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return search.bind(database.sql(ROOM + """
                          WHERE r.unit_code LIKE ANY(:scope) AND r.capacity >= :capacity
                            AND r.id::text COLLATE "C" > :after
                         """ + search.condition("r") + " ORDER BY r.id LIMIT :limit"))
                 .bind("scope", scope.likePatterns())
                 .bind("capacity", capacity)
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
                 .map(Rooms::named)
                 .all()
@@ -76,7 +76,7 @@ public class Rooms {
                 .map(rows -> Page.of(
                         rows,
                         page.limit(),
-                        row -> Cursors.encode(row.room().id().toString())));
+                        row -> page.cursorAfter(row.room().id().toString())));
     }
 
     /** Empty where the branch has a room of that name. */

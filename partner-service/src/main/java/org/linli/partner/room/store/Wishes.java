@@ -7,9 +7,9 @@ import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.Wish;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -100,20 +100,19 @@ public class Wishes {
     }
 
     public Mono<Page<Wish>> page(Reach reach, String state, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql(SELECT + " WHERE " + Reach.condition("w") + """
                          AND (:state = '' OR w.state = :state) AND w.id::text COLLATE "C" > :after
                          ORDER BY w.id LIMIT :limit
                         """)
                 .bind("state", state)
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
                 .bindValues(reach.values())
                 .map(Wishes::read)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), row -> Cursors.encode(row.id().toString())));
+                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
     }
 
     private static Wish read(Readable row) {

@@ -10,6 +10,7 @@ import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.TimeSpan;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Texts;
 
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -64,7 +65,7 @@ record BookingRequest(
                         Objects.requireNonNull(to).toInstant()),
                 use,
                 partner,
-                Objects.requireNonNull(purpose).strip(),
+                Texts.trimmed(Objects.requireNonNull(purpose)),
                 null,
                 subject);
     }

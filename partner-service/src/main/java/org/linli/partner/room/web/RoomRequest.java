@@ -14,6 +14,7 @@ import org.linli.partner.room.Room;
 import org.linli.partner.room.TimeOfDay;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.DayOfWeek;
@@ -95,8 +96,8 @@ record RoomRequest(
 
     Room.Terms terms() {
         return new Room.Terms(
-                Objects.requireNonNull(name).strip(),
-                Objects.requireNonNullElse(place, "").strip(),
+                Texts.trimmed(Objects.requireNonNull(name)),
+                Texts.trimmed(Objects.requireNonNullElse(place, "")),
                 Objects.requireNonNull(capacity),
                 clean(equipment),
                 openingHours(),
@@ -151,7 +152,7 @@ record RoomRequest(
         return texts == null
                 ? List.of()
                 : texts.stream()
-                        .map(text -> Objects.requireNonNull(text).strip())
+                        .map(text -> Texts.trimmed(Objects.requireNonNull(text)))
                         .toList();
     }
 

@@ -4,9 +4,9 @@ import io.r2dbc.spi.Readable;
 import org.linli.partner.partner.Reach;
 import org.linli.partner.share.application.LateReports;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -46,7 +46,7 @@ class R2dbcLateReports implements LateReports {
 
     @Override
     public Mono<Page<LateReport>> page(Reach reach, String within, LocalDate today, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 2);
+        Position after = page.after(2);
         return database.sql(LATE + """
                         SELECT l.*, p.name AS partner_name, u.name AS unit_name, :today - l.due_on AS days_late,
                                (SELECT count(*)::int FROM turnover_reminder m
@@ -63,13 +63,13 @@ class R2dbcLateReports implements LateReports {
                 .bindValues(reach.values())
                 .bind("today", today)
                 .bind("within", within + "%")
-                .bind("agreement", after == null ? "" : after.getFirst())
-                .bind("period", after == null ? "" : after.getLast())
+                .bind("agreement", after == null ? "" : after.id(0).toString())
+                .bind("period", after == null ? "" : after.text(1))
                 .bind("limit", page.limit() + 1)
                 .map(R2dbcLateReports::read)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> Cursors.encode(row.agreementId(), row.period())));
+                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.agreementId(), row.period())));
     }
 
     @Override

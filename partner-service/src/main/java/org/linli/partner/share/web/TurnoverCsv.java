@@ -2,6 +2,7 @@ package org.linli.partner.share.web;
 
 import org.linli.platform.csv.CsvRow;
 import org.linli.platform.csv.CsvUpload;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 
 import java.util.List;
 
@@ -16,8 +17,8 @@ final class TurnoverCsv {
 
     private TurnoverCsv() {}
 
-    static List<CsvRow> read(String file) {
-        return CsvUpload.rows(file, COLUMNS, MOST_ROWS);
+    static List<CsvRow> read(ServerHttpRequest request, String file) {
+        return CsvUpload.rows(request, file, COLUMNS, MOST_ROWS);
     }
 
     static ReportRequest request(CsvRow row) {

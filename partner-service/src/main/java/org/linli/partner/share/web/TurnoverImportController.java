@@ -19,6 +19,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,9 +65,10 @@ class TurnoverImportController {
     Mono<ResponseEntity<ImportView>> read(
             Actor actor,
             CommandKey key,
+            ServerHttpRequest http,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestBody String file) {
-        List<CsvRow> rows = TurnoverCsv.read(file);
+        List<CsvRow> rows = TurnoverCsv.read(http, file);
         Mono<ImportView> work = callers.reach(actor).flatMap(reach -> take(rows, actor, reach.ofPartner(), dryRun));
         if (dryRun) {
             return transaction

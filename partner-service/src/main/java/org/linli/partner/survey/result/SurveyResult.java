@@ -7,6 +7,7 @@ import org.linli.partner.survey.QuestionKind;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.platform.smallgroups.SmallGroups;
+import org.linli.platform.text.PersonalNumbers;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -96,7 +97,7 @@ public record SurveyResult(
         List<String> texts = answers.stream()
                 .flatMap(answer ->
                         java.util.stream.Stream.ofNullable(answer.texts().get(question.code())))
-                .map(Words::withoutNumbers)
+                .map(PersonalNumbers::hidden)
                 .sorted()
                 .toList();
         return new QuestionResult(

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.PersonalNumbers;
+import org.linli.platform.text.Texts;
 
 import java.util.List;
 import java.util.Objects;
@@ -78,11 +80,21 @@ record AnswerRequest(
             if (!chosen.isEmpty()) {
                 once("answers." + question, choices.put(question, chosen));
             }
-            if (one.text() != null && !one.text().isBlank()) {
-                once("answers." + question, texts.put(question, one.text().strip()));
+            if (one.text() != null && !Texts.isBlank(one.text())) {
+                once("answers." + question, texts.put(question, words("answers." + question, one.text())));
             }
         }
         return new Answer(said, choices, texts);
+    }
+
+    /** Others read them: a number that names a person is a fault that its writer can still mend. */
+    private static String words(String field, String text) {
+        if (PersonalNumbers.in(text)) {
+            throw Problem.invalid("The answer is not complete or not valid")
+                    .field(field, PersonalNumbers.FAULT, "words without personal data 请勿填写个人信息")
+                    .exception();
+        }
+        return Texts.trimmed(text);
     }
 
     private static void once(String field, @Nullable Object before) {

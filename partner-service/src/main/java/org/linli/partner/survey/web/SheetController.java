@@ -22,6 +22,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,7 @@ class SheetController {
     Mono<ResponseEntity<CodeSheet>> make(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody SheetRequest request) {
         UUID survey = Ids.of(id, "The survey");
-        String label = Objects.requireNonNull(request.label()).strip();
+        String label = Texts.trimmed(Objects.requireNonNull(request.label()));
         int count = Objects.requireNonNull(request.count());
         return commands.once(
                 key,

@@ -23,6 +23,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,7 +95,7 @@ class SurveyController {
             @PathVariable String id,
             @Valid @RequestBody LongerRequest request) {
         LocalDate closesOn = SurveyRequest.day("closesOn", request.closesOn());
-        String reason = Objects.requireNonNull(request.reason()).strip();
+        String reason = Texts.trimmed(Objects.requireNonNull(request.reason()));
         return once(actor, key, request, expected, id, new SurveyCommand.Extend(closesOn, reason));
     }
 

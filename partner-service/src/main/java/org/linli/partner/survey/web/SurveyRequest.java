@@ -16,6 +16,7 @@ import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.TermsRules;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -68,7 +69,7 @@ record SurveyRequest(
         SurveyQuestion question() {
             return new SurveyQuestion(
                     Objects.requireNonNull(code),
-                    Objects.requireNonNull(text).strip(),
+                    Texts.trimmed(Objects.requireNonNull(text)),
                     Objects.requireNonNull(kind),
                     Boolean.TRUE.equals(required),
                     choices(options));
@@ -86,7 +87,7 @@ record SurveyRequest(
 
         GroupAsked group() {
             return new GroupAsked(
-                    Objects.requireNonNull(code), Objects.requireNonNull(text).strip(), choices(values));
+                    Objects.requireNonNull(code), Texts.trimmed(Objects.requireNonNull(text)), choices(values));
         }
     }
 
@@ -104,8 +105,8 @@ record SurveyRequest(
                         .filter(UnitCode::isCommunity)
                         .orElseThrow(() ->
                                 wrong(List.of(new FieldError("unit", "not a branch", "a branch's code of 12 digits")))),
-                Objects.requireNonNull(title).strip(),
-                introduction == null || introduction.isBlank() ? null : introduction.strip(),
+                Texts.trimmed(Objects.requireNonNull(title)),
+                Texts.trimmedOrNull(introduction),
                 Objects.requireNonNull(questions).stream()
                         .map(one -> Objects.requireNonNull(one).question())
                         .toList(),
@@ -140,8 +141,7 @@ record SurveyRequest(
                 : given.stream()
                         .map(Objects::requireNonNull)
                         .map(one -> new Choice(
-                                Objects.requireNonNull(one.code()),
-                                Objects.requireNonNull(one.text()).strip()))
+                                Objects.requireNonNull(one.code()), Texts.trimmed(Objects.requireNonNull(one.text()))))
                         .toList();
     }
 

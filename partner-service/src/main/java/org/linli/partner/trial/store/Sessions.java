@@ -6,9 +6,9 @@ import org.linli.partner.room.TimeSpan;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.TrialSession;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -75,20 +75,19 @@ public class Sessions {
 
     /** @param from only those that end later */
     public Mono<Page<TrialSession>> page(Scope scope, Instant from, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql(SELECT + """
                          WHERE s.unit_code LIKE ANY(:scope) AND s.ends_at > :from AND s.id::text COLLATE "C" > :after
                          ORDER BY s.id LIMIT :limit
                         """)
                 .bind("scope", scope.likePatterns())
                 .bind("from", from)
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
                 .map(Sessions::session)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), row -> Cursors.encode(row.id().toString())));
+                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
     }
 
     /** What a trial, that the caller was seen to reach, has shown until now. A session without anybody was not held. */

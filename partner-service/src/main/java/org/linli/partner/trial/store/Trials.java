@@ -7,9 +7,9 @@ import org.linli.partner.proposal.ProposalsInTrial;
 import org.linli.partner.trial.Thresholds;
 import org.linli.partner.trial.Trial;
 import org.linli.platform.database.Columns;
-import org.linli.platform.paging.Cursors;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.Position;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -62,7 +62,7 @@ public class Trials {
     }
 
     public Mono<Page<Trial>> page(Reach reach, @Nullable UUID proposal, PageRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
+        Position after = page.after(1);
         return database.sql("SELECT t.* FROM trial t WHERE " + REACHED + """
                          AND (:proposal = '' OR t.proposal_id::text = :proposal)
                          AND t.id::text COLLATE "C" > :after
@@ -70,13 +70,12 @@ public class Trials {
                         """)
                 .bindValues(reach.values())
                 .bind("proposal", proposal == null ? "" : proposal.toString())
-                .bind("after", after == null ? "" : after.getFirst())
+                .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
                 .map(Trials::trial)
                 .all()
                 .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), row -> Cursors.encode(row.id().toString())));
+                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
     }
 
     /** Keeps a result as it was cited. @param result as JSON */

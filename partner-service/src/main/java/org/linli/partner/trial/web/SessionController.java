@@ -24,6 +24,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -143,7 +144,7 @@ class SessionController {
         List<Integer> scores = Objects.requireNonNull(request.scores()).stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        String remark = Objects.requireNonNullElse(request.remark(), "").strip();
+        String remark = Texts.trimmed(Objects.requireNonNullElse(request.remark(), ""));
         return seat(key, request, () -> seats.speak(id, actor.subject(), scores, remark, actor.scope()));
     }
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.trial.application.RunTrials;
+import org.linli.platform.text.Texts;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -37,7 +38,7 @@ record TrialRequest(
 
     List<String> asked() {
         return Objects.requireNonNull(questions).stream()
-                .map(question -> Objects.requireNonNull(question).strip())
+                .map(question -> Texts.trimmed(Objects.requireNonNull(question)))
                 .toList();
     }
 

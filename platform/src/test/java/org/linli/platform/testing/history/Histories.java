@@ -68,7 +68,7 @@ public final class Histories {
     /** A street in a city that no other test of this JVM has been given, so that tests can share a database. */
     public static String freshStreet() {
         int n = STREETS.getAndIncrement();
-        return "%04d%02d%03d".formatted(4500 + n, 1 + n % 20, 1 + n % 900);
+        return "%02d%02d%02d%03d".formatted(45 + n / 99, 1 + n % 99, 1 + n % 20, 1 + n % 900);
     }
 
     /** The street (9 digits) that the branches belong to. */
