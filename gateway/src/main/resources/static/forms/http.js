@@ -2,6 +2,12 @@
 const PATIENCE = 60_000;
 const KEYS = 'linli.key.';
 
+// The token to send in place of one that was taken from the session a while ago; see session.js.
+let renewed = async (token) => token;
+export const renewTokensBy = (renew) => {
+  renewed = renew;
+};
+
 export class Problem extends Error {
   constructor(status, body = {}) {
     super(body.title ?? `HTTP ${status}`);
@@ -22,7 +28,7 @@ export class Problem extends Error {
 export async function request(method, path, { body, raw, headers = {}, token } = {}) {
   const sent = { ...headers };
   if (token) {
-    sent.Authorization = `Bearer ${token}`;
+    sent.Authorization = `Bearer ${await renewed(token)}`;
   }
   if (body !== undefined) {
     sent['Content-Type'] = 'application/json';

@@ -1,7 +1,7 @@
 // A partner's own proposals: the list, and one with its state, remarks, reasons and history.
 import { button, empty, h, notice, resting, say, time } from './house.js';
 import { command, request } from './http.js';
-import { person } from './session.js';
+import { freshToken, person } from './session.js';
 import { FIELDS, MODES, STATES, STEPS, trouble, wordFor } from './words.js';
 import { readCall } from './calls.js';
 
@@ -94,7 +94,7 @@ async function withdraw({ id }, etag, said) {
 }
 
 async function open({ id }, document, said) {
-  const answer = await fetch(`${PROPOSALS}/${id}/documents/${document}/content`, { headers: { Authorization: `Bearer ${person().token}` } })
+  const answer = await fetch(`${PROPOSALS}/${id}/documents/${document}/content`, { headers: { Authorization: `Bearer ${await freshToken(person().token)}` } })
     .catch(() => null);
   if (!answer?.ok) {
     said.replaceChildren(notice('bad', say('文件打不开，请再试一次', 'The document could not be opened; try again')));

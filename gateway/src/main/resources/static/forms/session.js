@@ -1,16 +1,18 @@
-// Signing in at the OIDC provider by authorization code and its proof (PKCE); the token lives as long as the tab.
-import { Problem, request } from './http.js';
+// Signing in at the OIDC provider by authorization code and its proof (PKCE). The session lives as long as the tab; its
+// access token lives minutes and is renewed by the refresh token, until the session ends.
+import { Problem, renewTokensBy, request } from './http.js';
 
 const SESSION = 'linli.session';
 const UNDERWAY = 'linli.signing-in';
 const PAGE = `${location.origin}/forms`;
+const EARLY = 30_000;
 
 const kept = () => JSON.parse(sessionStorage.getItem(SESSION) ?? 'null');
 
 // The person signed in: {subject, name, roles, units, token}, or null.
 export function person() {
   const session = kept();
-  return session && session.until > Date.now() ? session : null;
+  return session && (session.refresh || session.until > Date.now()) ? session : null;
 }
 
 const provider = async () => {
@@ -57,14 +59,61 @@ export async function finishSignIn() {
     code: answer.get('code'),
     code_verifier: underway.verifier,
   });
-  const { sub, name, roles, units, exp } = claims(tokens.access_token);
-  sessionStorage.setItem(SESSION, JSON.stringify(
-    { subject: sub, name: name ?? sub, roles: roles ?? [], units: units ?? [], token: tokens.access_token, id: tokens.id_token, until: exp * 1000 }));
+  keep(tokens, {});
   return true;
+}
+
+function keep(tokens, before) {
+  const { sub, name, roles, units } = claims(tokens.access_token);
+  sessionStorage.setItem(SESSION, JSON.stringify({
+    subject: sub,
+    name: name ?? sub,
+    roles: roles ?? [],
+    units: units ?? [],
+    token: tokens.access_token,
+    id: tokens.id_token ?? before.id,
+    refresh: tokens.refresh_token ?? before.refresh,
+    // By this device's own clock, which may be off.
+    until: Date.now() + (tokens.expires_in ?? 60) * 1000,
+  }));
+}
+
+let renewing;
+
+// The session's token, a new one where it is about to end. Calls that come together wait for the same: a refresh token is
+// good for one use.
+export async function freshToken(token) {
+  const session = kept();
+  if (!session?.refresh) {
+    return token;
+  }
+  if (session.until - EARLY < Date.now()) {
+    renewing ??= renew(session).finally(() => {
+      renewing = undefined;
+    });
+    await renewing;
+  }
+  return kept()?.token ?? token;
+}
+renewTokensBy(freshToken);
+
+// Where the provider refuses, the session has ended; where it does not answer, the next call tries again.
+async function renew(session) {
+  try {
+    const { token_endpoint: address, client } = await provider();
+    keep(await exchange(address, { grant_type: 'refresh_token', client_id: client, refresh_token: session.refresh }), session);
+  } catch (problem) {
+    if (problem.status === 401) {
+      sessionStorage.removeItem(SESSION);
+    }
+  }
 }
 
 async function exchange(address, fields) {
   const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(fields) });
+  if (answer.status >= 500) {
+    throw new Problem(answer.status);
+  }
   if (!answer.ok) {
     throw new Problem(401, { type: 'unauthenticated', title: 'The sign-in was refused' });
   }

@@ -93,7 +93,7 @@ class Backend implements AutoCloseable {
                 response.status(422)
                         .header("Content-Type", "application/problem+json")
                         .sendString(Mono.just("{\"type\":\"https://linli.org/problems/invalid-request\"}"));
-            case "readiness" ->
+            case "readyz" ->
                 response.sendString(Mono.just("{\"status\":\"UP\",\"components\":{\"db\":{\"status\":\"UP\"}}}"));
             case "api-docs" -> response.sendString(Mono.just(document()));
             default -> say(response, 200);

@@ -24,10 +24,12 @@ class Gateway implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final HttpClient http = HttpClient.newHttpClient();
     final int port;
+    final int managementPort;
 
     Gateway(Issuer issuer, Backend company, Backend companyHq, Backend fund, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
+                "--management.server.port=0",
                 "--linli.security.issuer=" + issuer.url(),
                 "--linli.gateway.identity-url=" + issuer.url(),
                 "--linli.gateway.company-url=" + company.url(),
@@ -39,6 +41,7 @@ class Gateway implements AutoCloseable {
         }
         context = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
         port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        managementPort = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.management.port"));
     }
 
     HttpResponse<String> get(String path, String... headers) {
@@ -51,6 +54,12 @@ class Gateway implements AutoCloseable {
 
     HttpResponse<String> head(String path, String... headers) {
         return send(request(path, headers).HEAD());
+    }
+
+    /** Of the port for who keeps the gateway running. */
+    HttpResponse<String> management(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + path));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     HttpRequest.Builder request(String path, String... headers) {

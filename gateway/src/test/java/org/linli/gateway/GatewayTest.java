@@ -248,16 +248,27 @@ class GatewayTest {
     }
 
     @Test
-    void is_alive_and_ready_by_itself_and_shows_its_metrics_on_this_machine_only() throws IOException {
-        assertThat(gateway.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(gateway.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    void is_alive_and_ready_by_itself_and_shows_its_metrics_to_operators_on_a_port_of_its_own() {
+        assertThat(gateway.get("/livez").statusCode()).isEqualTo(200);
+        assertThat(gateway.get("/readyz").statusCode()).isEqualTo(200);
+        assertThat(gateway.management("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
         gateway.get("/api/fund/policies", "Authorization", bearer);
-        assertThat(gateway.get("/actuator/prometheus").body())
+        String operator =
+                "Bearer " + issuer.token("runner-city", claims -> claims.claim("units", List.of("440703006", "*")));
+
+        assertThat(gateway.management("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertProblem(gateway.management("/actuator/prometheus", "Authorization", bearer), 403, "forbidden");
+        assertThat(gateway.management("/actuator/prometheus", "Authorization", operator)
+                        .body())
                 .contains("resilience4j_circuitbreaker_state")
                 .contains("linli_gateway_requests_seconds_count{answer=\"2xx\",part=\"fund\"}");
-        assertThat(gateway.get("/actuator/prometheus", "X-Forwarded-For", "10.9.9.9")
-                        .statusCode())
-                .isEqualTo(401);
+        assertThat(gateway.get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        for (String path : List.of("/actuator", "/actuator/health", "/actuator/prometheus")) {
+            assertThat(gateway.get(path, "Authorization", operator).statusCode())
+                    .as(path)
+                    .isEqualTo(404);
+        }
     }
 
     @ParameterizedTest
@@ -265,6 +276,8 @@ class GatewayTest {
             strings = {
                 "/",
                 "/health",
+                "/livez",
+                "/readyz",
                 "/docs",
                 "/docs/catalogue.js",
                 "/webjars/swagger-ui/swagger-ui-bundle.js",

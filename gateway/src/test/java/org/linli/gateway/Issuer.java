@@ -19,6 +19,8 @@ import reactor.netty.http.server.HttpServer;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -38,8 +40,8 @@ class Issuer implements AutoCloseable {
                             return response.sendString(Mono.just(new JWKSet(key.toPublicJWK()).toString()));
                         })
                         .get(
-                                "/actuator/health/readiness",
-                                (request, response) -> response.sendString(Mono.just("{\"status\":\"UP\"}"))))
+                                "/.well-known/openid-configuration",
+                                (request, response) -> response.sendString(Mono.just("{\"issuer\":\"\"}"))))
                 .bindNow();
     }
 
@@ -58,6 +60,22 @@ class Issuer implements AutoCloseable {
 
     String token(String subject, UnaryOperator<JWTClaimsSet.Builder> change) {
         return signed(JWSAlgorithm.RS256, key.getKeyID(), signer(key), claims(subject, change));
+    }
+
+    /** As OpenID Connect Back-Channel Logout 1.0 has it. */
+    String logoutToken(UnaryOperator<JWTClaimsSet.Builder> change) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(url())
+                .audience("linli-console")
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(120)))
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+        return signed(
+                JWSAlgorithm.RS256,
+                key.getKeyID(),
+                signer(key),
+                change.apply(claims).build());
     }
 
     String forged(String subject) {
@@ -94,7 +112,7 @@ class Issuer implements AutoCloseable {
                         .claim("roles", List.of("hq"))
                         .claim("units", List.of("440703006"))
                         .issueTime(new Date())
-                        .expirationTime(Date.from(Instant.now().plusSeconds(600))))
+                        .expirationTime(Date.from(Instant.now().plusSeconds(300))))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -67,6 +68,85 @@ class TokenTest {
         tokens.forEach((kind, token) -> assertRefused(kind, get(token.get())));
         assertRefused("of an unknown key", get(issuer.ofUnknownKey("hq")));
         assertThat(backend.seen).isEmpty();
+    }
+
+    @Test
+    void believes_no_token_longer_than_five_minutes_whatever_end_it_names() {
+        Date end = Date.from(Instant.now().plusSeconds(3600));
+        String fresh = issuer.token("hq", claims -> claims.expirationTime(end));
+        String old = issuer.token(
+                "hq",
+                claims -> claims.expirationTime(end)
+                        .issueTime(Date.from(Instant.now().minusSeconds(301))));
+
+        assertThat(get(fresh).statusCode()).isEqualTo(200);
+        assertRefused("old", get(old));
+        assertRefused("of no time", get(issuer.token("hq", claims -> claims.issueTime(null))));
+    }
+
+    @Test
+    void ends_the_tokens_of_a_session_at_once_when_its_issuer_says_that_it_has_ended() {
+        String ended = issuer.token("hq", claims -> claims.claim("sid", "s1"));
+        String other = issuer.token("hq", claims -> claims.claim("sid", "s2"));
+        assertThat(get(ended).statusCode()).isEqualTo(200);
+
+        HttpResponse<String> answer = logOut(issuer.logoutToken(claims -> claims.claim("sid", "s1")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertRefused("of the ended session", get(ended));
+        assertRefused(
+                "of the ended session, not seen before",
+                get(issuer.token(
+                        "another",
+                        claims -> claims.claim("sid", "s1")
+                                .issueTime(Date.from(Instant.now().minusSeconds(9))))));
+        assertThat(get(other).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void ends_all_tokens_of_a_subject_that_has_ended_and_not_those_issued_later() {
+        Date then = Date.from(Instant.now().minusSeconds(10));
+        String first = issuer.token(
+                "machine", claims -> claims.claim("sid", "s1").issueTime(then));
+        String second = issuer.token("machine", claims -> claims.issueTime(then));
+        String stranger = issuer.token("hq", claims -> claims.issueTime(then));
+        assertThat(get(first).statusCode()).isEqualTo(200);
+
+        logOut(issuer.logoutToken(claims -> claims.subject("machine")
+                .issueTime(Date.from(Instant.now().minusSeconds(5)))));
+
+        assertRefused("with a session", get(first));
+        assertRefused("without one", get(second));
+        assertThat(get(stranger).statusCode()).isEqualTo(200);
+        assertThat(get(issuer.token("machine")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void takes_no_other_token_for_a_logout() {
+        String token = issuer.token("hq", claims -> claims.claim("sid", "s1"));
+        assertThat(get(token).statusCode()).isEqualTo(200);
+
+        List.of(
+                        token,
+                        "nonsense",
+                        issuer.logoutToken(claims -> claims),
+                        issuer.logoutToken(claims -> claims.claim("sid", "s1").claim("nonce", "n")),
+                        issuer.logoutToken(claims -> claims.claim("sid", "s1").audience("linli")),
+                        issuer.logoutToken(claims -> claims.claim("sid", "s1").issuer("https://other.example")),
+                        issuer.logoutToken(claims -> claims.claim("sid", "s1").claim("events", Map.of())),
+                        issuer.logoutToken(claims -> claims.claim("sid", "s1")
+                                .expirationTime(Date.from(Instant.now().minusSeconds(5)))))
+                .forEach(none -> assertThat(logOut(none).statusCode()).as(none).isEqualTo(400));
+        assertThat(gateway.post("/backchannel-logout", "", "Content-Type", "application/x-www-form-urlencoded")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(get(token).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> logOut(String token) {
+        return gateway.post(
+                "/backchannel-logout", "logout_token=" + token, "Content-Type", "application/x-www-form-urlencoded");
     }
 
     @Test

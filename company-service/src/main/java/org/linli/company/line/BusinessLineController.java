@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class BusinessLineController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("turnover:read")
     @Operation(summary = "All business lines 全部业务条线", description = "Few, so not paged.")
     Mono<LinesView> list() {
         return lines.all().collectList().map(LinesView::new);

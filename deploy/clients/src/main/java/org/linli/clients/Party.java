@@ -5,6 +5,7 @@ import org.linli.client.ApiClient;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,7 +17,10 @@ record Party(String gateway, String token) {
 
     static Party signedIn(String gateway, String identity, String client, String secret)
             throws IOException, InterruptedException {
-        String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        // Each half form-encoded first, as RFC 6749, 2.3.1 has it.
+        String both = URLEncoder.encode(client, StandardCharsets.UTF_8) + ":"
+                + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        String basic = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(URI.create(identity + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")

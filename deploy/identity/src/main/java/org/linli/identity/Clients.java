@@ -73,6 +73,7 @@ class Clients implements RegisteredClientRepository {
                 .clientName("Linli 邻里")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .redirectUris(uris -> uris.addAll(properties.console().redirectUris()))
                 .postLogoutRedirectUris(uris -> uris.addAll(properties.console().redirectUris()))
                 .scope(OidcScopes.OPENID)
@@ -98,6 +99,8 @@ class Clients implements RegisteredClientRepository {
     private TokenSettings tokens() {
         return TokenSettings.builder()
                 .accessTokenTimeToLive(properties.tokenLifetime())
+                .refreshTokenTimeToLive(properties.sessionLifetime())
+                .reuseRefreshTokens(false)
                 .build();
     }
 }

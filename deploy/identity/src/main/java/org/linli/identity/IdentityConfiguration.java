@@ -1,25 +1,72 @@
 package org.linli.identity;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.core.OAuth2Token;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.DelegatingOAuth2TokenGenerator;
+import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+
+import java.util.Objects;
 
 /** Who may sign in, with which key, and what a token says. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfiguration {
 
     @Bean
-    JWKSource<SecurityContext> signingKeys(IdentityProperties properties) {
-        return new ImmutableJWKSet<>(new JWKSet(SigningKey.at(properties.keyFile())));
+    RSAKey signingKey(IdentityProperties properties) {
+        return SigningKey.at(properties.keyFile());
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKeys(RSAKey signingKey) {
+        return new ImmutableJWKSet<>(new JWKSet(signingKey));
+    }
+
+    @Bean
+    JwtEncoder jwtEncoder(JWKSource<SecurityContext> signingKeys) {
+        return new NimbusJwtEncoder(signingKeys);
+    }
+
+    @Bean
+    OAuth2TokenGenerator<OAuth2Token> tokens(JwtEncoder jwtEncoder, TokenClaims tokenClaims) {
+        JwtGenerator signed = new JwtGenerator(jwtEncoder);
+        signed.setJwtCustomizer(tokenClaims);
+        return new DelegatingOAuth2TokenGenerator(signed, new RefreshTokens());
+    }
+
+    @Bean
+    BackChannelLogout backChannelLogout(
+            JwtEncoder jwtEncoder, AuthorizationServerSettings server, IdentityProperties properties) {
+        return new BackChannelLogout(
+                jwtEncoder, Objects.requireNonNull(server.getIssuer(), "an issuer"), properties.logoutAddresses());
+    }
+
+    @Bean
+    RegistrationTokens registrationTokens(RSAKey signingKey) {
+        return new RegistrationTokens(signingKey);
+    }
+
+    /** Tells of browsers' sessions that end. */
+    @Bean
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean
@@ -47,9 +94,11 @@ class IdentityConfiguration {
         return new Clients(properties, registered);
     }
 
+    /** Made at start-up, whatever else is lazy: what is not there hears of no session's end. */
     @Bean
-    OAuth2AuthorizationService signIns() {
-        return new RememberedTokens();
+    @Lazy(false)
+    RememberedTokens signIns(RegisteredClientRepository clients, JwtDecoder jwtDecoder, BackChannelLogout logout) {
+        return new RememberedTokens(clients, jwtDecoder, logout);
     }
 
     @Bean

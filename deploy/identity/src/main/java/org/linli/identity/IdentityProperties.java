@@ -3,6 +3,7 @@ package org.linli.identity;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.stream.Stream;
  * @param keyFile where the signing key is kept so that tokens survive a restart, and beside it the clients that were
  *     registered; created when missing
  * @param secret password of each person and secret of each client: published, hence refused outside the local profile
- * @param tokenLifetime how long an access token is valid
+ * @param tokenLifetime how long an access token is valid: what has ended is taken nowhere for longer than this
+ * @param sessionLifetime how long a refresh token waits to be used; it ends with the session in the browser anyway
+ * @param logoutAddresses who is told at once that a session or a client has ended: gateways, each process by itself
  * @param console the browser client of the API catalogue
  * @param registration who may register clients, and which
  * @param people sign in by form, or as a client of the same id
@@ -25,7 +28,9 @@ import java.util.stream.Stream;
 record IdentityProperties(
         @DefaultValue(".linli/identity/key.json") Path keyFile,
         @DefaultValue("linli-demo") String secret,
-        @DefaultValue("30m") Duration tokenLifetime,
+        @DefaultValue("5m") Duration tokenLifetime,
+        @DefaultValue("12h") Duration sessionLifetime,
+        @DefaultValue List<URI> logoutAddresses,
         @DefaultValue Console console,
         @DefaultValue Registration registration,
         @DefaultValue List<Subject> people,
@@ -43,8 +48,8 @@ record IdentityProperties(
         if (ids.size() != ids.stream().distinct().count()) {
             throw new IllegalArgumentException("two of linli.identity.people and .machines share an id");
         }
-        if (!tokenLifetime.isPositive()) {
-            throw new IllegalArgumentException("linli.identity.token-lifetime must be positive");
+        if (!tokenLifetime.isPositive() || !sessionLifetime.isPositive()) {
+            throw new IllegalArgumentException("linli.identity.token-lifetime and .session-lifetime must be positive");
         }
     }
 

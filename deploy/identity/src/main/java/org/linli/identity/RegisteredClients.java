@@ -44,6 +44,15 @@ class RegisteredClients {
         write();
     }
 
+    /** Whether it was there. */
+    synchronized boolean remove(String clientId) {
+        if (byClientId.remove(clientId) == null) {
+            return false;
+        }
+        write();
+        return true;
+    }
+
     synchronized @Nullable RegisteredClient ofClientId(String clientId) {
         return byClientId.get(clientId);
     }

@@ -1,6 +1,7 @@
 package org.linli.identity;
 
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -8,6 +9,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Puts name, roles and units into each token, and into access tokens the suite as their audience and the client that asked
@@ -25,12 +27,22 @@ record TokenClaims(IdentityProperties properties, RegisteredClients registered)
                         .claim("name", subject.name())
                         .claim("roles", subject.roles())
                         .claim("units", subject.units()));
+        nameSession(token);
         if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
             RegisteredClient client = token.getRegisteredClient();
             token.getClaims().audience(List.of("linli")).claim("client_id", client.getClientId());
             if (registered.ofClientId(client.getClientId()) != null) {
                 describeMachine(token, client);
             }
+        }
+    }
+
+    /** Each token of a machine is a session of its own; those of a person are of the session in the browser. */
+    private static void nameSession(JwtEncodingContext token) {
+        if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
+            token.getClaims().claim(RememberedTokens.SESSION, UUID.randomUUID().toString());
+        } else if (token.getAuthorization() != null) {
+            token.getClaims().claim(RememberedTokens.SESSION, RememberedTokens.session(token.getAuthorization()));
         }
     }
 

@@ -5,21 +5,31 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2ClientRegistration;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientRegistrationAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientRegistrationAuthenticationValidator;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
+import org.springframework.security.oauth2.server.authorization.converter.RegisteredClientOAuth2ClientRegistrationConverter;
 import org.springframework.security.oauth2.server.authorization.oidc.OidcProviderConfiguration;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import static org.springframework.security.config.Customizer.withDefaults;
@@ -31,16 +41,28 @@ import static org.springframework.security.config.Customizer.withDefaults;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+    /** One registered client: whoever asks shows its token, see {@link RegisteredClientController}. */
+    private static final String REGISTERED = "/oauth2/register/*";
+
     @Bean
     @Lazy(false)
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, IdentityProperties properties) {
+    SecurityFilterChain protocol(
+            HttpSecurity http,
+            IdentityProperties properties,
+            RegisteredClientRepository clients,
+            RegistrationTokens tokens,
+            RememberedTokens signIns) {
+        PublicClients pages = new PublicClients(clients);
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
-                    server.oidc(oidc -> oidc.providerConfigurationEndpoint(
-                            document -> document.providerConfigurationCustomizer(WebSecurity::tellWhereToRegister)));
-                    server.clientRegistrationEndpoint(clients -> clients.authenticationProviders(
-                            providers -> providers.forEach(provider -> onlyMachines(provider, properties))));
+                    server.oidc(oidc -> oidc.providerConfigurationEndpoint(document ->
+                                    document.providerConfigurationCustomizer(WebSecurity::tellWhereToRegister))
+                            .logoutEndpoint(logout -> logout.logoutResponseHandler(endingTheSession(signIns))));
+                    server.clientAuthentication(
+                            client -> client.authenticationConverter(pages).authenticationProvider(pages));
+                    server.clientRegistrationEndpoint(registration -> registration.authenticationProviders(
+                            providers -> providers.forEach(provider -> onlyMachines(provider, properties, tokens))));
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(withDefaults()))
@@ -56,16 +78,20 @@ class WebSecurity {
     SecurityFilterChain signInForm(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health/**")
+                        .requestMatchers("/livez", "/readyz", "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.DELETE, REGISTERED)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .csrf(tokens -> tokens.ignoringRequestMatchers(REGISTERED))
                 .formLogin(withDefaults())
                 .build();
     }
 
     /** Registration takes the registrar's tokens alone, and makes machines alone. */
-    private static void onlyMachines(AuthenticationProvider provider, IdentityProperties properties) {
+    private static void onlyMachines(
+            AuthenticationProvider provider, IdentityProperties properties, RegistrationTokens tokens) {
         if (provider instanceof OAuth2ClientRegistrationAuthenticationProvider registration) {
             registration.setOpenRegistrationAllowed(false);
             // Which scopes may be asked for, MachinesOnly says; the default is none.
@@ -75,7 +101,33 @@ class WebSecurity {
                             .andThen(OAuth2ClientRegistrationAuthenticationValidator.SIMPLE_SCOPE_VALIDATOR));
             registration.setRegisteredClientConverter(
                     new MachinesOnly(Set.copyOf(properties.registration().scopes()), properties.tokenLifetime()));
+            registration.setClientRegistrationConverter(client -> removable(client, tokens));
         }
+    }
+
+    /** Also for who shows the ID token without the browser's cookie. */
+    private static AuthenticationSuccessHandler endingTheSession(RememberedTokens signIns) {
+        OidcLogoutAuthenticationSuccessHandler leaving = new OidcLogoutAuthenticationSuccessHandler();
+        return (request, response, logout) -> {
+            OidcIdToken token = Objects.requireNonNull(((OidcLogoutAuthenticationToken) logout).getIdToken());
+            signIns.endSession(token.getClaimAsString(RememberedTokens.SESSION));
+            leaving.onAuthenticationSuccess(request, response, logout);
+        };
+    }
+
+    /** The answer says by which address and token the client is removed again (RFC 7592). */
+    private static OAuth2ClientRegistration removable(RegisteredClient client, RegistrationTokens tokens) {
+        AuthorizationServerContext server = AuthorizationServerContextHolder.getContext();
+        OAuth2ClientRegistration registered =
+                Objects.requireNonNull(new RegisteredClientOAuth2ClientRegistrationConverter().convert(client));
+        return OAuth2ClientRegistration.withClaims(registered.getClaims())
+                .claim(
+                        "registration_client_uri",
+                        server.getIssuer()
+                                + server.getAuthorizationServerSettings().getClientRegistrationEndpoint() + "/"
+                                + client.getClientId())
+                .claim("registration_access_token", tokens.of(client.getClientId()))
+                .build();
     }
 
     private static void tellWhereToRegister(OidcProviderConfiguration.Builder document) {
@@ -98,6 +150,7 @@ class WebSecurity {
         console.setAllowedHeaders(List.of("Authorization", "Content-Type", "X-Requested-With"));
         UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
         paths.registerCorsConfiguration("/oauth2/token", console);
+        paths.registerCorsConfiguration("/oauth2/revoke", console);
         paths.registerCorsConfiguration("/oauth2/jwks", console);
         paths.registerCorsConfiguration("/userinfo", console);
         paths.registerCorsConfiguration("/.well-known/**", console);

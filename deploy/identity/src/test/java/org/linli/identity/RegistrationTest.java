@@ -51,17 +51,44 @@ class RegistrationTest extends RunningIdentity {
         String id = field(answer, "client_id");
         String secret = field(answer, "client_secret");
 
-        var restarted = new RegisteredClients(DIRECTORY.resolve("clients.json"), Duration.ofMinutes(30));
+        var restarted = new RegisteredClients(DIRECTORY.resolve("clients.json"), Duration.ofMinutes(5));
 
         var client = restarted.ofClientId(id);
         assertThat(client).isNotNull();
         assertThat(restarted.ofId(client.getId())).isEqualTo(client);
         assertThat(new ClientSecrets().matches(secret, client.getClientSecret()))
                 .isTrue();
-        assertThat(client.getTokenSettings().getAccessTokenTimeToLive()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(client.getTokenSettings().getAccessTokenTimeToLive()).isEqualTo(Duration.ofMinutes(5));
         assertThat(Files.readString(DIRECTORY.resolve("clients.json")))
                 .contains(id)
                 .doesNotContain(secret);
+    }
+
+    @Test
+    void a_removed_client_gets_no_token_and_its_tokens_end_at_once() throws Exception {
+        HttpResponse<String> answer = register(registrarsToken(), MACHINE);
+        String id = field(answer, "client_id");
+        String secret = field(answer, "client_secret");
+        assertThat(clientCredentials(id, secret).statusCode()).isEqualTo(200);
+        String address = field(answer, "registration_client_uri").replace("8090", String.valueOf(port));
+        String token = field(answer, "registration_access_token");
+
+        assertThat(remove(address, "").statusCode()).isEqualTo(401);
+        assertThat(remove(address, "Bearer " + new StringBuilder(token).reverse())
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(remove(address.replace(id, "hq"), "Bearer " + token).statusCode())
+                .isEqualTo(401);
+        assertThat(remove(address, "Bearer " + token).statusCode()).isEqualTo(204);
+
+        assertThat(clientCredentials(id, secret).statusCode()).isEqualTo(401);
+        assertThat(remove(address, "Bearer " + token).statusCode()).isEqualTo(401);
+        assertThat(new RegisteredClients(DIRECTORY.resolve("clients.json"), Duration.ofMinutes(5)).ofClientId(id))
+                .isNull();
+        assertThat(TOLD.claims()).anySatisfy(told -> {
+            assertThat(told.getSubject()).isEqualTo(id);
+            assertThat(told.getClaim("sid")).isNull();
+        });
     }
 
     @Test
@@ -111,6 +138,17 @@ class RegistrationTest extends RunningIdentity {
 
     private String registrarsToken() throws Exception {
         return accessToken(clientCredentials("linli-registrar", "linli-demo", Map.of("scope", Clients.REGISTER)));
+    }
+
+    private static HttpResponse<String> remove(String address, String authorization) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Authorization", authorization)
+                            .DELETE()
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private HttpResponse<String> register(String token, String asked) throws Exception {

@@ -3,6 +3,7 @@ package org.linli.local;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.SuiteSettings;
+import org.linli.platform.security.BasicCredentials;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,7 +14,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,17 +49,19 @@ final class MachineWay {
 
     /** A token as the provider gives it to the machine. */
     String token(Credential credential, String scope) {
-        String basic = Base64.getEncoder()
-                .encodeToString((credential.clientId() + ":" + credential.secret()).getBytes(StandardCharsets.UTF_8));
-        return body(
-                        send(HttpRequest.newBuilder(URI.create(suite.url(Part.IDENTITY) + "/oauth2/token"))
-                                .header("Authorization", "Basic " + basic)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&scope="
-                                        + URLEncoder.encode(scope, StandardCharsets.UTF_8)))),
-                        200)
-                .get("access_token")
-                .asString();
+        return body(askForToken(credential, scope), 200).get("access_token").asString();
+    }
+
+    int tokenStatus(Credential credential) {
+        return askForToken(credential, "proposals:write").statusCode();
+    }
+
+    private HttpResponse<String> askForToken(Credential credential, String scope) {
+        return send(HttpRequest.newBuilder(URI.create(suite.url(Part.IDENTITY) + "/oauth2/token"))
+                .header("Authorization", BasicCredentials.header(credential.clientId(), credential.secret()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=client_credentials&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8))));
     }
 
     /** From a sample call to an accepted proposal, without a human. @return the proposal's id */

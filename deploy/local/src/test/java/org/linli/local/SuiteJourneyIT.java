@@ -274,6 +274,12 @@ class SuiteJourneyIT {
                     .isEqualTo(200);
             gateway.post("partner1", "/api/partner/credentials/" + credential.id() + "/revocation", "", "end-it");
             assertThat(machine.status("/api/partner/proposals", token)).isEqualTo(401);
+            assertThat(machine.status("/api/company/business-lines", token))
+                    .as("the gateway was told at once")
+                    .isEqualTo(401);
+            assertThat(machine.tokenStatus(credential))
+                    .as("the provider issues no more")
+                    .isEqualTo(401);
         }
     }
 

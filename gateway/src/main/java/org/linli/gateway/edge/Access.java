@@ -12,14 +12,17 @@ enum Access {
     PUBLIC,
     /** Answered for bearers of a token. */
     TOKEN,
-    /** Answered for a caller on this machine, or a bearer of a token. */
-    MACHINE,
+    /** Answered for bearers of a token of who keeps the suite running; on the management port alone. */
+    OPERATOR,
     /** Nothing answers. */
     NONE;
 
     private static final Set<String> PUBLIC_PAGES = Set.of(
             "/",
             "/health",
+            "/livez",
+            "/readyz",
+            "/backchannel-logout",
             "/docs",
             "/forms",
             "/api/company/v3/api-docs",
@@ -47,7 +50,7 @@ enum Access {
         if (PUBLIC_PAGES.contains(path) || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith)) {
             return PUBLIC;
         }
-        return path.startsWith("/actuator/") ? MACHINE : NONE;
+        return path.startsWith("/actuator") ? OPERATOR : NONE;
     }
 
     /** What uploads speak is told before anybody signs in (tus 1.0). */

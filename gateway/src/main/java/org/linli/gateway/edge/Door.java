@@ -22,6 +22,7 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The one filter that each request passes: shape, token, limit, in this order. It is one and not five because each link
@@ -30,8 +31,6 @@ import java.util.Set;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Door implements WebFilter {
-
-    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     private final DataSize maxBody;
     private final Set<String> trustedProxies;
@@ -62,8 +61,8 @@ class Door implements WebFilter {
         }
         return switch (Access.of(request)) {
             case PUBLIC -> admitAnonymous(client, exchange, chain);
-            case MACHINE -> isHere(client, request) ? pass(exchange, chain) : admitBearer(client, exchange, chain);
-            case TOKEN -> admitBearer(client, exchange, chain);
+            case TOKEN -> admitBearer(known -> true, client, exchange, chain);
+            case OPERATOR -> admitBearer(KnownToken::operates, client, exchange, chain);
             case NONE -> refuse(nothingHere(), client, exchange);
         };
     }
@@ -72,25 +71,37 @@ class Door implements WebFilter {
         return admit(limits.askForAddress(client.address()), exchange, chain);
     }
 
-    private Mono<Void> admitBearer(Client client, ServerWebExchange exchange, WebFilterChain chain) {
+    private Mono<Void> admitBearer(
+            Predicate<KnownToken> may, Client client, ServerWebExchange exchange, WebFilterChain chain) {
         String token = bearer(exchange.getRequest());
         if (token == null) {
             return refuse(noToken(), client, exchange);
         }
         KnownToken known = tokens.find(token);
         return known == null
-                ? admitNewcomer(token, client, exchange, chain)
-                : admit(limits.askForSubject(known.subject()), exchange, chain);
+                ? admitNewcomer(token, may, client, exchange, chain)
+                : admitKnown(known, may, exchange, chain);
     }
 
     /** To check a signature is work, so it is counted against the address until the token turns out to be good. */
-    private Mono<Void> admitNewcomer(String token, Client client, ServerWebExchange exchange, WebFilterChain chain) {
+    private Mono<Void> admitNewcomer(
+            String token, Predicate<KnownToken> may, Client client, ServerWebExchange exchange, WebFilterChain chain) {
         Allowance allowance = limits.askForAddress(client.address());
         allowance.writeTo(exchange.getResponse().getHeaders());
         if (!allowance.granted()) {
             return refuse(allowance, exchange);
         }
-        return tokens.verify(token).flatMap(known -> admit(limits.askForSubject(known.subject()), exchange, chain));
+        return tokens.verify(token).flatMap(known -> admitKnown(known, may, exchange, chain));
+    }
+
+    private Mono<Void> admitKnown(
+            KnownToken known, Predicate<KnownToken> may, ServerWebExchange exchange, WebFilterChain chain) {
+        Allowance allowance = limits.askForSubject(known.subject());
+        if (allowance.granted() && !may.test(known)) {
+            allowance.writeTo(exchange.getResponse().getHeaders());
+            return problems.write(forOperators(), exchange);
+        }
+        return admit(allowance, exchange, chain);
     }
 
     /** To be refused counts too, against the address. */
@@ -129,16 +140,15 @@ class Door implements WebFilter {
                 : null;
     }
 
-    private static boolean isHere(Client client, ServerHttpRequest request) {
-        return THIS_MACHINE.contains(client.address())
-                && !request.getHeaders().containsHeader("X-Forwarded-For")
-                && !request.getHeaders().containsHeader("Forwarded");
-    }
-
     private static Problem noToken() {
         return Problem.of("unauthenticated", HttpStatus.UNAUTHORIZED, "A token is needed")
                 .detail("Send Authorization: Bearer <token> of the identity provider · 请先登录")
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+
+    private static Problem forOperators() {
+        return Problem.of("forbidden", HttpStatus.FORBIDDEN, "Your role may not do this")
+                .detail("Metrics are for city or HQ with rights everywhere (units: *)");
     }
 
     private static Problem nothingHere() {

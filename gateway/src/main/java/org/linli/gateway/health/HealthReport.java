@@ -23,6 +23,8 @@ import java.util.TreeMap;
 class HealthReport {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** What every OIDC provider answers. */
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
     /** Anyone may ask, so the parts are not asked more often than this. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
@@ -53,7 +55,7 @@ class HealthReport {
     }
 
     private Mono<PartHealth> ask(Part part) {
-        return reader.read(part, "/actuator/health/readiness", PATIENCE)
+        return reader.read(part, part == Part.IDENTITY ? DISCOVERY : "/readyz", PATIENCE)
                 .map(reading -> judge(part, reading.status(), needs(reading.body())))
                 .onErrorReturn(PartHealth.down(part));
     }

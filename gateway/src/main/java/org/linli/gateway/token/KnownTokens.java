@@ -14,18 +14,20 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Verified tokens, each remembered until it ends or its key is withdrawn, so that a signature is checked once and not
- * with every request.
+ * Verified tokens, each remembered until it ends, its key is withdrawn or its session has ended, so that a signature is
+ * checked once and not with every request.
  */
 @Component
 public class KnownTokens implements DisposableBean {
 
     private final TokenVerifier verifier;
     private final IssuerKeys keys;
+    private final EndedSessions ended;
     private final Cache<String, KnownToken> tokens;
     private final Disposable refreshing;
 
-    KnownTokens(TokenProperties properties) {
+    KnownTokens(TokenProperties properties, EndedSessions ended) {
+        this.ended = ended;
         this.keys = new IssuerKeys(properties.keys().toString());
         this.verifier = new TokenVerifier(properties, keys);
         this.tokens = Caffeine.newBuilder()
@@ -41,12 +43,23 @@ public class KnownTokens implements DisposableBean {
     /** The token if it was verified before and still holds. */
     public @Nullable KnownToken find(String token) {
         KnownToken known = tokens.getIfPresent(token);
-        return known == null || known.hasEnded() ? null : known;
+        return known == null || known.hasEnded() || ended.cover(known) ? null : known;
     }
 
     /** Verifies a token; an error is a problem: 401 for a token that does not hold, 503 when its key cannot be had. */
     public Mono<KnownToken> verify(String token) {
-        return verifier.verify(token).doOnNext(known -> tokens.put(token, known));
+        return verifier.verify(token).flatMap(known -> {
+            if (ended.cover(known)) {
+                return Mono.error(TokenVerifier.refused());
+            }
+            tokens.put(token, known);
+            return Mono.just(known);
+        });
+    }
+
+    /** Ends what a logout token names, from now on. Whether it is one of our issuer. */
+    public Mono<Boolean> end(String logoutToken) {
+        return verifier.verifyLogout(logoutToken).doOnNext(ended::add).hasElement();
     }
 
     private Mono<Void> forgetWithdrawn() {

@@ -52,15 +52,4 @@ final class AccessProblems {
                 .detail("It was revoked, or another client has taken its place. See GET /api/partner/credentials.")
                 .field("Authorization", "token of a client that has ended", "a token of a client that is active");
     }
-
-    static Problem lacks(AccessScope scope) {
-        return Problem.of("insufficient-scope", HttpStatus.FORBIDDEN, "The token lacks the scope for this")
-                .detail("This call needs the scope " + scope.wireName() + ".")
-                .with("scope", scope.wireName());
-    }
-
-    static Problem forPersons() {
-        return Problem.of("persons-only", HttpStatus.FORBIDDEN, "A person does this, not a machine")
-                .detail("Sign in as the partner itself.");
-    }
 }

@@ -3,7 +3,6 @@ package org.linli.partner.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a machine may be let into; to write includes to read. Names as OAuth 2.0 has them, {@code area:what}. */
 enum AccessScope {
@@ -31,10 +30,5 @@ enum AccessScope {
         return Arrays.stream(values())
                 .filter(scope -> scope.wireName().equals(name))
                 .findFirst();
-    }
-
-    /** Whether these let into what this one stands for. */
-    boolean isIn(Set<String> granted) {
-        return granted.contains(wireName()) || granted.contains(wireName().replace(":read", ":write"));
     }
 }

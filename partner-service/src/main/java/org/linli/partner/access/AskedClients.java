@@ -1,5 +1,6 @@
 package org.linli.partner.access;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.partner.access.Provider.Registered;
 import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
@@ -155,15 +156,17 @@ class AskedClients {
                 .then();
     }
 
-    /** Clients that have ended here and are still known there. */
-    Mono<List<Ended>> ended() {
+    /** Clients that have ended here and are still known there, of one credential or of all. */
+    Mono<List<Ended>> ended(@Nullable UUID credential) {
         return database.sql("""
                         SELECT k.id, k.registration_uri, k.registration_token
                           FROM credential_client k JOIN credential c ON c.id = k.credential_id
                          WHERE k.registration_uri IS NOT NULL AND k.removed_at IS NULL
                            AND (c.revoked_at IS NOT NULL OR k.retires_at <= :now)
+                           AND (CAST(:credential AS uuid) IS NULL OR c.id = :credential)
                          ORDER BY k.id LIMIT 20
                         """)
+                .bind("credential", Columns.orNull(credential, UUID.class))
                 .bind("now", clock.instant())
                 .map(row -> new Ended(
                         Columns.id(row, "id"),

@@ -47,18 +47,21 @@ class CredentialController {
     private final AskedClients clients;
     private final Partners partners;
     private final IdempotentCommands commands;
+    private final RemoveEndedClients removal;
 
     CredentialController(
             IssueCredential issue,
             Credentials credentials,
             AskedClients clients,
             Partners partners,
-            IdempotentCommands commands) {
+            IdempotentCommands commands,
+            RemoveEndedClients removal) {
         this.issue = issue;
         this.credentials = credentials;
         this.clients = clients;
         this.partners = partners;
         this.commands = commands;
+        this.removal = removal;
     }
 
     @PostMapping
@@ -141,6 +144,7 @@ class CredentialController {
                                                 .switchIfEmpty(Mono.error(AccessProblems::tooMany)))
                                         .map(client -> new Asked(partner.id(), credential, client)))
                                 .switchIfEmpty(Mono.error(AccessProblems::notFound)))
+                .flatMap(issued -> removal.removeOf(credential).thenReturn(issued))
                 .map(issued -> answer(ResponseEntity.ok(), issued));
     }
 
@@ -150,7 +154,7 @@ class CredentialController {
     Mono<ResponseEntity<Credential>> revoke(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         UUID credential = Ids.of(id, "The credential");
-        return commands.once(
+        Mono<ResponseEntity<Credential>> revoked = commands.once(
                 key,
                 "",
                 Credential.class,
@@ -163,6 +167,7 @@ class CredentialController {
                                         .then(credentials.find(credential, partner.id()))))
                         .switchIfEmpty(Mono.error(AccessProblems::notFound))
                         .map(done -> ExpectedVersion.answer(done, done.version())));
+        return revoked.flatMap(done -> removal.removeOf(credential).thenReturn(done));
     }
 
     /** Without its secret it was answered before. */

@@ -4,11 +4,11 @@ import org.linli.partner.sandbox.Sandbox;
 import org.linli.platform.problem.ProblemWriter;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.ActorAuthentication;
+import org.linli.platform.security.MachineDemand;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.TokenClient;
 import org.linli.platform.unit.Scope;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -21,8 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Lets a partner's machine through to what its scopes open, as itself: its client id is who acted; that of a sandbox
- * into the sandbox. Persons pass as they came. After the token was verified and the route has looked at the role.
+ * Lets a partner's machine through to what the scopes of its credential open, as itself: its client id is who acted; that
+ * of a sandbox into the sandbox. Persons pass as they came. After the token was verified and the route has looked at the
+ * role and at the token's own scopes.
  */
 @Component
 class MachineFilter implements WebFilter, Ordered {
@@ -60,23 +61,8 @@ class MachineFilter implements WebFilter, Ordered {
         if (!caller.machine().live()) {
             return problems.write(exchange, AccessProblems.ended());
         }
-        return switch (RouteDemands.of(
-                exchange.getRequest().getMethod(), exchange.getRequest().getPath())) {
-            case Demand.Person() -> problems.write(exchange, AccessProblems.forPersons());
-            case Demand.Granted(AccessScope scope) when !scope.isIn(caller.granted()) -> refuse(scope, exchange);
-            case Demand.Granted granted -> pass(caller, exchange, chain);
-            case Demand.Nothing nothing -> pass(caller, exchange, chain);
-        };
-    }
-
-    /** Source of the header: RFC 6750, 3.1. */
-    private Mono<Void> refuse(AccessScope scope, ServerWebExchange exchange) {
-        exchange.getResponse()
-                .getHeaders()
-                .set(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        "Bearer error=\"insufficient_scope\", scope=\"" + scope.wireName() + "\"");
-        return problems.write(exchange, AccessProblems.lacks(scope));
+        MachineDemand.of(exchange).check(caller.granted());
+        return pass(caller, exchange, chain);
     }
 
     private static Mono<Void> pass(Caller caller, ServerWebExchange exchange, WebFilterChain chain) {

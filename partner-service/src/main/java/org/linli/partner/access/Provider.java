@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.security.BasicCredentials;
 import org.linli.platform.security.SecurityProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -105,7 +106,9 @@ class Provider {
     }
 
     private void signIn(HttpHeaders headers) {
-        headers.setBasicAuth(text(settings.registrar()), text(settings.registrarSecret()));
+        headers.set(
+                HttpHeaders.AUTHORIZATION,
+                BasicCredentials.header(text(settings.registrar()), text(settings.registrarSecret())));
     }
 
     private Mono<Metadata> discovered(String issuer) {

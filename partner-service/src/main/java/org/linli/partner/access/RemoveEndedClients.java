@@ -1,11 +1,14 @@
 package org.linli.partner.access;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+
+import java.util.UUID;
 
 /** Takes clients that have ended back at the provider, where it said how. They are refused here from their end on anyway. */
 @Component
@@ -15,15 +18,26 @@ class RemoveEndedClients {
 
     private final AskedClients clients;
     private final Provider provider;
+    private final AccessSettings settings;
 
-    RemoveEndedClients(AskedClients clients, Provider provider) {
+    RemoveEndedClients(AskedClients clients, Provider provider, AccessSettings settings) {
         this.clients = clients;
         this.provider = provider;
+        this.settings = settings;
     }
 
     @Scheduled(fixedDelayString = "${linli.partner.access.removal:1m}")
     Mono<Void> remove() {
-        return clients.ended()
+        return remove(null);
+    }
+
+    /** Those of one credential, at once: the provider issues them no more tokens. What fails waits for the next time. */
+    Mono<Void> removeOf(UUID credential) {
+        return remove(credential).timeout(settings.timeout()).onErrorComplete();
+    }
+
+    private Mono<Void> remove(@Nullable UUID credential) {
+        return clients.ended(credential)
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(ended -> provider.remove(ended.registration(), ended.token())
                         .then(clients.removed(ended.client()))

@@ -11,6 +11,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
@@ -41,6 +42,7 @@ class DocumentController {
 
     @GetMapping
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:read")
     @Operation(summary = "Your documents 我的文件", description = "In the order in which their uploads began.")
     Mono<ResponseEntity<Page<Document>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
@@ -51,6 +53,7 @@ class DocumentController {
 
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:read")
     @Operation(summary = "One document 文件信息")
     Mono<Document> get(Actor actor, @PathVariable UUID id) {
         return own(id, actor);
@@ -58,6 +61,7 @@ class DocumentController {
 
     @GetMapping(path = "/{id}/content", produces = MediaType.ALL_VALUE)
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:read")
     @Operation(summary = "Its bytes 下载文件", description = "Under its own name; the ETag is its SHA-256.")
     @ApiResponse(
             responseCode = "200",

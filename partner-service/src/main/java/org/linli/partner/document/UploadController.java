@@ -10,6 +10,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
@@ -94,6 +95,7 @@ class UploadController {
     @PostMapping
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(
             summary = "Begin an upload 新建上传",
             description =
@@ -124,6 +126,7 @@ class UploadController {
 
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(operationId = "getUploadProgress", summary = "How far an upload has come 上传进度")
     Mono<ResponseEntity<Void>> progress(
             Actor actor,
@@ -142,6 +145,7 @@ class UploadController {
     @BodyLimit(bytes = 50 * BodyLimit.MB, seconds = 900)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(
             operationId = "appendToUpload",
             summary = "Send the next bytes 续传",
@@ -172,6 +176,7 @@ class UploadController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
+    @RequiredScope("documents:write")
     @Operation(summary = "Give up an upload 放弃上传", description = "Not once it is a document: a proposal may name it.")
     Mono<ResponseEntity<Void>> terminate(
             Actor actor,

@@ -13,6 +13,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
@@ -104,6 +105,7 @@ class PartnerController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("profile:read")
     @Operation(
             summary = "List partners 合伙人列表",
             description = "In the order of their registration; a partner sees itself. 'q' looks into names and finds a"
@@ -127,6 +129,7 @@ class PartnerController {
 
     @GetMapping("/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("profile:read")
     @Operation(
             summary = "One partner 合伙人详情",
             description = "Standings of your own streets only; a partner sees its own.")

@@ -12,6 +12,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -51,6 +52,7 @@ class DeliveryController {
 
     @PostMapping("/webhooks/{id}/ping")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(
             summary = "Send a test 测试通知",
             description = "An event of type linli.partner.webhook.ping.v1, retried as any.")
@@ -70,6 +72,7 @@ class DeliveryController {
 
     @GetMapping("/webhooks/{id}/deliveries")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:read")
     @Operation(summary = "What was sent, the latest first 通知记录", description = "state=DEAD is the dead list.")
     Mono<ResponseEntity<Page<Delivery>>> list(
             Actor actor,
@@ -87,6 +90,7 @@ class DeliveryController {
 
     @GetMapping("/webhook-deliveries/{id}")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:read")
     @Operation(summary = "One delivery with its attempts 通知详情")
     Mono<DeliveryView> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
@@ -100,6 +104,7 @@ class DeliveryController {
 
     @PostMapping("/webhook-deliveries/{id}/redelivery")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(
             operationId = "redeliverWebhook",
             summary = "Send it again 重新发送",

@@ -11,6 +11,7 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,7 @@ class WebhookController {
     @PostMapping
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(
             summary = "Add an endpoint 新建通知地址",
             description =
@@ -86,6 +88,7 @@ class WebhookController {
 
     @GetMapping
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:read")
     @Operation(
             summary = "Your endpoints 我的通知地址",
             description = "Those that were ended only with ended=true, the latest hundred of them.")
@@ -98,6 +101,7 @@ class WebhookController {
 
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:read")
     @Operation(summary = "One endpoint 通知地址详情")
     Mono<ResponseEntity<Endpoint>> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
@@ -108,6 +112,7 @@ class WebhookController {
 
     @GetMapping("/{id}/secret")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(
             summary = "The secret that signs 签名密钥",
             description = "During a rotation also the one before, and until when.")
@@ -121,6 +126,7 @@ class WebhookController {
 
     @PostMapping("/{id}/secret-rotation")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Make a new secret 更换密钥",
@@ -138,6 +144,7 @@ class WebhookController {
 
     @PostMapping("/{id}/disabling")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(
             summary = "Be told no more 停用",
             description = "What waits is kept, and goes on once it is enabled again.")
@@ -148,6 +155,7 @@ class WebhookController {
 
     @PostMapping("/{id}/enabling")
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(summary = "Be told again 启用")
     Mono<ResponseEntity<Endpoint>> enable(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
@@ -165,6 +173,7 @@ class WebhookController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
+    @RequiredScope("webhooks:write")
     @Operation(
             summary = "End an endpoint 终止通知地址",
             description = "For good. It is told no more and counts no more; what was sent to it stays readable.")

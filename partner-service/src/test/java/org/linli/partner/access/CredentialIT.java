@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.partner.PartnerSteps;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
@@ -15,7 +16,6 @@ import org.linli.platform.testing.TestTokens;
 import org.linli.platform.testing.history.Histories;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.RequestPath;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -181,6 +182,9 @@ class CredentialIT {
 
         assertThat(revoked.get("state").asString()).isEqualTo("REVOKED");
         assertThat(slug(machine.get().uri("/api/partner/proposals"), 401)).isEqualTo("credential-ended");
+        assertThat(TestRegistration.clients())
+                .as("the provider issues no more tokens")
+                .doesNotContain(issued.get("clientId").asString());
         steps().post(Role.PARTNER, street, path + "/revocation", null, 200);
         JsonNode refused = steps().post(Role.PARTNER, street, path + "/rotation", Map.of(), 409);
         assertThat(refused.get("type").asString()).endsWith("/credential-revoked");
@@ -191,8 +195,8 @@ class CredentialIT {
         String token = TestTokens.claiming("roles", List.of("partner"), "scope", "proposals:write");
         WebTestClient stranger = steps().http().bearing(token);
 
-        assertThat(slug(stranger.post().uri("/api/partner/partners").bodyValue(PartnerSteps.firm("123456780")), 401))
-                .isEqualTo("credential-ended");
+        assertThat(slug(stranger.post().uri("/api/partner/partners").bodyValue(PartnerSteps.firm("123456780")), 403))
+                .isEqualTo("persons-only");
         assertThat(slug(stranger.get().uri("/api/partner/proposals"), 401)).isEqualTo("credential-ended");
     }
 
@@ -303,21 +307,26 @@ class CredentialIT {
                                 .getMethodAnnotation(Allowed.class)
                                 .value())
                         .contains(Role.PARTNER))
+                .filter(route -> !route.getValue().hasMethodAnnotation(RequiredScope.class))
                 .flatMap(route -> route.getKey().getPatternsCondition().getPatterns().stream()
                         .flatMap(pattern -> route.getKey().getMethodsCondition().getMethods().stream()
-                                .filter(method -> RouteDemands.of(
-                                                method.asHttpMethod(),
-                                                RequestPath.parse(
-                                                        pattern.getPatternString()
-                                                                .replaceAll("\\{[^/]+}", "x"),
-                                                        ""))
-                                        instanceof Demand.Person)
                                 .map(method -> method + " " + pattern.getPatternString())))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(forPersons)
-                .as("routes without a line in RouteDemands: give them one, or say here that a person does them")
+                .as("routes without @RequiredScope: give them one, or say here that a person does them")
                 .containsExactlyInAnyOrderElementsOf(PERSONS_ROUTES);
+    }
+
+    @Test
+    void every_scope_of_a_route_can_be_given() {
+        assertThat(service.routes().getHandlerMethods().values().stream()
+                        .map(handler -> handler.getMethodAnnotation(RequiredScope.class))
+                        .filter(Objects::nonNull)
+                        .map(RequiredScope::value)
+                        .distinct())
+                .hasSizeGreaterThan(9)
+                .allMatch(AccessScope.NAMES::contains);
     }
 
     private static String slug(WebTestClient.RequestHeadersSpec<?> request, int status) {

@@ -82,6 +82,15 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
             // What the client may still be sending would be taken for its next request.
             case 408 -> response.getHeaders().set(HttpHeaders.CONNECTION, "close");
             case 401 -> response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case 403 -> {
+                // RFC 6750, 3.1.
+                if (problem.members().get("scope") instanceof String scope) {
+                    response.getHeaders()
+                            .set(
+                                    HttpHeaders.WWW_AUTHENTICATE,
+                                    "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"");
+                }
+            }
             case 503, 429 -> {
                 if (!response.getHeaders().containsHeader(HttpHeaders.RETRY_AFTER)) {
                     response.getHeaders()

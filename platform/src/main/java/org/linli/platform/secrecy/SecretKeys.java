@@ -39,11 +39,6 @@ public record SecretKeys(String current, Map<String, String> keys, String index)
         }
     }
 
-    /** Whether any of them is one of those: the defaults stand in the source, where anybody can read them. */
-    public boolean use(Set<String> published) {
-        return published.contains(index) || keys.values().stream().anyMatch(published::contains);
-    }
-
     static byte[] bytes(String key) {
         return Base64.getDecoder().decode(key);
     }

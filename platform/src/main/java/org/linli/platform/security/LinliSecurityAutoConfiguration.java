@@ -7,16 +7,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
@@ -27,8 +23,6 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 
 /** A resource server that believes one issuer and asks each handler's own annotation who may pass. */
 @AutoConfiguration(after = ProblemAutoConfiguration.class)
@@ -38,22 +32,15 @@ import java.util.Objects;
 public class LinliSecurityAutoConfiguration {
 
     private static final String[] OPEN = {
-        "/actuator/health", "/actuator/health/**", "/actuator/prometheus", "/*/v3/api-docs/**", "/api/*/v3/api-docs/**"
+        "/livez", "/readyz", "/actuator/health", "/actuator/health/**", "/*/v3/api-docs/**", "/api/*/v3/api-docs/**"
     };
+    /** Metrics and whatever else management shows, at whichever port. */
+    private static final String MANAGEMENT = "/actuator/**";
 
     @Bean
     @ConditionalOnMissingBean
     ReactiveJwtDecoder jwtDecoder(SecurityProperties properties) {
-        NimbusReactiveJwtDecoder verifier = NimbusReactiveJwtDecoder.withJwkSetUri(properties.keysUri())
-                .jwsAlgorithm(SignatureAlgorithm.RS256)
-                .build();
-        verifier.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(properties.clockSkew()),
-                new JwtClaimValidator<Instant>("exp", Objects::nonNull),
-                new JwtIssuerValidator(properties.issuer()),
-                new JwtClaimValidator<java.util.Collection<String>>(
-                        "aud", audience -> audience != null && audience.contains(properties.audience()))));
-        return new RememberingJwtDecoder(verifier, properties.rememberedTokens(), Clock.systemUTC());
+        return new TokenVerifier(properties, Clock.systemUTC());
     }
 
     /** A request is observed as a whole; its checks need no timers and spans of their own. */
@@ -84,9 +71,18 @@ public class LinliSecurityAutoConfiguration {
                         .authenticationFailureHandler(
                                 (filter, failure) -> problems.write(filter.getExchange(), failure))
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(ActorAuthentication.of(token)))))
-                .authorizeExchange(routes ->
-                        routes.pathMatchers(OPEN).permitAll().anyExchange().access(guard))
+                .authorizeExchange(routes -> routes.pathMatchers(OPEN)
+                        .permitAll()
+                        .pathMatchers(MANAGEMENT)
+                        .access((caller, request) -> caller.map(LinliSecurityAutoConfiguration::operates))
+                        .anyExchange()
+                        .access(guard))
                 .build();
+    }
+
+    private static AuthorizationResult operates(Authentication caller) {
+        return new AuthorizationDecision(caller instanceof ActorAuthentication known
+                && known.getPrincipal().operates());
     }
 
     /** What the firewall keeps out (encoded slashes, control characters) is told so like every other refusal. */

@@ -13,12 +13,18 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
+import java.util.Set;
+
 /**
  * Lets a request through to its handler only by what stands on the handler: {@link Allowed} with one of the caller's
- * roles, or {@link Public}. A handler of ours with neither stops the start-up, so no route can be forgotten.
+ * roles, or {@link Public}; a token that is limited to scopes also needs that of {@link RequiredScope}, and where there is
+ * none a person is asked for. A handler of ours with neither of the first two stops the start-up, so no route can be
+ * forgotten.
  */
 public final class RouteGuard
         implements ReactiveAuthorizationManager<AuthorizationContext>, SmartInitializingSingleton {
+
+    static final String DEMAND = RouteGuard.class.getName() + ".demand";
 
     private static final String OURS = "org.linli.";
 
@@ -40,7 +46,8 @@ public final class RouteGuard
     @Override
     public Mono<AuthorizationResult> authorize(Mono<Authentication> caller, AuthorizationContext context) {
         return handler(context.getExchange())
-                .flatMap(handler -> isPublic(handler) ? granted() : caller.map(who -> decide(who, handler)))
+                .flatMap(handler ->
+                        isPublic(handler) ? granted() : caller.map(who -> decide(who, handler, context.getExchange())))
                 .switchIfEmpty(Mono.defer(() -> caller.map(who -> new AuthorizationDecision(isKnown(who)))));
     }
 
@@ -52,12 +59,29 @@ public final class RouteGuard
                 .filter(RouteGuard::isOurs);
     }
 
-    private static AuthorizationResult decide(Authentication who, HandlerMethod handler) {
+    private static AuthorizationResult decide(Authentication who, HandlerMethod handler, ServerWebExchange exchange) {
+        MachineDemand demand = demand(handler);
+        exchange.getAttributes().put(DEMAND, demand);
         Allowed allowed = allowed(handler);
         boolean granted = allowed != null
                 && who instanceof ActorAuthentication known
                 && known.getPrincipal().has(allowed.value());
+        if (granted) {
+            checkLimits((ActorAuthentication) who, demand);
+        }
         return new AuthorizationDecision(granted);
+    }
+
+    private static void checkLimits(ActorAuthentication who, MachineDemand demand) {
+        Set<String> limits = who.client().map(TokenClient::limits).orElse(Set.of());
+        if (!limits.isEmpty()) {
+            demand.check(limits);
+        }
+    }
+
+    private static MachineDemand demand(HandlerMethod handler) {
+        RequiredScope required = handler.getMethodAnnotation(RequiredScope.class);
+        return required == null ? new MachineDemand.Person() : new MachineDemand.Granted(required.value());
     }
 
     private static Mono<AuthorizationResult> granted() {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,19 @@ import java.util.stream.Stream;
  */
 public record TokenClient(String id, Set<String> scopes) {
 
+    private static final Pattern OURS = Pattern.compile("[a-z-]+:[a-z-]+");
+
     public TokenClient {
         scopes = Set.copyOf(scopes);
+    }
+
+    /**
+     * What the token is limited to; empty for one of a person, which is limited by roles alone. Scopes of ours are an area
+     * and what is done there ({@code proposals:read}); those of OpenID Connect ({@code openid}, {@code profile}) say
+     * nothing here.
+     */
+    public Set<String> limits() {
+        return scopes.stream().filter(scope -> OURS.matcher(scope).matches()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Empty for a token that names no client and no scope. */

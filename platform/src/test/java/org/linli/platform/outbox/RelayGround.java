@@ -41,7 +41,13 @@ final class RelayGround implements AutoCloseable {
     RelayGround(TestDatabase server, TestKafka kafka) throws SQLException {
         String name = "relay_" + GROUNDS.incrementAndGet();
         server.execute("CREATE DATABASE " + name);
-        this.database = new TestDatabase(server.host(), server.port(), name, server.user(), server.password());
+        this.database = new TestDatabase(
+                server.host(),
+                server.port(),
+                name,
+                server.user(),
+                server.password(),
+                new TestDatabase.Login(server.user(), server.password()));
         this.kafka = kafka;
         this.topic = "linli.test." + name;
         try (var connection = database.connect()) {

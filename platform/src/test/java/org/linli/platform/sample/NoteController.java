@@ -17,6 +17,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.HttpStatus;
@@ -63,6 +64,7 @@ class NoteController {
     }
 
     @Allowed({Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @RequiredScope("notes:read")
     @GetMapping("/notes")
     Mono<Page<NoteView>> list(
             @RequestParam(required = false) @Nullable String within, @Parameter(hidden = true) Actor actor) {

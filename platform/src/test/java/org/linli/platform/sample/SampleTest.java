@@ -18,6 +18,7 @@ import java.lang.annotation.Target;
             "spring.flyway.locations=classpath:db/platform,classpath:db/sample",
             "linli.postgres.database=sample",
             "linli.outbox.idle=50ms",
+            "management.server.port=0",
             "springdoc.api-docs.path=/api/sample/v3/api-docs",
             "management.tracing.sampling.probability=1.0"
         })

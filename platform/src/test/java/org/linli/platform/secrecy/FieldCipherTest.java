@@ -1,14 +1,11 @@
 package org.linli.platform.secrecy;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
 
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class FieldCipherTest {
@@ -79,22 +76,6 @@ class FieldCipherTest {
         assertThatThrownBy(() -> new SecretKeys("a", Map.of("a", key(1)), key(1)))
                 .hasMessageContaining("differ");
         assertThat(new SecretKeys("a", Map.of("a", key(1)), key(9)).toString()).doesNotContain(key(1), key(9));
-    }
-
-    @Test
-    void refuses_published_keys_outside_the_local_profile() {
-        SecretKeys keys = new SecretKeys("a", Map.of("a", key(1)), key(9));
-        MockEnvironment production = new MockEnvironment();
-        MockEnvironment local = new MockEnvironment();
-        local.setActiveProfiles("local");
-        for (String published : new String[] {key(1), key(9)}) {
-            assertThatThrownBy(() -> PublishedKeysRefused.check(keys, "x", Set.of(published), production))
-                    .isInstanceOf(PublishedKeysRefused.class);
-            assertThatCode(() -> PublishedKeysRefused.check(keys, "x", Set.of(published), local))
-                    .doesNotThrowAnyException();
-        }
-        assertThatCode(() -> PublishedKeysRefused.check(keys, "x", Set.of(key(5)), production))
-                .doesNotThrowAnyException();
     }
 
     /** The last character of Base64 without padding may hold bits that mean nothing. */

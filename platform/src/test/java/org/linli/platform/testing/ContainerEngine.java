@@ -34,7 +34,8 @@ final class ContainerEngine extends Engine {
                 postgres.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                 postgres.getDatabaseName(),
                 postgres.getUsername(),
-                postgres.getPassword());
+                postgres.getPassword(),
+                new TestDatabase.Login(postgres.getUsername(), postgres.getPassword()));
     }
 
     /** Containers, if an engine is there and can run them. */

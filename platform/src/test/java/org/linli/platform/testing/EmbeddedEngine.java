@@ -21,7 +21,12 @@ final class EmbeddedEngine extends Engine {
         PostgresProcess postgres =
                 PostgresProcess.start(PostgresProcess.Options.forTests(directory.resolve("postgres")));
         maintenance = new TestDatabase(
-                postgres.host(), postgres.port(), "postgres", PostgresProcess.USER, PostgresProcess.PASSWORD);
+                postgres.host(),
+                postgres.port(),
+                "postgres",
+                PostgresProcess.USER,
+                PostgresProcess.PASSWORD,
+                new TestDatabase.Login(PostgresProcess.USER, PostgresProcess.PASSWORD));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.linli.platform.testing;
 
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,12 +26,16 @@ abstract sealed class Engine permits EmbeddedEngine, ContainerEngine {
     /** A broker without topics. */
     abstract TestKafka newKafka();
 
-    /** Makes an empty database on the server that {@code maintenance} lies on. */
+    /** Makes an empty database, with a role of its own that is no superuser, on the server of {@code maintenance}. */
     static TestDatabase createOn(TestDatabase maintenance) {
         String name = "linli_test_" + DATABASES.incrementAndGet();
-        maintenance.execute("CREATE DATABASE " + name);
+        TestDatabase.Login owner =
+                new TestDatabase.Login(name, UUID.randomUUID().toString());
+        maintenance.execute("CREATE ROLE " + name + " LOGIN PASSWORD '" + owner.password() + "'");
+        maintenance.execute("CREATE DATABASE " + name + " OWNER " + name);
+        maintenance.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
         return new TestDatabase(
-                maintenance.host(), maintenance.port(), name, maintenance.user(), maintenance.password());
+                maintenance.host(), maintenance.port(), name, maintenance.user(), maintenance.password(), owner);
     }
 
     private static Engine choose() {

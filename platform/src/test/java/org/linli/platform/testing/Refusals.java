@@ -18,12 +18,18 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /** The tests of a {@link RouteTable} that expect a refusal, each with the database as it was before. */
 final class Refusals {
+
+    /** Longer than any token is believed, by whoever ended what it belongs to. */
+    private static final Duration ENDED = Duration.ofMinutes(6);
+
+    private static final Set<String> OTHERS = Set.of("others:read", "others:write");
 
     private final ServiceUnderTest service;
     private final Owner owner;
@@ -53,6 +59,18 @@ final class Refusals {
         return List.of(
                 refused(route, role, 401, "without a token", http.anonymous()),
                 refused(route, role, 401, "expired", http.bearing(TestTokens.expired(role, scope))),
+                refused(
+                        route,
+                        role,
+                        401,
+                        "of a session that ended long ago",
+                        http.bearing(TestTokens.issuedAgo(ENDED, role, scope))),
+                refused(
+                        route,
+                        role,
+                        403,
+                        "of a machine with others' scopes",
+                        http.bearing(() -> TestTokens.ofMachine(OTHERS, role, scope))),
                 refused(route, role, 401, "forged", http.bearing(TestTokens.forged(role, scope))),
                 refused(route, role, 401, "unsigned", http.bearing(TestTokens.unsigned(role, scope))),
                 refused(
@@ -89,7 +107,7 @@ final class Refusals {
             tests.add(
                     stranger(route, role, role + " of " + usual, service.http().as(role, usual)));
         }
-        tests.add(stranger(route, role, role + " of nowhere", service.http().bearing(TestTokens.withoutScope(role))));
+        tests.add(stranger(route, role, role + " of nowhere", service.http().as(role)));
         return tests;
     }
 

@@ -14,10 +14,15 @@ import java.util.List;
  * @param host always this machine
  * @param port the server's port
  * @param name the database's own name
- * @param user a superuser
+ * @param user a superuser, for the tests themselves
  * @param password that user's password, possibly empty
+ * @param owner the role that the service has: owner of this database and nothing else
  */
-public record TestDatabase(String host, int port, String name, String user, String password) implements AutoCloseable {
+public record TestDatabase(String host, int port, String name, String user, String password, Login owner)
+        implements AutoCloseable {
+
+    /** Name and password of a role. */
+    public record Login(String name, String password) {}
 
     /** For Flyway and for checks beside the service's own pool. */
     public String jdbcUrl() {
@@ -31,8 +36,8 @@ public record TestDatabase(String host, int port, String name, String user, Stri
                 .option(ConnectionFactoryOptions.HOST, host)
                 .option(ConnectionFactoryOptions.PORT, port)
                 .option(ConnectionFactoryOptions.DATABASE, name)
-                .option(ConnectionFactoryOptions.USER, user)
-                .option(ConnectionFactoryOptions.PASSWORD, password)
+                .option(ConnectionFactoryOptions.USER, owner.name())
+                .option(ConnectionFactoryOptions.PASSWORD, owner.password())
                 .build();
     }
 

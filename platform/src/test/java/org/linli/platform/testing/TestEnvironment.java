@@ -25,7 +25,8 @@ class TestEnvironment {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestPropertyValues.of(
-                            "linli.security.issuer=" + TestIssuer.running().address())
+                            "linli.security.issuer=" + TestIssuer.running().address(),
+                            "linli.postgres.password=of the context's own database, see below")
                     .applyTo(context);
         }
     }
@@ -55,12 +56,12 @@ class TestEnvironment {
         return new FlywayConnectionDetails() {
             @Override
             public String getUsername() {
-                return database.user();
+                return database.owner().name();
             }
 
             @Override
             public String getPassword() {
-                return database.password();
+                return database.owner().password();
             }
 
             @Override

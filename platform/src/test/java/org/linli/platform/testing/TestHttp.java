@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Speaks to the service under test over its real port.
@@ -38,7 +39,16 @@ public final class TestHttp {
 
     /** A client with a good token of {@code role} over {@code units}. */
     public WebTestClient as(Role role, String... units) {
-        return bearing(TestTokens.token(role, units));
+        return bearing(() -> TestTokens.token(role, units));
+    }
+
+    /** A client that asks for a token with each request: it may be used for longer than one lives. */
+    public WebTestClient bearing(Supplier<String> token) {
+        return client().mutate()
+                .filter(ExchangeFilterFunction.ofRequestProcessor(request -> Mono.just(ClientRequest.from(request)
+                        .headers(headers -> headers.setBearerAuth(token.get()))
+                        .build())))
+                .build();
     }
 
     /** A client with just this token, good or bad. */

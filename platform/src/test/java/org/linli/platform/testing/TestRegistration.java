@@ -3,6 +3,7 @@ package org.linli.platform.testing;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.linli.platform.security.BasicCredentials;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the test issuer offers to machines, as a provider outside would: discovery, registration after RFC 7591, removal
- * after RFC 7592 and tokens by client credentials. The registrar is {@code linli-registrar} with the secret
- * {@code linli-demo}.
+ * after RFC 7592 and tokens by client credentials. The registrar is {@code linli-registrar} with
+ * {@value #REGISTRARS_SECRET}.
  */
 public final class TestRegistration {
 
@@ -45,7 +45,10 @@ public final class TestRegistration {
 
     private record Client(String secret, String name, Set<String> scopes) {}
 
-    private static final String REGISTRAR = basic("linli-registrar", "linli-demo");
+    /** Secrets of these characters only come through form-encoded. */
+    private static final String REGISTRARS_SECRET = "a+b%41:c & 邻里";
+
+    private static final String REGISTRAR = BasicCredentials.header("linli-registrar", REGISTRARS_SECRET);
 
     private final String address;
     private final Function<JWTClaimsSet, String> signer;
@@ -76,7 +79,7 @@ public final class TestRegistration {
                         : "&scope=" + URLEncoder.encode(String.join(" ", scopes), StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(TestIssuer.running().address() + "/oauth2/token"))
-                .header("Authorization", basic(clientId, secret))
+                .header("Authorization", BasicCredentials.header(clientId, secret))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
@@ -122,9 +125,11 @@ public final class TestRegistration {
         }
         for (var client : clients.entrySet()) {
             Set<String> granted = granted(form, client.getValue());
-            if (basic(client.getKey(), client.getValue().secret()).equals(authorization) && !granted.isEmpty()) {
+            if (BasicCredentials.header(client.getKey(), client.getValue().secret())
+                            .equals(authorization)
+                    && !granted.isEmpty()) {
                 String token = signer.apply(claims(client.getKey(), client.getValue(), granted));
-                answer(exchange, 200, Map.of("access_token", token, "token_type", "Bearer", "expires_in", 1800));
+                answer(exchange, 200, Map.of("access_token", token, "token_type", "Bearer", "expires_in", 300));
                 return;
             }
         }
@@ -148,7 +153,7 @@ public final class TestRegistration {
         }
         String clientId = "client-" + UUID.randomUUID();
         Client client = new Client(
-                UUID.randomUUID().toString(),
+                UUID.randomUUID() + "+%25:&é 里",
                 asked.path("client_name").asString(),
                 Set.of(asked.path("scope").asString().split(" ")));
         clients.put(clientId, client);
@@ -196,7 +201,7 @@ public final class TestRegistration {
                 .claim("scope", List.copyOf(scopes))
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(1800)))
+                .expirationTime(Date.from(now.plusSeconds(300)))
                 .build();
     }
 
@@ -217,10 +222,6 @@ public final class TestRegistration {
     private static String header(HttpExchange exchange) {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         return authorization == null ? "" : authorization;
-    }
-
-    private static String basic(String id, String secret) {
-        return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String body(HttpExchange exchange) throws IOException {

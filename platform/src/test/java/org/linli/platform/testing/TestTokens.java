@@ -17,6 +17,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,13 +26,13 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>The good ones look like those of the real provider: RS256, the issuer of the test environment, audience
  * {@code linli}, {@code roles} on the wire in lower case with dashes, {@code units} as unit-code prefixes ({@code "*"} for
- * all), valid for thirty minutes. The subject is {@code <role>-<first unit>} unless told otherwise, so that a branch head
+ * all), valid for five minutes. The subject is {@code <role>-<first unit>} unless told otherwise, so that a branch head
  * and the street's HQ are two people.
  */
 public final class TestTokens {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(30);
-    private static final Duration HANDED_OUT_AGAIN = Duration.ofMinutes(10);
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration HANDED_OUT_AGAIN = Duration.ofMinutes(2);
     private static final Map<Bearer, Minted> MINTED = new ConcurrentHashMap<>();
 
     private TestTokens() {}
@@ -73,6 +74,27 @@ public final class TestTokens {
     /** Ran out ten minutes ago, well beyond any clock skew allowed for. */
     public static String expired(Role role, String... units) {
         return expiringIn(Duration.ofMinutes(-10), role, units);
+    }
+
+    /** Its end is an hour away, and it was issued so long ago. */
+    public static String issuedAgo(Duration age, Role role, String... units) {
+        Instant issued = Instant.now().minus(age);
+        return signed(
+                claims(subject(role, units), List.of(role), units)
+                        .issueTime(Date.from(issued))
+                        .expirationTime(Date.from(issued.plus(Duration.ofHours(1))))
+                        .build(),
+                TestIssuer.running().key());
+    }
+
+    /** Of a client that was given these scopes and may do what they open. */
+    public static String ofMachine(Set<String> scopes, Role role, String... units) {
+        return signed(
+                claims("machine", List.of(role), units)
+                        .claim("client_id", "machine")
+                        .claim("scope", List.copyOf(scopes))
+                        .build(),
+                TestIssuer.running().key());
     }
 
     /** Right claims and the right key's name, signed by a stranger. */
@@ -122,11 +144,6 @@ public final class TestTokens {
                         .claim(otherClaim, otherValue)
                         .build(),
                 TestIssuer.running().key());
-    }
-
-    /** Has the role and no unit to use it on. */
-    public static String withoutScope(Role role) {
-        return token(role);
     }
 
     private static JWTClaimsSet.Builder claims(String subject, List<Role> roles, String... units) {

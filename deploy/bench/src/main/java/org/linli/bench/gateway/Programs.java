@@ -65,6 +65,8 @@ final class Programs implements AutoCloseable {
                 "-jar",
                 libraries.resolve("gateway-0.1.0-SNAPSHOT.jar").toString(),
                 "--server.port=" + port,
+                "--management.server.port=0",
+                "--linli.security.longest-life=6h",
                 "--linli.security.issuer=" + issuer,
                 "--linli.gateway.identity-url=" + issuer,
                 "--linli.gateway.company-url=" + company,
@@ -73,7 +75,7 @@ final class Programs implements AutoCloseable {
                 "--linli.gateway.pool.connections=32"));
         arguments.addAll(settings);
         java(name, port, jvm, arguments);
-        return ready(port, "/actuator/health/readiness");
+        return ready(port, "/readyz");
     }
 
     /** The demo's identity provider; its address, which is its issuer. */
@@ -90,9 +92,10 @@ final class Programs implements AutoCloseable {
                                 .toString(),
                         "--spring.profiles.active=local",
                         "--server.port=" + port,
+                        "--management.server.port=0",
                         "--linli.identity.token-lifetime=6h",
                         "--linli.identity.key-file=" + directory.resolve("key.json")));
-        return ready(port, "/actuator/health/readiness");
+        return ready(port, "/readyz");
     }
 
     /**

@@ -83,7 +83,7 @@ final class RealEndpoints implements AutoCloseable {
         String company = suite.settings().url(Part.COMPANY);
         String gateway =
                 programs.gateway("gateway", company, suite.settings().url(Part.IDENTITY), List.of(), List.of());
-        String nginx = programs.nginx(company, "/actuator/health/readiness");
+        String nginx = programs.nginx(company, "/readyz");
         StringBuilder page =
                 new StringBuilder("## Before real endpoints\n\nThe load generator, the gateway, the service"
                         + " and PostgreSQL share the machine's cores. Target: 0.85 of the service alone, token check and limit"

@@ -31,10 +31,10 @@ record Likeness(SubmitLoad load, String service, String twin) {
         for (Map.Entry<String, String> body : bodies.entrySet()) {
             compare(
                     body.getKey(),
-                    answer(service, body.getValue(), load.bearer()),
-                    answer(twin, body.getValue(), load.bearer()));
+                    answer(service, body.getValue(), load.bearer().get()),
+                    answer(twin, body.getValue(), load.bearer().get()));
         }
-        compare("a forged token", answer(service, good, load.bearer() + "x"), answer(twin, good, load.bearer() + "x"));
+        compare("a forged token", answer(service, good, load.bearer().get() + "x"), answer(twin, good, load.bearer().get() + "x"));
     }
 
     private static void compare(String what, String ours, String theirs) {

@@ -117,7 +117,7 @@ public final class ProposalBench implements Callable<Integer> {
 
     private String submission(ProposalGround ground, Path directory) throws Exception {
         String service = ground.suite().settings().url(Part.PARTNER);
-        SubmitLoad load = new SubmitLoad(CONNECTIONS, ground.call(), ground.bearer());
+        SubmitLoad load = new SubmitLoad(CONNECTIONS, ground.call(), ground::bearer);
         try (TwinProcess twin = TwinProcess.start(ground, directory)) {
             new Likeness(load, service, twin.address()).check();
             Metered ours = new Metered(

@@ -24,9 +24,9 @@ import java.util.UUID;
  * partner-service with its parts, an open call, and a table full of proposals handed in by 1,348 branches' partners.
  *
  * @param call the open call's id
- * @param bearer of a registered partner
+ * @param service asked past the gateway
  */
-record ProposalGround(Suite suite, String call, String bearer) {
+record ProposalGround(Suite suite, String call, GatewayClient service) {
 
     static final String PARTNER = "partner1";
 
@@ -38,20 +38,24 @@ record ProposalGround(Suite suite, String call, String bearer) {
     static ProposalGround open(Suite suite, int proposals) throws SQLException {
         List.of(Part.POSTGRES, Part.KAFKA, Part.IDENTITY, Part.PARTNER).forEach(suite::start);
         SuiteSettings settings = suite.settings();
-        try (GatewayClient service = new GatewayClient(
-                settings.url(Part.PARTNER), settings.url(Part.IDENTITY), java.time.Duration.ofMinutes(1))) {
-            String partner = service.post(PARTNER, "/api/partner/partners", partner(), "partner")
-                    .required(Thing.class)
-                    .id();
-            String call = service.post(Clients.CLERK, "/api/partner/open-calls", openCall(), "call")
-                    .required(Thing.class)
-                    .id();
-            service.post(Clients.HEAD, "/api/partner/open-calls/" + call + "/publication", Map.of(), "publication")
-                    .required(Thing.class);
-            ProposalGround ground = new ProposalGround(suite, call, "Bearer " + service.token(PARTNER));
-            ground.fill(proposals, UUID.fromString(partner));
-            return ground;
-        }
+        GatewayClient service = new GatewayClient(
+                settings.url(Part.PARTNER), settings.url(Part.IDENTITY), java.time.Duration.ofMinutes(1));
+        String partner = service.post(PARTNER, "/api/partner/partners", partner(), "partner")
+                .required(Thing.class)
+                .id();
+        String call = service.post(Clients.CLERK, "/api/partner/open-calls", openCall(), "call")
+                .required(Thing.class)
+                .id();
+        service.post(Clients.HEAD, "/api/partner/open-calls/" + call + "/publication", Map.of(), "publication")
+                .required(Thing.class);
+        ProposalGround ground = new ProposalGround(suite, call, service);
+        ground.fill(proposals, UUID.fromString(partner));
+        return ground;
+    }
+
+    /** Of the registered partner; a token lives shorter than a bench. */
+    String bearer() {
+        return "Bearer " + service.token(PARTNER);
     }
 
     Connection connect() throws SQLException {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,9 +25,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * bench.
  *
  * @param call that they answer
- * @param bearer of the partner
+ * @param bearer of the partner, asked for each time
  */
-record SubmitLoad(int connections, String call, String bearer) {
+record SubmitLoad(int connections, String call, Supplier<String> bearer) {
 
     double ratePerSecond(String address, Duration time) throws Exception {
         long start = System.nanoTime();
@@ -71,7 +72,7 @@ record SubmitLoad(int connections, String call, String bearer) {
         byte[] body = body(random).getBytes(UTF_8);
         var request = new ByteArrayOutputStream(body.length + 1_500);
         request.writeBytes(("POST /api/partner/proposals HTTP/1.1\r\nHost: " + address.getAuthority()
-                        + "\r\nAuthorization: " + bearer + "\r\nIdempotency-Key: " + UUID.randomUUID()
+                        + "\r\nAuthorization: " + bearer.get() + "\r\nIdempotency-Key: " + UUID.randomUUID()
                         + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
                 .getBytes(UTF_8));
         request.writeBytes(body);

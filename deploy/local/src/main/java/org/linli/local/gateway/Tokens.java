@@ -1,14 +1,14 @@
 package org.linli.local.gateway;
 
+import org.linli.platform.security.BasicCredentials;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -45,11 +45,9 @@ final class Tokens {
     }
 
     private Token fetch(String client) throws IOException {
-        String credentials =
-                Base64.getEncoder().encodeToString((client + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(endpoint)
                 .timeout(Duration.ofSeconds(15))
-                .header("Authorization", "Basic " + credentials)
+                .header("Authorization", BasicCredentials.header(client, SECRET))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
                 .build();

@@ -2,7 +2,6 @@ package org.linli.local.suite;
 
 import org.linli.platform.testing.process.Lifetime;
 import org.linli.platform.testing.process.ManagedProcess;
-import org.linli.platform.testing.process.PostgresProcess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,7 +77,7 @@ final class Services {
         return ManagedProcess.start(new ManagedProcess.Launch(
                 part.title(),
                 command(part, application, flags),
-                environment(),
+                environment(part),
                 settings.folder(part),
                 settings.port(part),
                 settings.pidFile(part),
@@ -86,10 +85,13 @@ final class Services {
                 Lifetime.DETACHED));
     }
 
-    private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>(Map.of("LINLI_POSTGRES_PASSWORD", PostgresProcess.PASSWORD));
-        for (Part part : Part.values()) {
-            environment.put(part.portVariable(), Integer.toString(settings.port(part)));
+    private Map<String, String> environment(Part part) {
+        Map<String, String> environment = new HashMap<>();
+        if (part.hasDatabase()) {
+            environment.put("LINLI_POSTGRES_PASSWORD", DatabasePassword.of(part, settings));
+        }
+        for (Part each : Part.values()) {
+            environment.put(each.portVariable(), Integer.toString(settings.port(each)));
         }
         return environment;
     }
@@ -127,12 +129,14 @@ final class Services {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + settings.port(part),
                 "--server.address=127.0.0.1",
+                "--management.server.port=" + settings.managementPort(part),
+                "--management.server.address=127.0.0.1",
                 "--spring.profiles.active=local",
                 "--linli.security.issuer=" + settings.url(Part.IDENTITY)));
         if (part.hasDatabase()) {
             arguments.add("--linli.postgres.host=127.0.0.1");
             arguments.add("--linli.postgres.port=" + settings.port(Part.POSTGRES));
-            arguments.add("--linli.postgres.user=" + PostgresProcess.USER);
+            arguments.add("--linli.postgres.user=" + part.key());
             arguments.add("--spring.kafka.bootstrap-servers=127.0.0.1:" + settings.port(Part.KAFKA));
         }
         if (part == Part.FUND) {
@@ -157,7 +161,7 @@ final class Services {
     /** Whether its readiness says yes now. */
     boolean ready(Part part) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url(part) + "/actuator/health/readiness"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(settings.url(part) + "/readyz"))
                     .timeout(Duration.ofSeconds(3))
                     .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

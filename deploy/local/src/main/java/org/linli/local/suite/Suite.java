@@ -137,7 +137,9 @@ public final class Suite {
         PostgresProcess postgres = PostgresProcess.start(
                 PostgresProcess.Options.forSuite(settings.folder(Part.POSTGRES), settings.port(Part.POSTGRES)),
                 telling(Part.POSTGRES));
-        Arrays.stream(Part.values()).filter(Part::hasDatabase).map(Part::key).forEach(postgres::createDatabase);
+        Arrays.stream(Part.values())
+                .filter(Part::hasDatabase)
+                .forEach(part -> postgres.createDatabase(part.key(), DatabasePassword.of(part, settings)));
     }
 
     private void startService(Part part) {

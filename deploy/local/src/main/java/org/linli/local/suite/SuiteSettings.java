@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public record SuiteSettings(Path directory, Map<Part, Integer> ports, Path javaHome, Path repository) {
 
+    /** So far above a service's port lies that of its management. */
+    private static final int MANAGEMENT = 500;
+
     /** As the environment says: {@code LINLI_DIR}, {@code LINLI_PORT_*}. */
     public static SuiteSettings fromEnvironment(Path repository) {
         String directory = System.getenv("LINLI_DIR");
@@ -34,9 +37,15 @@ public record SuiteSettings(Path directory, Map<Part, Integer> ports, Path javaH
     public static SuiteSettings onFreePorts(Path directory, Path repository) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            ports.put(part, Ports.free());
+            ports.put(part, freePair());
         }
         return new SuiteSettings(directory, ports, thisJdk(), repository);
+    }
+
+    /** Free, and so is the port of its management. */
+    private static int freePair() {
+        int port = Ports.free();
+        return Ports.answers(port + MANAGEMENT) || port + MANAGEMENT > 65_535 ? freePair() : port;
     }
 
     private static int chosenPort(Part part) {
@@ -62,6 +71,11 @@ public record SuiteSettings(Path directory, Map<Part, Integer> ports, Path javaH
     /** TCP port of the part. */
     public int port(Part part) {
         return ports.getOrDefault(part, part.usualPort());
+    }
+
+    /** TCP port of a service's management: metrics, and health in detail. */
+    public int managementPort(Part part) {
+        return port(part) + MANAGEMENT;
     }
 
     /** Address of a service, without a slash at the end. */

@@ -18,6 +18,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +53,7 @@ class AgreementListController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("agreements:read")
     @Operation(
             summary = "List agreements 协议列表",
             description = "Staff see those of their units, a partner its own. q looks into titles and partners' names.")
@@ -72,6 +74,7 @@ class AgreementListController {
 
     @GetMapping("/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("agreements:read")
     @Operation(summary = "One agreement with all its versions 协议详情")
     Mono<ResponseEntity<AgreementView>> get(Actor actor, @PathVariable String id) {
         return find(actor, id).map(AgreementView::of).map(view -> ExpectedVersion.answer(view, view.version()));
@@ -79,6 +82,7 @@ class AgreementListController {
 
     @GetMapping("/{id}/history")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("agreements:read")
     @Operation(summary = "Who did what with an agreement and when 协议经过")
     Mono<HistoryView> history(Actor actor, @PathVariable String id) {
         return find(actor, id)
@@ -90,6 +94,7 @@ class AgreementListController {
 
     @GetMapping(value = "/{id}/document", produces = MediaType.APPLICATION_PDF_VALUE)
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("agreements:read")
     @Operation(
             summary = "The agreement as PDF for signature 协议文本",
             description = "Made from the terms of the newest version, or of the one asked for.")

@@ -20,6 +20,7 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -63,6 +64,7 @@ class SandboxCallController {
     @PostMapping("/api/partner/sandbox/open-calls")
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("proposals:write")
     @Operation(
             summary = "Have a call in the sandbox 沙盒英雄帖",
             description =

@@ -19,6 +19,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.springframework.http.HttpStatus;
@@ -60,6 +61,7 @@ class PointsRuleController {
         Role.RESIDENT,
         Role.AUDITOR
     })
+    @RequiredScope("profile:read")
     @Operation(summary = "What a street gives points for 积分规则")
     Mono<RulesView> list(@RequestParam @Schema(example = "440703006") String street) {
         if (!street.matches(STREET)) {

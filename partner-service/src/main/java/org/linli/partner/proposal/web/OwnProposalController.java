@@ -17,6 +17,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -51,6 +52,7 @@ class OwnProposalController {
     @HeavyWork("texts")
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("proposals:write")
     @Operation(
             summary = "Draft a proposal, or hand it in at once 提交项目申请",
             description = "To an open call. Handed in, it has to be complete: all that is missing is named at once.")
@@ -70,6 +72,7 @@ class OwnProposalController {
     @PutMapping("/{id}")
     @HeavyWork("texts")
     @Allowed(Role.PARTNER)
+    @RequiredScope("proposals:write")
     @Operation(
             summary = "Say it otherwise: the next version 修改申请",
             description = "All of it anew, while it is a draft or needs changes; with submit it is handed in at once.")
@@ -88,6 +91,7 @@ class OwnProposalController {
 
     @PostMapping("/{id}/submission")
     @Allowed(Role.PARTNER)
+    @RequiredScope("proposals:write")
     @Operation(
             summary = "Hand it in, first or again 提交",
             description = "Before the call's deadline. 422 proposal-incomplete names all that is missing.")
@@ -98,6 +102,7 @@ class OwnProposalController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed(Role.PARTNER)
+    @RequiredScope("proposals:write")
     @Operation(summary = "Take it back 撤回申请", description = "Until it is decided.")
     Mono<ResponseEntity<ProposalView>> withdraw(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {

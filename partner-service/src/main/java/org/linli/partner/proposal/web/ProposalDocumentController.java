@@ -13,6 +13,7 @@ import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
@@ -44,6 +45,7 @@ class ProposalDocumentController {
 
     @GetMapping(path = "/{documentId}/content", produces = MediaType.ALL_VALUE)
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("proposals:read")
     @Operation(
             summary = "A document that a proposal brings along 申请材料",
             description = "Of the version that you see; under its own name, the ETag is its SHA-256.")

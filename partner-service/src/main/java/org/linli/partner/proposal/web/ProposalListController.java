@@ -16,6 +16,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,7 @@ class ProposalListController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("proposals:read")
     @Operation(
             summary = "List proposals 申请列表",
             description = "A partner's own, or those handed in to the units that you may see; the latest first")
@@ -77,6 +79,7 @@ class ProposalListController {
 
     @GetMapping("/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("proposals:read")
     @Operation(summary = "One proposal with its history 申请详情")
     Mono<ResponseEntity<ProposalView>> one(Actor actor, @PathVariable String id) {
         UUID proposal = Ids.of(id, "The proposal");

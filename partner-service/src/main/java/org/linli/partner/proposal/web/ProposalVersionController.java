@@ -10,6 +10,7 @@ import org.linli.partner.proposal.application.Reaches;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +35,7 @@ class ProposalVersionController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("proposals:read")
     @Operation(
             summary = "What it said and says 历次版本",
             description = "Oldest first. A unit sees those from the first to the last that was handed in.")
@@ -44,6 +46,7 @@ class ProposalVersionController {
 
     @GetMapping("/{a}/difference/{b}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("proposals:read")
     @Operation(summary = "What changed between two versions, field by field 版本比较")
     Mono<DifferenceView> difference(
             Actor actor, @PathVariable String id, @PathVariable String a, @PathVariable String b) {

@@ -24,6 +24,7 @@ import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
@@ -61,6 +62,7 @@ class SandboxProposalController {
     @PostMapping("/api/partner/sandbox/proposals/{id}/outcome")
     @BodyLimit(bytes = 256 * BodyLimit.KB)
     @Allowed(Role.PARTNER)
+    @RequiredScope("proposals:write")
     @Operation(
             summary = "Play the branch 模拟社区决定",
             description = "What the branch would do with your proposal: the same rules, the same events to your"

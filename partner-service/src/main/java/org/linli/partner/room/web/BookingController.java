@@ -18,6 +18,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +54,7 @@ class BookingController {
 
     @GetMapping
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("rooms:read")
     @Operation(
             summary = "List bookings 预订列表",
             description = "Staff: of their units; partners: their own. By room, state and days.")
@@ -75,6 +77,7 @@ class BookingController {
 
     @GetMapping("/{id}")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("rooms:read")
     @Operation(summary = "One booking 预订详情")
     Mono<ResponseEntity<BookingView>> get(Actor actor, @PathVariable UUID id) {
         return callers.reach(actor)
@@ -85,6 +88,7 @@ class BookingController {
 
     @PostMapping("/{id}/cancellation")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
+    @RequiredScope("rooms:write")
     @Operation(
             summary = "Cancel a booking 取消预订",
             description = "Free until some hours before, remembered as late after that, never once begun. What comes"

@@ -13,6 +13,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -94,6 +95,7 @@ class CalendarController {
     @PostMapping("/calendars")
     @Creates(located = false)
     @Allowed(Role.PARTNER)
+    @RequiredScope("rooms:write")
     @Operation(
             operationId = "createPartnerCalendar",
             summary = "A new calendar address of a partner 合伙人日历地址",
@@ -124,6 +126,7 @@ class CalendarController {
     @DeleteMapping("/calendars")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
+    @RequiredScope("rooms:write")
     @Operation(
             operationId = "endPartnerCalendar",
             summary = "End a partner's calendar address 停用合伙人日历地址",

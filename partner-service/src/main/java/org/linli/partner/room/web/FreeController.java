@@ -8,6 +8,7 @@ import org.linli.partner.room.application.BookRoom;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,7 @@ class FreeController {
         Role.RESIDENT,
         Role.AUDITOR
     })
+    @RequiredScope("rooms:read")
     @Operation(
             operationId = "findFreeSlots",
             summary = "When a room is free 空闲时段",

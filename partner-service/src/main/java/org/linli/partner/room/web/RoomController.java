@@ -16,6 +16,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -91,6 +92,7 @@ class RoomController {
         Role.RESIDENT,
         Role.AUDITOR
     })
+    @RequiredScope("rooms:read")
     @Operation(
             summary = "List rooms 场地列表",
             description =
@@ -117,6 +119,7 @@ class RoomController {
         Role.RESIDENT,
         Role.AUDITOR
     })
+    @RequiredScope("rooms:read")
     @Operation(summary = "One room 场地详情")
     Mono<ResponseEntity<RoomView>> get(@PathVariable UUID id) {
         return rooms.one(id, Scope.everywhere())

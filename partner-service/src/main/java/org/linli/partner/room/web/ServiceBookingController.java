@@ -10,6 +10,7 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +38,7 @@ class ServiceBookingController {
     @PostMapping("/service-bookings")
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("rooms:write")
     @Operation(
             operationId = "bookRoomForService",
             summary = "Book a room for a partner's service 合伙人预订场地",
@@ -50,6 +52,7 @@ class ServiceBookingController {
     @PostMapping("/service-booking-series")
     @Creates(located = false)
     @Allowed(Role.PARTNER)
+    @RequiredScope("rooms:write")
     @Operation(operationId = "bookSeriesForService", summary = "Book a room for a service again and again 合伙人周期预订")
     Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
         BookingRequest first = Objects.requireNonNull(request.first());
@@ -61,6 +64,7 @@ class ServiceBookingController {
     @PostMapping("/service-waiting-list")
     @Creates(located = false)
     @Allowed(Role.PARTNER)
+    @RequiredScope("rooms:write")
     @Operation(operationId = "joinWaitingListForService", summary = "Wait for a slot for a service 合伙人候补排队")
     Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return partners.acting(actor)

@@ -12,6 +12,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -44,6 +45,7 @@ class WaitingListController {
 
     @GetMapping
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("rooms:read")
     @Operation(summary = "Who waits for what 候补列表", description = "Staff: in their units; partners: their own.")
     Mono<ResponseEntity<Page<WishView>>> list(
             Actor actor,
@@ -57,6 +59,7 @@ class WaitingListController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
+    @RequiredScope("rooms:write")
     @Operation(operationId = "leaveWaitingList", summary = "Leave the line 退出候补")
     Mono<ResponseEntity<WishView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
         return callers.reach(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)

@@ -22,6 +22,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -63,6 +64,7 @@ class TurnoverController {
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Creates
     @Allowed(Role.PARTNER)
+    @RequiredScope("turnover:write")
     @Operation(
             summary = "Report the turnover of a period 申报营业额",
             description =

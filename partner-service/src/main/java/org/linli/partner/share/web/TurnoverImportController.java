@@ -17,6 +17,7 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -56,6 +57,7 @@ class TurnoverImportController {
     @BodyLimit(bytes = BodyLimit.MB, seconds = 60)
     @HeavyWork("imports")
     @Allowed(Role.PARTNER)
+    @RequiredScope("turnover:write")
     @Operation(
             summary = "Report by CSV file 文件申报",
             description =

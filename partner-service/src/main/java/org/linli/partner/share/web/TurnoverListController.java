@@ -15,6 +15,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -50,6 +51,7 @@ class TurnoverListController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("turnover:read")
     @Operation(
             summary = "List turnover reports 申报列表",
             description =
@@ -74,6 +76,7 @@ class TurnoverListController {
 
     @GetMapping("/late")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("turnover:read")
     @Operation(
             operationId = "listLateTurnoverReports",
             summary = "Reports that are late 逾期申报",
@@ -92,6 +95,7 @@ class TurnoverListController {
 
     @GetMapping("/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @RequiredScope("turnover:read")
     @Operation(summary = "One turnover report 申报详情")
     Mono<ResponseEntity<ReportView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Ids.parse(id))

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -100,10 +101,11 @@ public final class OpenApiFuzzer {
 
     /** Sends everything and reports; {@link FuzzReport#assertClean()} judges. */
     public FuzzReport run() {
-        String token = TestTokens.tokenOf("fuzzer", List.of(Role.values()), units);
+        // A run lasts longer than a token lives.
+        Supplier<String> token = () -> TestTokens.tokenOf("fuzzer", List.of(Role.values()), units);
         try (var http = new RawHttp(service.http().base());
                 var database = service.database().connect()) {
-            var maker = new RequestMaker(openApi(http, token), prefix, known, new SplittableRandom(seed), token);
+            var maker = new RequestMaker(openApi(http, token.get()), prefix, known, new SplittableRandom(seed), token);
             var report = new FuzzReport(
                     seed,
                     maker.operations().stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new)));

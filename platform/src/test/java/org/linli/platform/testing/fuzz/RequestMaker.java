@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Makes a request that is mostly right and then spoils it in one to three ways. */
@@ -28,10 +29,14 @@ final class RequestMaker {
     private final ValidValues valid;
     private final LearnedIds learned;
     private final SplittableRandom random;
-    private final String token;
+    private final Supplier<String> token;
 
     RequestMaker(
-            JsonNode document, String prefix, Map<String, List<String>> known, SplittableRandom random, String token) {
+            JsonNode document,
+            String prefix,
+            Map<String, List<String>> known,
+            SplittableRandom random,
+            Supplier<String> token) {
         this.operations = Operation.of(document).stream()
                 .filter(operation -> operation.path().startsWith(prefix))
                 .toList();
@@ -70,7 +75,8 @@ final class RequestMaker {
     /** A call that is known to be right, as it is. */
     FuzzRequest right(ValidCall caller, Call call) {
         Operation operation = byName.get(caller.route());
-        List<Map.Entry<String, String>> headers = headers(operation, caller.token());
+        List<Map.Entry<String, String>> headers =
+                headers(operation, caller.token().get());
         headers.removeIf(header -> call.headers().containsKey(header.getKey()));
         if (call.body() != null) {
             headers.add(Map.entry("Content-Type", call.type().toString()));
@@ -102,7 +108,7 @@ final class RequestMaker {
                 .filter(parameter -> random.nextInt(3) == 0)
                 .map(p -> p.name() + "=" + encoded(valid.text(p.name(), p.schema())))
                 .collect(Collectors.joining("&"));
-        List<Map.Entry<String, String>> headers = headers(operation, token);
+        List<Map.Entry<String, String>> headers = headers(operation, token.get());
         byte[] body = body(operation);
         if (operation.bodyType() != null) {
             headers.add(Map.entry("Content-Type", operation.bodyType()));

@@ -27,6 +27,32 @@ public final class PostgresProcess {
     public static final String PASSWORD = "linli";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Neither what belongs to the server itself or to an extension, nor what follows its table. */
+    private static final String HAND_OVER = """
+            DO $$ DECLARE own record; BEGIN
+              FOR own IN
+                SELECT format('ALTER SCHEMA %%I OWNER TO %1$s', nspname) AS act, 1 AS turn
+                  FROM pg_namespace
+                 WHERE nspowner = current_user::regrole AND nspname !~ '^(pg_|information_schema$)'
+                UNION ALL
+                SELECT format('ALTER TABLE %%s OWNER TO %1$s', c.oid::regclass), 2
+                  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                 WHERE c.relowner = current_user::regrole AND c.relkind IN ('r', 'p', 'v', 'm', 'S')
+                   AND n.nspname !~ '^(pg_|information_schema$)'
+                   AND NOT EXISTS (SELECT 1 FROM pg_depend d
+                                    WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                                      AND (d.deptype = 'e' OR c.relkind = 'S' AND d.deptype IN ('a', 'i')))
+                UNION ALL
+                SELECT format('ALTER ROUTINE %%s OWNER TO %1$s', p.oid::regprocedure), 3
+                  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                 WHERE p.proowner = current_user::regrole AND n.nspname !~ '^(pg_|information_schema$)'
+                   AND NOT EXISTS (SELECT 1 FROM pg_depend d
+                                    WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+                ORDER BY turn
+              LOOP EXECUTE own.act; END LOOP;
+            END $$;
+            """;
+
     private final ManagedProcess process;
 
     private PostgresProcess(ManagedProcess process) {
@@ -229,6 +255,37 @@ public final class PostgresProcess {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Database " + name + " cannot be created: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Creates the database where it does not exist, of a role of the same name: no superuser, which can do as it likes
+     * there and cannot even connect elsewhere. What the superuser made there before is handed over.
+     *
+     * @param password the role's, from now on
+     */
+    public void createDatabase(String name, String password) {
+        createDatabase(name);
+        String role = "\"" + name.replace("\"", "\"\"") + "\"";
+        run("postgres", """
+                DO $$ BEGIN
+                  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %2$s; END IF;
+                END $$;
+                ALTER ROLE %2$s LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD '%3$s';
+                ALTER DATABASE %2$s OWNER TO %2$s;
+                REVOKE ALL ON DATABASE %2$s FROM PUBLIC;
+                REVOKE ALL ON DATABASE postgres FROM PUBLIC;
+                REVOKE ALL ON DATABASE template1 FROM PUBLIC;
+                """.formatted(name.replace("'", "''"), role, password.replace("'", "''")));
+        run(name, HAND_OVER.formatted(role));
+    }
+
+    private void run(String database, String statements) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Database " + database + " cannot be prepared: " + e.getMessage(), e);
         }
     }
 

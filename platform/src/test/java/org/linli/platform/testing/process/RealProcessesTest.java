@@ -8,12 +8,14 @@ import org.junit.jupiter.api.io.TempDir;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RealProcessesTest {
     @TempDir
@@ -42,6 +44,40 @@ class RealProcessesTest {
         assertThat(PostgresProcess.attach(directory).orElseThrow().pid()).isEqualTo(again.pid());
         again.stop();
         assertThat(PostgresProcess.attach(directory)).isEmpty();
+    }
+
+    @Test
+    void a_databases_role_owns_all_of_it_and_enters_no_other() throws Exception {
+        PostgresProcess postgres = PostgresProcess.start(PostgresProcess.Options.forTests(directory));
+        postgres.createDatabase("fund", "funds-own");
+        postgres.createDatabase("street");
+        try (Connection superuser = postgres.connect("street");
+                Statement statement = superuser.createStatement()) {
+            statement.execute("CREATE SCHEMA sandbox");
+            statement.execute(
+                    "CREATE TABLE sandbox.unit (id bigint GENERATED ALWAYS AS IDENTITY) PARTITION BY RANGE (id)");
+            statement.execute("CREATE TABLE sandbox.unit_1 PARTITION OF sandbox.unit FOR VALUES FROM (0) TO (9)");
+            statement.execute("CREATE FUNCTION one() RETURNS int LANGUAGE sql RETURN 1");
+            statement.execute("CREATE EXTENSION btree_gist");
+        }
+
+        postgres.createDatabase("street", "it's new");
+        postgres.createDatabase("street", "the street's");
+
+        try (Connection role = DriverManager.getConnection(postgres.jdbcUrl("street"), "street", "the street's");
+                Statement statement = role.createStatement()) {
+            statement.execute("INSERT INTO sandbox.unit DEFAULT VALUES");
+            statement.execute("TRUNCATE sandbox.unit_1");
+            statement.execute("CREATE OR REPLACE FUNCTION one() RETURNS int LANGUAGE sql RETURN 2");
+            statement.execute("CREATE EXTENSION pg_trgm");
+            assertThatThrownBy(() -> statement.execute("CREATE ROLE another SUPERUSER"))
+                    .hasMessageContaining("permission denied");
+        }
+        for (String other : List.of("fund", "postgres", "template1")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(other), "street", "the street's"))
+                    .hasMessageContaining("permission denied for database");
+        }
+        postgres.stop();
     }
 
     @Test
