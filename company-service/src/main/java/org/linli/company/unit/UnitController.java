@@ -1,6 +1,7 @@
 package org.linli.company.unit;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.bounds.BodyLimit;
@@ -144,7 +145,9 @@ class UnitController {
         }
     }
 
-    record BatchRequest(@Nullable List<@Nullable UnitDraft> units) {
+    record BatchRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<@Nullable UnitDraft> units) {
         List<UnitDraft> checked() {
             if (units == null || units.isEmpty() || units.size() > MOST || units.contains(null)) {
                 throw Problem.invalid("The batch is not valid")

@@ -12,7 +12,8 @@ record UnitDraft(
         @Schema(example = "440703006107", description = "Division code 统计用区划代码: 4, 6, 9 or 12 digits") @Nullable
         String code,
 
-        @Schema(example = "石冲社区", description = "1 to 100 characters") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "石冲社区", description = "1 to 100 characters")
+        @Nullable
         String name,
 
         @Schema(

@@ -12,10 +12,12 @@ import java.util.Objects;
 
 /** What is asked for, still unchecked. */
 record CredentialRequest(
-        @Schema(example = "预约系统一号机", description = "1 to 100 characters") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "预约系统一号机", description = "1 to 100 characters")
+        @Nullable
         String name,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
                 example = "[\"proposals:read\", \"proposals:write\"]",
                 description = "One or more; to write includes to read")
         @Nullable

@@ -14,10 +14,15 @@ import java.util.Locale;
  * <p>On a change, personal data that is not stated stays as it is.
  */
 record PartnerDraft(
-        @Schema(example = "江门市蓬江区暖心家政服务有限公司", description = "1 to 200 characters") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "江门市蓬江区暖心家政服务有限公司",
+                description = "1 to 200 characters")
+        @Nullable
         String name,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
                 example = "FIRM",
                 allowableValues = {"FIRM", "PERSON"})
         @Nullable
@@ -43,17 +48,28 @@ record PartnerDraft(
         @Nullable List<@Nullable MemberDraft> members) {
 
     record LicenceDraft(
-            @Schema(example = "食品经营许可证") @Nullable String type,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "食品经营许可证") @Nullable
+            String type,
 
-            @Schema(example = "JY24407030012345") @Nullable String number,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "JY24407030012345") @Nullable
+            String number,
 
-            @Schema(example = "2028-06-30", description = "Last day, in the future") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "2028-06-30",
+                    description = "Last day, in the future")
+            @Nullable
             String validUntil) {}
 
     record MemberDraft(
-            @Schema(example = "陈静") @Nullable String name,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "陈静") @Nullable
+            String name,
 
-            @Schema(example = "60", description = "At most two decimals; all together 100") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "60",
+                    description = "At most two decimals; all together 100")
+            @Nullable
             BigDecimal sharePercent) {}
 
     /** The same with every text as it is kept: stripped, codes in upper case, numbers without blanks. */

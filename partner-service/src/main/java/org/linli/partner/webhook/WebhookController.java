@@ -221,7 +221,8 @@ class WebhookController {
     }
 
     record EndpointRequest(
-            @Schema(example = "https://partner.example.com/linli") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "https://partner.example.com/linli")
+            @Nullable
             String url,
 
             @Schema(example = "[\"linli.partner.proposal.accepted.v1\"]", description = "Types of events; none for all")

@@ -72,7 +72,25 @@ final class AnswerNotes implements GlobalOpenApiCustomizer {
                 }
             });
         }
+        if (method == PathItem.HttpMethod.GET) {
+            addUnchanged(operation);
+        }
         ProblemResponses.addTo(operation, READS.contains(method));
+    }
+
+    /** What has a tag need not be sent twice. */
+    private static void addUnchanged(Operation operation) {
+        ApiResponse found = operation.getResponses() == null
+                ? null
+                : operation.getResponses().get("200");
+        if (found != null
+                && found.getHeaders() != null
+                && found.getHeaders().containsKey("ETag")
+                && !operation.getResponses().containsKey("304")) {
+            ApiResponse unchanged = new ApiResponse().description("As If-None-Match names it, not changed since 未修改");
+            header(unchanged, "ETag");
+            operation.getResponses().addApiResponse("304", unchanged);
+        }
     }
 
     private static void addHeaders(Operation operation, ApiResponse answer, Components components) {

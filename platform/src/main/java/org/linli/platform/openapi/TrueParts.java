@@ -2,22 +2,22 @@ package org.linli.platform.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.paging.Page;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
- * What a description read off the types leaves out: a part that is never null is always there, and a stream of buffers
- * is bytes.
+ * What a description read off the types leaves out: what may be null and what is always there, that a stream of buffers is
+ * bytes, and that a request holds no more than is listed.
  */
 final class TrueParts {
 
     private static final String BUFFER = "DataBuffer";
+    private static final String JSON = "application/json";
 
     private final Map<String, Class<?>> known;
 
@@ -26,9 +26,13 @@ final class TrueParts {
     }
 
     void customise(OpenAPI document) {
-        document.getComponents()
-                .getSchemas()
-                .forEach((name, schema) -> require(schema, name.endsWith("Page") ? Page.class : known.get(name)));
+        Set<String> requested = new RequestSchemas(document).close();
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            Class<?> type = name.endsWith("Page") ? Page.class : known.get(name);
+            if (type != null && type.isRecord() && schema.getProperties() != null) {
+                RecordParts.tell(schema, type, !requested.contains(name));
+            }
+        });
         document.getComponents().getSchemas().remove(BUFFER);
         document.getPaths().values().stream()
                 .flatMap(item -> item.readOperations().stream())
@@ -40,26 +44,31 @@ final class TrueParts {
                 });
     }
 
-    private static void require(Schema<?> schema, @Nullable Class<?> type) {
-        if (type == null || !type.isRecord() || schema.getProperties() == null) {
+    /** Bytes come as the type that they are of; text that is not JSON comes whole. */
+    private static void streams(@Nullable Content content) {
+        if (content == null) {
             return;
         }
-        TreeSet<String> required = new TreeSet<>();
-        if (schema.getRequired() != null) {
-            required.addAll(schema.getRequired());
+        content.forEach((name, type) -> {
+            if (isStream(type.getSchema())) {
+                type.schema(bytes());
+            } else if (name.startsWith("text/")) {
+                type.schema(text());
+            }
+        });
+        MediaType json = content.get(JSON);
+        if (json != null
+                && json.getSchema() != null
+                && "binary".equals(json.getSchema().getFormat())) {
+            content.remove(JSON);
+            content.addMediaType("*/*", json);
         }
-        Arrays.stream(type.getRecordComponents())
-                .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                .map(RecordComponent::getName)
-                .filter(schema.getProperties()::containsKey)
-                .forEach(required::add);
-        schema.setRequired(required.isEmpty() ? null : required.stream().toList());
     }
 
-    private static void streams(@Nullable Content content) {
-        if (content != null) {
-            content.values().stream().filter(type -> isStream(type.getSchema())).forEach(type -> type.schema(bytes()));
-        }
+    private static Schema<?> text() {
+        Schema<?> text = new Schema<>();
+        text.addType("string");
+        return text;
     }
 
     private static Schema<?> bytes() {

@@ -79,8 +79,6 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         switch (problem.status().value()) {
-            // What the client may still be sending would be taken for its next request.
-            case 408 -> response.getHeaders().set(HttpHeaders.CONNECTION, "close");
             case 401 -> response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case 403 -> {
                 // RFC 6750, 3.1.
@@ -100,10 +98,6 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
                 }
             }
             default -> {}
-        }
-        Object busy = problem.members().get(Problem.WORK);
-        if (busy != null) {
-            response.getHeaders().set(Problem.BUSY, busy.toString());
         }
         byte[] body = json.writeValueAsBytes(body(exchange, problem));
         return response.writeWith(

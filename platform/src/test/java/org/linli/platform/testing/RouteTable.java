@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * 403; each role allowed over a sibling branch, over another street or over nothing: 404, or a list without a word of the
  * owner's; after each refusal the database is what it was. Each allowed role over the owner's units: 2xx, so that no
  * refusal is true for a wrong reason, as the OpenAPI document says it, and the very same answer when a command is sent
- * again under its key. A route of the service without a row here is a failure of its own.
+ * again under its key; its body is taken as the document describes it, and each route keeps to HTTP's own rules. A route of the service without a row here is a failure of its own.
  *
  * <pre>{@code
  * @TestFactory
@@ -81,14 +81,18 @@ public final class RouteTable {
     /** Every test of the table: first the refusals, then what is served. */
     public Stream<DynamicNode> tests(ServiceUnderTest service) {
         var refusals = new Refusals(service, owner);
-        var served = new Served(service.http(), owner, commands(service.routes()), DocumentedAnswers.of(service));
+        var http = new HttpSemantics(service.http(), owner, rows);
+        var served = new Served(service.http(), owner, commands(service.routes()));
         return Stream.of(
                 dynamicTest(
                         "every route has a row",
                         () -> assertThat(differences(service.routes())).isEmpty()),
                 dynamicTest("every call is prepared", () -> refusals.prepare(rows)),
                 DynamicContainer.dynamicContainer("refused", rows.stream().map(refusals::of)),
-                DynamicContainer.dynamicContainer("served", rows.stream().map(served::of)));
+                DynamicContainer.dynamicContainer("served", rows.stream().map(served::of)),
+                DynamicContainer.dynamicContainer(
+                        "as HTTP says",
+                        rows.stream().map(row -> DynamicContainer.dynamicContainer(row.name(), http.of(row)))));
     }
 
     /** A call of each route that a person may make. */

@@ -6,13 +6,20 @@ import org.junit.jupiter.api.DynamicTest;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.security.Role;
+import org.linli.platform.testing.openapi.DocumentedAnswers;
+import org.linli.platform.testing.openapi.DocumentedRequests;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -20,22 +27,31 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 /** The tests of a {@link RouteTable} that expect to be served: without them every refusal could be an accident. */
 final class Served {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ROW_REFUSED = "\"refused\":1";
+
     private final TestHttp http;
     private final Owner owner;
     private final Set<String> commands;
     private final DocumentedAnswers documented;
+    private final DocumentedRequests requests;
 
     /** @param commands names of the routes that take an {@code Idempotency-Key} */
-    Served(TestHttp http, Owner owner, Set<String> commands, DocumentedAnswers documented) {
+    Served(TestHttp http, Owner owner, Set<String> commands) {
         this.http = http;
         this.owner = owner;
         this.commands = commands;
-        this.documented = documented;
+        this.documented = http.documented();
+        this.requests = documented.requests();
     }
 
     DynamicNode of(Route route) {
+        Role first = route.allowed().iterator().next();
         return DynamicContainer.dynamicContainer(
-                route.name(), route.allowed().stream().map(role -> served(route, role)));
+                route.name(),
+                Stream.concat(
+                        route.allowed().stream().map(role -> served(route, role)),
+                        requests.hasJson(route.name()) ? Stream.of(requested(route, first)) : Stream.empty()));
     }
 
     private DynamicTest served(Route route, Role role) {
@@ -56,7 +72,8 @@ final class Served {
             assertThat(answer.getStatus().is2xxSuccessful())
                     .as(answer.getStatus() + " " + text)
                     .isTrue();
-            assertThat(documented.faults(route.name(), answer.getStatus(), answer.getResponseHeaders()))
+            assertThat(documented.faultsOf(
+                            route.name(), answer.getStatus(), answer.getResponseHeaders(), bytes(answer)))
                     .isEmpty();
             if (route.strangers() == Route.Strangers.SEE_OTHERS_ONLY) {
                 assertThat(text).contains(route.signOf(owner));
@@ -64,6 +81,30 @@ final class Served {
             if (commands.contains(route.name())) {
                 sameAnswerAgain(answer, call.send(client, route.method(), route.template()), route.toldOnce());
             }
+        });
+    }
+
+    /** What the document calls valid is, what it demands is demanded, and nothing else is. */
+    private DynamicTest requested(Route route, Role role) {
+        return dynamicTest("takes what the document says", () -> {
+            WebTestClient client = http.as(role, route.scope(owner, role));
+            Call call = route.validCall(owner, role);
+            JsonNode body = JSON.valueToTree(Objects.requireNonNull(call.body()));
+            assertThat(requests.faults(route.name(), body)).isEmpty();
+            requests.lacking(route.name(), body).forEach((missing, rest) -> {
+                var answer = call.json(rest).send(client, route.method(), route.template());
+                boolean rowRefused =
+                        answer.getStatus().is2xxSuccessful() && text(answer).contains(ROW_REFUSED);
+                assertThat(rowRefused
+                                || List.of(400, 422).contains(answer.getStatus().value()))
+                        .as("refused without %s: %s", missing, text(answer))
+                        .isTrue();
+            });
+            var answer = call.json(requests.least(route.name(), body)).send(client, route.method(), route.template());
+            assertThat(text(answer))
+                    .as("with nothing but what is required")
+                    .doesNotContain("\"reason\":\"missing\"")
+                    .doesNotContain("\"reason\":\"cannot be read\"");
         });
     }
 
@@ -88,7 +129,11 @@ final class Served {
     }
 
     private static String text(EntityExchangeResult<byte[]> answer) {
+        return new String(bytes(answer), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(EntityExchangeResult<byte[]> answer) {
         byte[] body = answer.getResponseBody();
-        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
+        return body == null ? new byte[0] : body;
     }
 }

@@ -1,6 +1,8 @@
 package org.linli.platform.testing;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.security.Role;
+import org.linli.platform.testing.openapi.DocumentedAnswers;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -13,12 +15,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Speaks to the service under test over its real port.
+ * Speaks to the service under test over its real port. Whatever it answers is held against its own OpenAPI document: an
+ * answer that a validating proxy would not let through fails the test.
  *
  * <p>Every POST gets a fresh {@code Idempotency-Key} unless the test sets one.
  */
@@ -27,11 +32,9 @@ public final class TestHttp {
     private static final String KEY = "Idempotency-Key";
     private static final ExchangeFilterFunction WITH_FRESH_KEY =
             ExchangeFilterFunction.ofRequestProcessor(request -> Mono.just(keyed(request)));
-    /** Also where a test looks at the status alone: what is not read is never given back. */
-    private static final ExchangeFilterFunction READ_TO_THE_END =
-            ExchangeFilterFunction.ofResponseProcessor(TestHttp::readToTheEnd);
 
     private final Environment environment;
+    private @Nullable DocumentedAnswers documented;
 
     TestHttp(Environment environment) {
         this.environment = environment;
@@ -66,21 +69,57 @@ public final class TestHttp {
         return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port"));
     }
 
+    /** What the service's document allows it to answer, read once. */
+    public synchronized DocumentedAnswers documented() {
+        DocumentedAnswers known = documented;
+        if (known == null) {
+            known = DocumentedAnswers.of(plain().build()
+                    .get()
+                    .uri(environment.getRequiredProperty("springdoc.api-docs.path"))
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .returnResult()
+                    .getResponseBodyContent());
+            documented = known;
+        }
+        return known;
+    }
+
     private WebTestClient client() {
-        return WebTestClient.bindToServer()
-                .baseUrl(base().toString())
-                .responseTimeout(Duration.ofSeconds(30))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024))
-                .filter(WITH_FRESH_KEY)
-                .filter(READ_TO_THE_END)
+        DocumentedAnswers known = documented();
+        return plain().filter(WITH_FRESH_KEY)
+                .filter((request, next) ->
+                        next.exchange(request).flatMap(answer -> readToTheEnd(answer, request, known)))
                 .build();
     }
 
-    private static Mono<ClientResponse> readToTheEnd(ClientResponse response) {
-        return response.bodyToMono(byte[].class)
-                .<Flux<DataBuffer>>map(body -> Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body)))
-                .defaultIfEmpty(Flux.empty())
-                .map(body -> response.mutate().body(read -> body).build());
+    private WebTestClient.Builder plain() {
+        return WebTestClient.bindToServer()
+                .baseUrl(base().toString())
+                .responseTimeout(Duration.ofSeconds(30))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024));
+    }
+
+    /** Also where a test looks at the status alone: what is not read is never given back. */
+    private static Mono<ClientResponse> readToTheEnd(
+            ClientResponse response, ClientRequest request, DocumentedAnswers documented) {
+        return response.bodyToMono(byte[].class).defaultIfEmpty(new byte[0]).map(body -> {
+            List<String> faults = documented.faults(
+                    request.method().name(),
+                    request.url().getRawPath(),
+                    response.statusCode(),
+                    response.headers().asHttpHeaders(),
+                    body);
+            if (!faults.isEmpty()) {
+                throw new AssertionError("Its own document does not allow what it answers: " + faults + "\n"
+                        + new String(body, StandardCharsets.UTF_8));
+            }
+            Flux<DataBuffer> again =
+                    body.length == 0 ? Flux.empty() : Flux.just(DefaultDataBufferFactory.sharedInstance.wrap(body));
+            return response.mutate().body(read -> again).build();
+        });
     }
 
     private static ClientRequest keyed(ClientRequest request) {

@@ -62,7 +62,7 @@ class CellsController {
                 .map(rows -> Pages.answer(rows.map(RowViews.CellView::of), exchange.getRequest()));
     }
 
-    @GetMapping("/export")
+    @GetMapping(path = "/export", produces = "text/csv;charset=UTF-8")
     @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             summary = "导出合并单元格 · Cells as a CSV file",

@@ -1,6 +1,7 @@
 package org.linli.company.entry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -133,7 +134,9 @@ class EntryController {
         return URI.create("/api/company/entries/" + UriUtils.encodePathSegment(entryNo, StandardCharsets.UTF_8));
     }
 
-    record BatchRequest(@Nullable List<@Nullable EntryDraft> entries) {
+    record BatchRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            List<@Nullable EntryDraft> entries) {
         List<EntryDraft> checked() {
             if (entries == null || entries.isEmpty() || entries.size() > MOST || entries.contains(null)) {
                 throw Problem.invalid("The batch is not valid")

@@ -18,22 +18,32 @@ import java.util.Objects;
 
 @Schema(description = "A transfer that covers a part or all of an obligation")
 record FundingRequest(
-        @Schema(description = "Branch", example = "440703006101") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Branch", example = "440703006101") @Nullable
         String unit,
 
-        @Schema(description = "Period of the obligation", example = "2026-03") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "Period of the obligation",
+                example = "2026-03")
+        @Nullable
         String period,
 
-        @Schema(description = "In yuan, above zero and at most what is outstanding", example = "1000.00") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "In yuan, above zero and at most what is outstanding",
+                example = "1000.00")
+        @Nullable
         String amount,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
                 description = "On which the money moved: not before the period, not in the future",
                 example = "2026-04-15")
         @Nullable
         String date,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
                 description =
                         "Of the bank, 1 to 200 characters, once a branch and period, fundings and reversals together",
                 example = "ICBC-20260415-0017")

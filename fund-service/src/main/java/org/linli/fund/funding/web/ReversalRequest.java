@@ -13,10 +13,15 @@ import java.util.Optional;
 
 @Schema(description = "Why a funding is taken back, whole, and by which movement of the bank")
 record ReversalRequest(
-        @Schema(description = "1 to 500 characters", example = "收款账户已注销，银行退回") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "1 to 500 characters",
+                example = "收款账户已注销，银行退回")
+        @Nullable
         String reason,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
                 description =
                         "Of the bank for the way back, 1 to 200 characters, once a branch and period, fundings and"
                                 + " reversals together",
@@ -25,6 +30,7 @@ record ReversalRequest(
         String reference,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
                 description = "On which the money went back: not before the funding, not in the future",
                 example = "2026-04-20")
         @Nullable

@@ -18,18 +18,26 @@ import java.util.Optional;
 
 @Schema(description = "A return policy to be declared for a subtree of units")
 record PolicyRequest(
-        @Schema(description = "Unit code of the subtree it binds; empty for everywhere", example = "440703006")
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "Unit code of the subtree it binds; empty for everywhere",
+                example = "440703006")
         @Nullable
         String scope,
 
         @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
                 description = "What the rate is applied to",
                 example = "GROSS_LESS_TAX",
                 allowableValues = {"GROSS", "GROSS_LESS_TAX", "GROSS_LESS_TAX_AND_DIRECT_COST"})
         @Nullable
         String base,
 
-        @Schema(description = "Share that goes back, 0.2000 to 1.0000, up to four places", example = "0.2500") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "Share that goes back, 0.2000 to 1.0000, up to four places",
+                example = "0.2500")
+        @Nullable
         String rate,
 
         @Schema(
@@ -41,7 +49,11 @@ record PolicyRequest(
         @Nullable
         String carry,
 
-        @Schema(description = "First period that it binds", example = "2027-01") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                description = "First period that it binds",
+                example = "2027-01")
+        @Nullable
         String effectiveFrom) {
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */

@@ -16,7 +16,10 @@ final class AgreementRequests {
     private AgreementRequests() {}
 
     record DraftRequest(
-            @Schema(example = "0198c0de-0000-7000-8000-000000000001", description = "An accepted proposal 已采纳的提案")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "0198c0de-0000-7000-8000-000000000001",
+                    description = "An accepted proposal 已采纳的提案")
             @Nullable
             String proposalId,
 
@@ -26,7 +29,8 @@ final class AgreementRequests {
             @Nullable
             String unit,
 
-            @Nullable TermsRequest terms) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            TermsRequest terms) {
 
         Draft read() {
             Fields fields = new Fields();
@@ -40,7 +44,9 @@ final class AgreementRequests {
 
     record Draft(UUID proposal, @Nullable UnitCode branch, Terms terms) {}
 
-    record TermsOnlyRequest(@Nullable TermsRequest terms) {
+    record TermsOnlyRequest(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            TermsRequest terms) {
 
         Terms read() {
             Fields fields = new Fields();
@@ -65,19 +71,36 @@ final class AgreementRequests {
     }
 
     record EndRequest(
-            @Schema(example = "合伙人迁出本市", description = "Up to 1000 characters 退出原因") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "合伙人迁出本市",
+                    description = "Up to 1000 characters 退出原因")
+            @Nullable
             String reason,
 
-            @Schema(example = "2026-09-30", description = "Within the agreed time 最后一天") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "2026-09-30",
+                    description = "Within the agreed time 最后一天")
+            @Nullable
             String lastDay,
 
-            @Schema(example = "0.00", description = "Shares the partner still owes 未结返还") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "0.00",
+                    description = "Shares the partner still owes 未结返还")
+            @Nullable
             String sharesOutstanding,
 
-            @Schema(example = "2000.00", description = "With depositKept the whole deposit 退还押金") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "2000.00",
+                    description = "With depositKept the whole deposit 退还押金")
+            @Nullable
             String depositReturned,
 
-            @Schema(example = "0.00") @Nullable String depositKept) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0.00") @Nullable
+            String depositKept) {
 
         Settlement read() {
             Fields fields = new Fields();

@@ -15,12 +15,21 @@ final class PromiseRequests {
     record Reviewed(int year, Promises.Verdict verdict, String remarks) {}
 
     record ReviewRequest(
-            @Schema(example = "2026") @Nullable Integer year,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026") @Nullable
+            Integer year,
 
-            @Schema(example = "CONTINUE", description = "CONTINUE, IMPROVE or STOP") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "CONTINUE",
+                    description = "CONTINUE, IMPROVE or STOP")
+            @Nullable
             String verdict,
 
-            @Schema(example = "居民满意,价格守诺", description = "Up to 1000 characters") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "居民满意,价格守诺",
+                    description = "Up to 1000 characters")
+            @Nullable
             String remarks) {
 
         Reviewed read() {
@@ -37,15 +46,22 @@ final class PromiseRequests {
     record PriceSeen(String item, Money price, Money market, LocalDate on) {}
 
     record PriceCheckRequest(
-            @Schema(example = "推拿 60 分钟") @Nullable String item,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "推拿 60 分钟") @Nullable
+            String item,
 
-            @Schema(example = "50.00", description = "Price seen 现场价") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "50.00", description = "Price seen 现场价")
+            @Nullable
             String price,
 
-            @Schema(example = "120.00", description = "What it costs elsewhere, above zero 市场价") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "120.00",
+                    description = "What it costs elsewhere, above zero 市场价")
+            @Nullable
             String market,
 
-            @Schema(example = "2026-03-14") @Nullable String day) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-03-14") @Nullable
+            String day) {
 
         PriceSeen read() {
             Fields fields = new Fields();
@@ -62,9 +78,14 @@ final class PromiseRequests {
     record Held(String title, LocalDate heldOn, int attendees) {}
 
     record SessionRequest(
-            @Schema(example = "义诊半天") @Nullable String title,
-            @Schema(example = "2026-03-14") @Nullable String day,
-            @Schema(example = "36") @Nullable Integer attendees) {
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "义诊半天") @Nullable
+            String title,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-03-14") @Nullable
+            String day,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "36") @Nullable
+            Integer attendees) {
 
         Held read() {
             Fields fields = new Fields();

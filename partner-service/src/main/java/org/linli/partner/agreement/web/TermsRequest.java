@@ -14,13 +14,21 @@ import java.util.regex.Pattern;
 
 @Schema(description = "What is to be agreed 条款")
 record TermsRequest(
-        @Schema(example = "WELLNESS_CARE", description = "Business line the share is booked on 业务条线") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "WELLNESS_CARE",
+                description = "Business line the share is booked on 业务条线")
+        @Nullable
         String line,
 
         @Schema(example = "颈肩调理", description = "Project of the branch, up to 200 characters 项目") @Nullable
         String project,
 
-        @Schema(example = "0.15", description = "Part that goes back, 0 to 1 返还比例") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "0.15",
+                description = "Part that goes back, 0 to 1 返还比例")
+        @Nullable
         String shareRate,
 
         @Schema(example = "TURNOVER", description = "TURNOVER or PROFIT 计算基数") @Nullable
@@ -48,10 +56,12 @@ record TermsRequest(
         @Schema(example = "2000.00", description = "Yuan; 0 by default 押金") @Nullable
         String deposit,
 
-        @Schema(example = "2026-03-01", description = "First day 起始日") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026-03-01", description = "First day 起始日")
+        @Nullable
         String startsOn,
 
-        @Schema(example = "2027-02-28", description = "Last day 到期日") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2027-02-28", description = "Last day 到期日")
+        @Nullable
         String endsOn,
 
         @Schema(example = "10", description = "Day of the month after by which turnover is reported, 1 to 28 申报日")
@@ -63,10 +73,17 @@ record TermsRequest(
     private static final int LONGEST = 200;
 
     record PriceRequest(
-            @Schema(example = "推拿 60 分钟") @Nullable String item,
-            @Schema(example = "50.00") @Nullable String price,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "推拿 60 分钟") @Nullable
+            String item,
 
-            @Schema(example = "120.00", description = "What it costs elsewhere") @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "50.00") @Nullable
+            String price,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "120.00",
+                    description = "What it costs elsewhere")
+            @Nullable
             String market) {}
 
     /** Adds what is wrong to the fields. */

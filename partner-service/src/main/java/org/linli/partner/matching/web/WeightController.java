@@ -45,7 +45,10 @@ class WeightController {
     }
 
     record WeightsRequest(
-            @Schema(example = EXAMPLE, description = "Of every fact, 0 to 1000; of TOPIC for each of up to three")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = EXAMPLE,
+                    description = "Of every fact, 0 to 1000; of TOPIC for each of up to three")
             @Nullable
             Map<Fact, Integer> points) {
 

@@ -137,7 +137,7 @@ class CalendarController {
                 .as(transaction::transactional);
     }
 
-    @GetMapping("/public/calendars/{token}.ics")
+    @GetMapping(path = "/public/calendars/{token}.ics", produces = "text/calendar;charset=UTF-8")
     @Public
     @Operation(summary = "A calendar 日历", description = "What was booked from a month ago on; cancelled ones say so.")
     Mono<ResponseEntity<String>> read(@PathVariable String token) {

@@ -11,13 +11,17 @@ import java.util.List;
 
 @Schema(description = "What a partner took in under an agreement in a period 营业额申报")
 record ReportRequest(
-        @Schema(example = "0198c0de-0000-7000-8000-000000000001") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0198c0de-0000-7000-8000-000000000001") @Nullable
         String agreementId,
 
-        @Schema(example = "2026-03", description = "A month that is over 所属期") @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "2026-03",
+                description = "A month that is over 所属期")
+        @Nullable
         String period,
 
-        @Schema(example = "12345.70", description = "Yuan 营业额") @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "12345.70", description = "Yuan 营业额") @Nullable
         String turnover,
 
         @Schema(example = "8000.00", description = "Direct cost; needed where the profit is shared 直接成本") @Nullable

@@ -116,7 +116,11 @@ class TurnoverController {
     }
 
     record DisputeRequest(
-            @Schema(example = "三月营业额与收款记录不符", description = "1 to 1000 characters") @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "三月营业额与收款记录不符",
+                    description = "1 to 1000 characters")
+            @Nullable
             String reason) {}
 
     private Mono<ResponseEntity<ReportView>> decided(

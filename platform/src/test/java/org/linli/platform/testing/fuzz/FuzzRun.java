@@ -2,6 +2,8 @@ package org.linli.platform.testing.fuzz;
 
 import org.linli.platform.testing.Call;
 import org.linli.platform.testing.ValidCall;
+import org.linli.platform.testing.openapi.DocumentedAnswers;
+import org.springframework.http.HttpStatusCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,14 +26,16 @@ final class FuzzRun {
     private final DatabaseWatch watch;
     private final FuzzReport report;
     private final RequestMaker maker;
+    private final DocumentedAnswers documented;
     private final Map<String, Integer> timesSeen = new HashMap<>();
     private FuzzRequest last = FuzzRequest.NONE;
 
-    FuzzRun(RawHttp http, DatabaseWatch watch, FuzzReport report, RequestMaker maker) {
+    FuzzRun(RawHttp http, DatabaseWatch watch, FuzzReport report, RequestMaker maker, DocumentedAnswers documented) {
         this.http = http;
         this.watch = watch;
         this.report = report;
         this.maker = maker;
+        this.documented = documented;
     }
 
     /** What a spoiled call took away, where it was right all the same, is prepared once more. */
@@ -81,8 +85,16 @@ final class FuzzRun {
         return times <= FIRST || times % OpenApiFuzzer.EVERY == 0;
     }
 
-    private static List<String> judge(FuzzRequest request, RawHttp.Answer answer) {
+    private List<String> judge(FuzzRequest request, RawHttp.Answer answer) {
         var faults = new ArrayList<String>();
+        if (request.isLegal()) {
+            faults.addAll(documented.faults(
+                    request.method(),
+                    request.target().split("\\?", 2)[0],
+                    HttpStatusCode.valueOf(answer.status()),
+                    answer.httpHeaders(),
+                    answer.body()));
+        }
         if (answer.status() >= 500) {
             faults.add("answered " + answer.status() + ": " + answer.text());
         } else if (answer.status() >= 400) {

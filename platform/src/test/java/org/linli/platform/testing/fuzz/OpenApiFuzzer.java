@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Sends seeded nonsense to every operation of a service's live OpenAPI document and demands: never a 5xx, every refusal a
- * problem+json with its type, and no trace in the database of what was refused.
+ * Sends seeded nonsense to every operation of a service's live OpenAPI document and demands: never a 5xx, every answer as
+ * the document allows it, every refusal a problem+json with its type, and no trace in the database of what was refused.
  *
  * <p>{@code -Dlinli.fuzz.seed} and {@code -Dlinli.fuzz.requests} (default {@value #REQUESTS} a service) set the run; the seed is in
  * every report. The caller has every role over {@code units}, so that requests get as deep as they can; take units that
@@ -109,7 +109,12 @@ public final class OpenApiFuzzer {
             var report = new FuzzReport(
                     seed,
                     maker.operations().stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new)));
-            var run = new FuzzRun(http, new DatabaseWatch(service.fingerprint(), database), report, maker);
+            var run = new FuzzRun(
+                    http,
+                    new DatabaseWatch(service.fingerprint(), database),
+                    report,
+                    maker,
+                    service.http().documented());
             for (int number = 0; number < requests; number++) {
                 run.one(maker.next());
             }

@@ -71,8 +71,9 @@ public record Operation(
                 method.getValue());
     }
 
-    /** The node itself, or what its {@code $ref} points to. */
-    public static JsonNode resolve(JsonNode document, JsonNode node) {
+    /** The node itself, or what its {@code $ref} points to; of what may be null, what it is else. */
+    public static JsonNode resolve(JsonNode document, JsonNode schema) {
+        JsonNode node = schema.has("anyOf") ? schema.path("anyOf").path(0) : schema;
         String reference = node.path("$ref").asString("");
         return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
     }

@@ -1,6 +1,7 @@
 package org.linli.platform.testing.fuzz;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,6 +37,12 @@ final class RawHttp implements AutoCloseable {
     record Answer(int status, Map<String, String> headers, byte[] body) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
+        }
+
+        HttpHeaders httpHeaders() {
+            HttpHeaders all = new HttpHeaders();
+            headers.forEach(all::add);
+            return all;
         }
 
         String contentType() {

@@ -42,7 +42,7 @@ record ValidValues(JsonNode document, Map<String, List<String>> known, LearnedId
             return value;
         }
         if (value != null && !whole && !typeOf(schema).equals("array")) {
-            return schema.path("type").asString().matches("integer|number|boolean") ? value : "\"" + value + "\"";
+            return typeOf(schema).matches("integer|number|boolean") ? value : "\"" + value + "\"";
         }
         if (schema.has("enum")) {
             return schema.get("enum")
@@ -86,7 +86,14 @@ record ValidValues(JsonNode document, Map<String, List<String>> known, LearnedId
 
     private static String typeOf(JsonNode schema) {
         JsonNode type = schema.path("type");
-        return type.isArray() ? type.get(0).asString() : type.asString(schema.has("properties") ? "object" : "string");
+        if (type.isArray()) {
+            return type.valueStream()
+                    .map(JsonNode::asString)
+                    .filter(one -> !one.equals("null"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        return type.asString(schema.has("properties") ? "object" : "string");
     }
 
     private <T> T oneOf(List<T> values) {
