@@ -107,14 +107,14 @@ class TokenTest {
     @Test
     void ends_all_tokens_of_a_subject_that_has_ended_and_not_those_issued_later() {
         Date then = Date.from(Instant.now().minusSeconds(10));
-        String first = issuer.token(
-                "machine", claims -> claims.claim("sid", "s1").issueTime(then));
+        String first =
+                issuer.token("machine", claims -> claims.claim("sid", "s1").issueTime(then));
         String second = issuer.token("machine", claims -> claims.issueTime(then));
         String stranger = issuer.token("hq", claims -> claims.issueTime(then));
         assertThat(get(first).statusCode()).isEqualTo(200);
 
-        logOut(issuer.logoutToken(claims -> claims.subject("machine")
-                .issueTime(Date.from(Instant.now().minusSeconds(5)))));
+        logOut(issuer.logoutToken(claims ->
+                claims.subject("machine").issueTime(Date.from(Instant.now().minusSeconds(5)))));
 
         assertRefused("with a session", get(first));
         assertRefused("without one", get(second));

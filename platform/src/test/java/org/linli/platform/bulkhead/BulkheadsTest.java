@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.problem.ProblemException;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -53,6 +54,23 @@ class BulkheadsTest {
         assertThat(running.join()).isEqualTo("first");
         assertThat(waiting.join()).isEqualTo("second");
         assertThat(begun).hasValue(2);
+    }
+
+    @Test
+    void hanging_up_gives_no_place_back_before_the_work_has_ended() {
+        Sinks.One<String> first = Sinks.one();
+        AtomicInteger begun = new AtomicInteger();
+        Disposable caller =
+                bulkheads.run("papers", counted(first.asMono(), begun)).subscribe();
+        CompletableFuture<String> waiting = started(Mono.just("second"), begun);
+        Mono<String> third = bulkheads.run("papers", counted(Mono.just("third"), begun));
+
+        caller.dispose();
+
+        assertThatThrownBy(() -> third.block(PATIENCE)).isInstanceOf(ProblemException.class);
+        first.tryEmitValue("first");
+        assertThat(waiting.join()).isEqualTo("second");
+        assertThat(third.block(PATIENCE)).isEqualTo("third");
     }
 
     @Test

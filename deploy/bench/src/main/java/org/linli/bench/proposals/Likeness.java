@@ -34,7 +34,10 @@ record Likeness(SubmitLoad load, String service, String twin) {
                     answer(service, body.getValue(), load.bearer().get()),
                     answer(twin, body.getValue(), load.bearer().get()));
         }
-        compare("a forged token", answer(service, good, load.bearer().get() + "x"), answer(twin, good, load.bearer().get() + "x"));
+        compare(
+                "a forged token",
+                answer(service, good, load.bearer().get() + "x"),
+                answer(twin, good, load.bearer().get() + "x"));
     }
 
     private static void compare(String what, String ours, String theirs) {
