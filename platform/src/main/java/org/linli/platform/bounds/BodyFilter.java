@@ -4,14 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.bulkhead.Bulkheads;
 import org.linli.platform.bulkhead.HeavyWork;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -42,8 +47,10 @@ final class BodyFilter implements WebFilter, Ordered {
         HandlerMethod handler = handler(exchange);
         BodyLimit declared = handler == null ? null : handler.getMethodAnnotation(BodyLimit.class);
         String bulkhead = handler == null ? null : bulkhead(handler, exchange);
-        Mono<Void> answer = within(BodyBounds.of(declared, pace), exchange, chain);
-        return bulkhead == null ? answer : bulkheads.run(bulkhead, answer);
+        BodyBounds bounds = BodyBounds.of(declared, pace);
+        return bulkhead == null
+                ? within(bounds::on, bounds, exchange, chain)
+                : bulkheads.run(bulkhead, within(body -> besideTheLoops(bounds.on(body)), bounds, exchange, chain));
     }
 
     /** Of a route whose work is heavy, or of a list that is asked for many rows at once. */
@@ -56,13 +63,22 @@ final class BodyFilter implements WebFilter, Ordered {
         return limit != null && MANY_ROWS.matcher(limit).matches() ? LARGE_PAGES : null;
     }
 
-    private static Mono<Void> within(BodyBounds bounds, ServerWebExchange exchange, WebFilterChain chain) {
+    /** What takes a large body apart leaves the event loops to the other callers. */
+    private static Flux<DataBuffer> besideTheLoops(Flux<DataBuffer> body) {
+        return body.publishOn(Schedulers.boundedElastic()).doOnDiscard(DataBuffer.class, DataBufferUtils::release);
+    }
+
+    private static Mono<Void> within(
+            UnaryOperator<Flux<DataBuffer>> body,
+            BodyBounds bounds,
+            ServerWebExchange exchange,
+            WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         if (headers.getContentLength() > bounds.bytes()) {
             return Mono.error(bounds.tooLarge());
         }
         boolean empty = headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
-        return chain.filter(empty ? exchange : new BoundedExchange(exchange, bounds));
+        return chain.filter(empty ? exchange : new BoundedExchange(exchange, body));
     }
 
     private static @Nullable HandlerMethod handler(ServerWebExchange exchange) {

@@ -12,17 +12,19 @@ import org.springframework.web.server.ServerWebExchangeDecorator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import java.util.function.UnaryOperator;
+
 /** A request whose body is read within bounds. No route takes a form, so none is read, whatever the content type says. */
 final class BoundedExchange extends ServerWebExchangeDecorator {
 
     private final ServerHttpRequest request;
 
-    BoundedExchange(ServerWebExchange exchange, BodyBounds bounds) {
+    BoundedExchange(ServerWebExchange exchange, UnaryOperator<Flux<DataBuffer>> within) {
         super(exchange);
         this.request = new ServerHttpRequestDecorator(exchange.getRequest()) {
             @Override
             public Flux<DataBuffer> getBody() {
-                return bounds.on(super.getBody());
+                return within.apply(super.getBody());
             }
         };
     }

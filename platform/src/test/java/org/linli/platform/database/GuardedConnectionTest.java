@@ -11,6 +11,7 @@ import org.linli.platform.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import java.time.Duration;
 import java.util.List;
@@ -77,7 +78,7 @@ class GuardedConnectionTest {
     }
 
     private Connection take() {
-        return Objects.requireNonNull(Flux.<Connection>from(pool.create()).blockFirst(LIMIT));
+        return Objects.requireNonNull(Mono.<Connection>from(pool.create()).block(LIMIT));
     }
 
     private static void giveBack(Connection connection) {
