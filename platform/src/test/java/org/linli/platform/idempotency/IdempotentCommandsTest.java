@@ -64,6 +64,27 @@ class IdempotentCommandsTest {
     }
 
     @Test
+    void an_answer_kept_by_another_release_is_given_with_what_both_know() {
+        send("k1", "1.00").expectStatus().isCreated();
+        int changed = database.execute("""
+                UPDATE idempotency SET answer = ((answer::jsonb - 'text') || '{"dropped": {"since": 1}}')::text
+                WHERE key = 'k1' AND answer::jsonb ->> 'unit' = '%s'
+                """.formatted(unit));
+        assertThat(changed).isEqualTo(1);
+        send("k1", "1.00")
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .valueEquals("Idempotency-Replayed", "true")
+                .expectBody()
+                .jsonPath("$.unit")
+                .isEqualTo(unit)
+                .jsonPath("$.dropped")
+                .doesNotExist();
+        assertThat(notes()).isEqualTo(1);
+    }
+
+    @Test
     void the_same_key_with_another_payload_is_refused() {
         send("k1", "1.00").expectStatus().isCreated();
         send("k1", "1.01")
