@@ -69,10 +69,7 @@ final class BodyFilter implements WebFilter, Ordered {
     }
 
     private static Mono<Void> within(
-            UnaryOperator<Flux<DataBuffer>> body,
-            BodyBounds bounds,
-            ServerWebExchange exchange,
-            WebFilterChain chain) {
+            UnaryOperator<Flux<DataBuffer>> body, BodyBounds bounds, ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         if (headers.getContentLength() > bounds.bytes()) {
             return Mono.error(bounds.tooLarge());

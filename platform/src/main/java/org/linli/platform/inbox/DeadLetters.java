@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -33,19 +32,13 @@ final class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     private static final int LONGEST_REASON = 2000;
-    private static final String CLAIM = """
-            INSERT INTO inbox (consumer, event_id)
-            SELECT :consumer, unnest(:ids::uuid[])
-            ON CONFLICT DO NOTHING
-            RETURNING event_id
-            """;
 
-    private final DatabaseClient database;
+    private final Claims claims;
     private final Outbox outbox;
     private final MeterRegistry metrics;
 
     DeadLetters(DatabaseClient database, Outbox outbox, MeterRegistry metrics) {
-        this.database = database;
+        this.claims = new Claims(database);
         this.outbox = outbox;
         this.metrics = metrics;
     }
@@ -74,12 +67,7 @@ final class DeadLetters {
     }
 
     private Mono<Set<UUID>> claim(String consumer, List<Letter> letters) {
-        return database.sql(CLAIM)
-                .bind("consumer", consumer + Topics.DEAD)
-                .bind("ids", letters.stream().map(Letter::place).sorted().toArray(UUID[]::new))
-                .mapValue(UUID.class)
-                .all()
-                .collect(Collectors.toSet());
+        return claims.claim(consumer + Topics.DEAD, letters.stream().map(Letter::place));
     }
 
     private void tell(String consumer, Letter letter) {

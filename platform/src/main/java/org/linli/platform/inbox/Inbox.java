@@ -19,12 +19,6 @@ import java.util.stream.Collectors;
  */
 final class Inbox {
 
-    private static final String CLAIM = """
-            INSERT INTO inbox (consumer, event_id)
-            SELECT :consumer, unnest(:ids::uuid[])
-            ON CONFLICT DO NOTHING
-            RETURNING event_id
-            """;
     private static final String SEQUENCES = """
             SELECT s.topic, s.subject, s.sequence
             FROM unnest(:topics::text[], :subjects::text[]) AS asked (topic, subject)
@@ -37,10 +31,12 @@ final class Inbox {
             """;
 
     private final DatabaseClient database;
+    private final Claims claims;
     private final EventConsumer consumer;
 
     Inbox(DatabaseClient database, EventConsumer consumer) {
         this.database = database;
+        this.claims = new Claims(database);
         this.consumer = consumer;
     }
 
@@ -58,12 +54,7 @@ final class Inbox {
     }
 
     private Mono<Set<UUID>> claim(List<IncomingEvent> events) {
-        return database.sql(CLAIM)
-                .bind("consumer", consumer.name())
-                .bind("ids", events.stream().map(IncomingEvent::id).sorted().toArray(UUID[]::new))
-                .mapValue(UUID.class)
-                .all()
-                .collect(Collectors.toSet());
+        return claims.claim(consumer.name(), events.stream().map(IncomingEvent::id));
     }
 
     /** The events claimed just now, as often as the batch holds them. */
