@@ -22,8 +22,8 @@ record PartnerDraft(
         String name,
 
         @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
                 example = "FIRM",
+                description = "Needed to register; on a change it stays",
                 allowableValues = {"FIRM", "PERSON"})
         @Nullable
         String kind,

@@ -77,7 +77,7 @@ final class PartnerRules {
                 .filter(kind -> kind.name().equals(draft.kind()))
                 .findFirst();
         if (known.isEmpty()) {
-            wrong("kind", draft.kind() == null ? "missing" : "unknown", "FIRM or PERSON");
+            wrong("kind", draft.kind() == null ? "missing at registration" : "unknown", "FIRM or PERSON");
         }
         return known.orElse(null);
     }
@@ -85,7 +85,9 @@ final class PartnerRules {
     private void codeOfFirm() {
         mustBeAbsent("identityNumber", draft.identityNumber(), "a firm has none");
         String code = draft.creditCode();
-        CreditCode.fault(code).ifPresent(fault -> wrong("creditCode", fault, CreditCode.EXPECTED));
+        CreditCode.fault(code)
+                .ifPresent(
+                        fault -> wrong("creditCode", code == null ? "missing of a firm" : fault, CreditCode.EXPECTED));
     }
 
     private void numberOfPerson() {
@@ -94,7 +96,7 @@ final class PartnerRules {
         if (!IdentityNumber.isValid(number)) {
             wrong(
                     "identityNumber",
-                    number == null ? "missing" : "not a valid identity number",
+                    number == null ? "missing of a person" : "not a valid identity number",
                     "18 digits with the right check digit (GB 11643-1999)");
         }
     }

@@ -117,7 +117,7 @@ class CallIT {
                 .containsExactly("criteria", "modes");
         call.put("title", " ");
         call.put("deadline", "soon");
-        steps.post(clerk, "/open-calls", call, 400);
+        steps.post(clerk, "/open-calls", call, 422);
         call.put("deadline", "+100000000-01-01T00:00:00Z");
         steps.post(clerk, "/open-calls", call, 422);
         steps.post(clerk, "/open-calls", CallSteps.call(branch.substring(0, 9)), 404);

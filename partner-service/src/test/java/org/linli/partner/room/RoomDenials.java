@@ -64,7 +64,7 @@ public final class RoomDenials {
                 Route.put("/api/partner/room-sharing/{unit}")
                         .allowed(CITY, HQ)
                         .call((own, role) -> Call.with(own.branch())
-                                .json(Map.of("officeRate", "0.2", "serviceRate", "0.5", "serviceDaysAhead", 30))));
+                                .json(Map.of("officeRate", 0.2, "serviceRate", 0.5, "serviceDaysAhead", 30))));
     }
 
     private List<Route> asking() {

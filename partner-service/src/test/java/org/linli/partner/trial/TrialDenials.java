@@ -50,7 +50,7 @@ public final class TrialDenials {
                 Route.put("/api/partner/trial-thresholds/{unit}")
                         .allowed(CITY, HQ)
                         .call((own, role) -> Call.with(own.branch())
-                                .json(Map.of("minSessions", 2, "minAttendance", 10, "minAverage", "3.5"))),
+                                .json(Map.of("minSessions", 2, "minAttendance", 10, "minAverage", 3.5))),
                 Route.post("/api/partner/trials/{id}/sessions")
                         .allowed(BRANCH_HEAD, BRANCH_CLERK, HQ)
                         .call((own, role) -> Call.with(trial)

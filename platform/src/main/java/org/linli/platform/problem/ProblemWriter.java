@@ -18,6 +18,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.net.URI;
+import java.util.List;
 
 /**
  * The one place where an error becomes an answer, whether a handler, a filter or the router raised it. What a refusal says
@@ -27,6 +28,9 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
     private static final String RETRY_SECONDS = "2";
+    /** Said by the handler of what it was going to answer, before that turned out not to be possible. */
+    private static final List<String> OF_THE_RESOURCE =
+            List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.LAST_MODIFIED, HttpHeaders.CONTENT_DISPOSITION);
 
     private final JsonMapper json;
     private final MeterRegistry metrics;
@@ -78,7 +82,10 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        OF_THE_RESOURCE.forEach(response.getHeaders()::remove);
         switch (problem.status().value()) {
+            // What the client may still be sending would be taken for its next request.
+            case 408 -> response.getHeaders().set(HttpHeaders.CONNECTION, "close");
             case 401 -> response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
             case 403 -> {
                 // RFC 6750, 3.1.
@@ -98,6 +105,10 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
                 }
             }
             default -> {}
+        }
+        Object busy = problem.members().get(Problem.WORK);
+        if (busy != null) {
+            response.getHeaders().set(Problem.BUSY, busy.toString());
         }
         byte[] body = json.writeValueAsBytes(body(exchange, problem));
         return response.writeWith(

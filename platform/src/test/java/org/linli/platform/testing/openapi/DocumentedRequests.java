@@ -25,6 +25,13 @@ public final class DocumentedRequests {
         return !schema(route).isMissingNode();
     }
 
+    /** Whether a body must be sent at all. */
+    public boolean isRequired(String route) {
+        return schemas.resolved(schemas.operation(route).path("requestBody"))
+                .path("required")
+                .asBoolean(false);
+    }
+
     /** Where a body is not what the document calls valid. */
     public List<String> faults(String route, JsonNode body) {
         return schemas.faults(schema(route), body).stream()
