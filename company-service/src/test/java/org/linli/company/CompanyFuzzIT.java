@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import java.util.List;
 
-/** 10,000 requests of seeded nonsense: no 5xx, every refusal a problem, no trace of what was refused. */
+/** Seeded nonsense: no 5xx, every refusal a problem, no trace of what was refused. */
 @LinliTest
 class CompanyFuzzIT {
 

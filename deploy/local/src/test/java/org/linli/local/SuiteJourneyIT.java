@@ -242,10 +242,10 @@ class SuiteJourneyIT {
 
     @Test
     @Order(10)
-    void nothing_is_lost_or_doubled_when_each_part_is_killed_in_the_middle_of_2000_entries() {
+    void nothing_is_lost_or_doubled_when_each_part_is_killed_in_the_middle_of_1000_entries() {
         Optional<String> before = suite.restarts(Part.FUND);
         assertThat(suite.supervisor()).isPresent();
-        assertThat(Chaos.round(suite, 1, 2_000, System.out::println)).isEmpty();
+        assertThat(Chaos.round(suite, 1, 1_000, System.out::println)).isEmpty();
         assertThat(suite.restarts(Part.FUND)).isEqualTo(before);
         assertThat(Chaos.VICTIMS.stream()
                         .filter(part -> part != Part.FUND)

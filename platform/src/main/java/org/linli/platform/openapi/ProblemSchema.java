@@ -27,6 +27,9 @@ final class ProblemSchema {
                 .addProperty("correlationId", text("2f1c8a52-1d0e-4a5f-9a6f-0d4d2c6f7b10"))
                 .addProperty(
                         "errors", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/" + FIELD_ERROR)))
+                .addProperty(
+                        "moreErrors",
+                        new IntegerSchema().example(3).description("How many more there are than the first twenty"))
                 .required(List.of("type", "title", "status"));
     }
 

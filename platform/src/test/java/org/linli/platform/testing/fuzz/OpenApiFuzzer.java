@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  */
 public final class OpenApiFuzzer {
 
-    private static final int REQUESTS = 3_000;
+    private static final int REQUESTS = 1_500;
     static final int AROUND = 5;
     static final int EVERY = 25;
     private static final JsonMapper JSON = JsonMapper.shared();
