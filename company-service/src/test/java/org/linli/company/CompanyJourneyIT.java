@@ -155,6 +155,39 @@ class CompanyJourneyIT {
     }
 
     @Test
+    void hq_accepts_the_figures_that_it_read_and_no_others() {
+        steps.record(branch, List.of(CompanySteps.entry(branch + "-1", branch, "2026-03", "1.00")));
+        String id = steps.submit(branch, "2026-03");
+        String read = tag(id);
+        steps.post(BRANCH_HEAD, branch, "/statements/" + id + "/withdrawal", null, 200);
+        steps.record(branch, List.of(CompanySteps.entry(branch + "-2", branch, "2026-03", "9999.00")));
+        steps.post(BRANCH_HEAD, branch, "/statements/" + id + "/submission", null, 200);
+        assertThat(accepted(id, read)).isEqualTo(412);
+        assertThat(accepted(id, tag(id))).isEqualTo(200);
+    }
+
+    private String tag(String statement) {
+        return java.util.Objects.requireNonNull(http.as(HQ, street)
+                .get()
+                .uri("/api/company/statements/" + statement)
+                .exchange()
+                .returnResult(byte[].class)
+                .getResponseHeaders()
+                .getETag());
+    }
+
+    private int accepted(String statement, String tag) {
+        return http.as(HQ, street)
+                .post()
+                .uri("/api/company/statements/" + statement + "/acceptance")
+                .header("If-Match", tag)
+                .exchange()
+                .returnResult(byte[].class)
+                .getStatus()
+                .value();
+    }
+
+    @Test
     void refusals_say_why() {
         assertThat(draft(branch, "2026-03", 409).get("type").asString()).endsWith("/nothing-to-report");
         steps.record(branch, List.of(CompanySteps.entry(branch + "-1", branch, "2026-03", "1.00")));

@@ -116,7 +116,7 @@ class ProjectController {
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean running) {
-        return projects.list(line, Texts.name(q), running, actor.scope().narrowedTo(within), page.atMost(1000))
+        return projects.list(line, Texts.name(q), running, actor.scope().narrowedTo(within), page)
                 .map(found -> Pages.answer(found, http));
     }
 

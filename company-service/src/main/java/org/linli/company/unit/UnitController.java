@@ -113,7 +113,7 @@ class UnitController {
         return units.list(
                         new UnitFilter(level, unitClass, Texts.name(q)),
                         actor.scope().narrowedTo(within),
-                        page.atMost(1000))
+                        page)
                 .map(found -> Pages.answer(found.map(UnitView::of), http));
     }
 

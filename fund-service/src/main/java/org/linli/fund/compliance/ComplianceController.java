@@ -33,8 +33,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Compliance", description = "Owed, funded and the rate reached, by branch, subtree or period")
 class ComplianceController {
 
-    private static final int MOST = 1000;
-
     private final Compliance compliance;
     private final Exports exports;
 
@@ -59,7 +57,7 @@ class ComplianceController {
                     @Nullable
                     String by,
             ServerHttpRequest request) {
-        return page(Filters.subtree(caller, scope), Filters.periods(from, to), by(by), page.atMost(MOST))
+        return page(Filters.subtree(caller, scope), Filters.periods(from, to), by(by), page)
                 .map(rows -> Pages.answer(rows, request));
     }
 

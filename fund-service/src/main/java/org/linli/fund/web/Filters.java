@@ -34,8 +34,12 @@ public final class Filters {
     }
 
     public static PeriodRange periods(@Nullable String from, @Nullable String to) {
-        return new PeriodRange(
+        PeriodRange range = new PeriodRange(
                 period("from", from, PeriodRange.ALWAYS.from()), period("to", to, PeriodRange.ALWAYS.to()));
+        if (range.from().compareTo(range.to()) > 0) {
+            throw unreadable("to", "a period not before " + range.from());
+        }
+        return range;
     }
 
     private static String period(String parameter, @Nullable String text, String otherwise) {

@@ -98,7 +98,7 @@ class CredentialController {
     @Operation(summary = "Your credentials, the latest first 我的凭证")
     Mono<ResponseEntity<Page<Credential>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
-                .flatMap(partner -> credentials.page(partner.id(), page.atMost(1000)))
+                .flatMap(partner -> credentials.page(partner.id(), page))
                 .defaultIfEmpty(new Page<>(List.of(), null))
                 .map(found -> Pages.answer(found, http));
     }

@@ -46,7 +46,7 @@ class DocumentController {
     @Operation(summary = "Your documents 我的文件", description = "In the order in which their uploads began.")
     Mono<ResponseEntity<Page<Document>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
-                .flatMap(partner -> documents.page(partner.id(), page.atMost(1000)))
+                .flatMap(partner -> documents.page(partner.id(), page))
                 .defaultIfEmpty(new Page<>(List.of(), null))
                 .map(found -> Pages.answer(found, http));
     }

@@ -49,7 +49,7 @@ class LicenceController {
                     .field("days", "out of range", "0 to " + FARTHEST)
                     .exception();
         }
-        return reads.ending(register.today().plusDays(days), actor.scope().narrowedTo(within), page.atMost(1000))
+        return reads.ending(register.today().plusDays(days), actor.scope().narrowedTo(within), page)
                 .map(found -> Pages.answer(found, http));
     }
 }

@@ -123,7 +123,7 @@ class PartnerController {
         }
         boolean tied = within != null && !within.isEmpty();
         var filter = new PartnerReads.PartnerFilter(Texts.trimmed(q), kind, tied, suspended);
-        return reads.page(filter, actor.scope().narrowedTo(within), page.atMost(1000))
+        return reads.page(filter, actor.scope().narrowedTo(within), page)
                 .map(found -> Pages.answer(found.map(PartnerView::of), http));
     }
 

@@ -83,7 +83,7 @@ class DeliveryController {
         return partners.ofActor(actor)
                 .flatMap(partner -> endpoints
                         .find(id, partner.id())
-                        .flatMap(endpoint -> deliveries.page(partner.id(), id, state, page.atMost(1000))))
+                        .flatMap(endpoint -> deliveries.page(partner.id(), id, state, page)))
                 .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                 .map(found -> Pages.answer(found, http));
     }

@@ -13,7 +13,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.concurrent.TimeUnit;
@@ -34,7 +36,11 @@ public class BoundsAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     CodecCustomizer boundedRequests(JsonMapper json) {
         JsonMapper bounded = json.rebuild().addModule(new RequestBounds()).build();
-        return codecs -> codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(bounded));
+        return codecs -> {
+            codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(bounded));
+            // Under the encoder's own types a caller's Accept would have answers called problems, or streams of events.
+            codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json, MediaType.APPLICATION_JSON));
+        };
     }
 
     /** A reader that takes nothing is let go, and with it what was made for it. */

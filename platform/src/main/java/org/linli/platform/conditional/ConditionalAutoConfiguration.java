@@ -13,10 +13,15 @@ import reactor.core.publisher.Mono;
 
 import java.util.List;
 
-/** Gives controller methods the {@link ExpectedVersion} of the request. */
+/** Gives controller methods the {@link ExpectedVersion} of the request, and refuses it elsewhere. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 public class ConditionalAutoConfiguration {
+
+    @Bean
+    UntaggedResources untaggedResources() {
+        return new UntaggedResources();
+    }
 
     @Bean
     WebFluxConfigurer expectedVersionArgument() {

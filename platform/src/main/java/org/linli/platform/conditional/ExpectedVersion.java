@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /**
  * The version of a thing that a command was thought for, from the {@code If-Match} header; a controller takes it as an
  * argument. Without the header, or with {@code *}, any version will do; of several tags one has to be the present one, and
- * a weak tag never is.
+ * a weak tag, or one that is none of ours, never is.
  *
  * <p>Source: RFC 9110, 13.1.1. The tag of a thing is its version number in quotes, as {@link #answer} gives it; for
  * reads Spring answers {@code If-None-Match} with 304 by itself.
@@ -27,7 +27,10 @@ public record ExpectedVersion(@Nullable List<Long> versions) {
     public static final String HEADER = "If-Match";
     static final String EXPECTED =
             "the ETag of the last read, such as \"3\", several of them with commas between, or *";
-    private static final Pattern TAG = Pattern.compile("(W/)?\"([0-9]{1,18})\"");
+    /** An entity tag; ours are numbers. */
+    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
+
+    private static final Pattern OURS = Pattern.compile("[0-9]{1,18}");
 
     /** Any version will do. */
     public static final ExpectedVersion ANY = new ExpectedVersion(null);
@@ -35,7 +38,7 @@ public record ExpectedVersion(@Nullable List<Long> versions) {
     /** @throws org.linli.platform.problem.ProblemException (400) where the header holds no tags of ours */
     static ExpectedVersion parse(Collection<String> headers) {
         String tags = String.join(",", headers).strip();
-        if (tags.isEmpty() || tags.equals("*")) {
+        if (headers.isEmpty() || tags.equals("*")) {
             return ANY;
         }
         List<Matcher> read = Arrays.stream(tags.split(","))
@@ -49,7 +52,8 @@ public record ExpectedVersion(@Nullable List<Long> versions) {
                     .exception();
         }
         return new ExpectedVersion(read.stream()
-                .filter(tag -> tag.group(1) == null)
+                .filter(tag ->
+                        tag.group(1) == null && OURS.matcher(tag.group(2)).matches())
                 .map(tag -> Long.valueOf(tag.group(2)))
                 .toList());
     }
@@ -60,7 +64,9 @@ public record ExpectedVersion(@Nullable List<Long> versions) {
             throw Problem.of("changed-meanwhile", HttpStatus.PRECONDITION_FAILED, "It was changed since you read it")
                     .field(
                             HEADER,
-                            versions.isEmpty() ? "a weak tag" : "version " + versions.getFirst() + " is not the newest",
+                            versions.isEmpty()
+                                    ? "a weak tag, or none of ours"
+                                    : "version " + versions.getFirst() + " is not the newest",
                             "\"" + current + "\", after reading again")
                     .exception();
         }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
+import org.linli.platform.paging.MostRows;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Adds to each operation what its handler's arguments and annotations mean for a caller. */
 final class RouteNotes implements GlobalOperationCustomizer {
@@ -38,7 +40,7 @@ final class RouteNotes implements GlobalOperationCustomizer {
         }
         if (takes(handler, PageRequest.class)) {
             operation.addParametersItem(query("cursor", "The value of 'next' of the page before", new StringSchema()));
-            operation.addParametersItem(query("limit", "Rows a page, 50 unless given", limit()));
+            operation.addParametersItem(query("limit", "Rows a page, 50 unless given", limit(mostRows(handler))));
         }
         Creates creates = handler.getMethodAnnotation(Creates.class);
         if (creates != null) {
@@ -105,9 +107,17 @@ final class RouteNotes implements GlobalOperationCustomizer {
                 .schema(schema);
     }
 
-    private static Schema<?> limit() {
+    private static int mostRows(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .flatMap(parameter -> Stream.ofNullable(parameter.getParameterAnnotation(MostRows.class)))
+                .mapToInt(MostRows::value)
+                .findFirst()
+                .orElse(PageRequest.MAX_LIMIT);
+    }
+
+    private static Schema<?> limit(int most) {
         Schema<Number> schema = new IntegerSchema();
-        return schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
+        return schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(most));
     }
 
     /** What the operation alone says of a status; the rest is said where all operations are completed. */

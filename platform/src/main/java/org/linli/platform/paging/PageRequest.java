@@ -13,33 +13,28 @@ import java.util.List;
  * an argument.
  *
  * @param cursor opaque, as given by the page before; absent for the first page
- * @param limit rows a page, 1 to 1000 (to 5000 where a route says so), 50 by default
+ * @param limit rows a page, 1 to {@value #MAX_LIMIT} unless the route says so by {@link MostRows}, 50 by default
  * @param list what the cursor is of: the address with its filters and order; a cursor of another list is refused
  */
 public record PageRequest(@Nullable String cursor, int limit, String list) {
 
     public static final int DEFAULT_LIMIT = 50;
-    public static final int MAX_LIMIT = 5000;
+    public static final int MAX_LIMIT = 1000;
 
     /** Pages that are asked for inside the product, all of the same list. */
     public PageRequest(@Nullable String cursor, int limit) {
         this(cursor, limit, "");
     }
 
-    static PageRequest parse(@Nullable String cursor, @Nullable String limit, String list) {
+    static PageRequest parse(@Nullable String cursor, @Nullable String limit, int most, String list) {
         String asked = limit == null || limit.isBlank() ? String.valueOf(DEFAULT_LIMIT) : limit.trim();
         int rows = asked.matches("[0-9]{1,4}") ? Integer.parseInt(asked) : 0;
-        if (rows < 1 || rows > MAX_LIMIT) {
+        if (rows < 1 || rows > most) {
             throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The page cannot be read")
-                    .field("limit", "out of range", "a whole number from 1 to " + MAX_LIMIT)
+                    .field("limit", "out of range", "a whole number from 1 to " + most)
                     .exception();
         }
         return new PageRequest(cursor == null || cursor.isBlank() ? null : cursor, rows, list);
-    }
-
-    /** The same request with no more rows than the route gives. */
-    public PageRequest atMost(int rows) {
-        return limit <= rows ? this : new PageRequest(cursor, rows, list);
     }
 
     /**

@@ -53,8 +53,10 @@ public class PagingAutoConfiguration {
         public Mono<Object> resolveArgument(
                 MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
             var query = exchange.getRequest().getQueryParams();
-            return Mono.fromSupplier(() ->
-                    PageRequest.parse(query.getFirst("cursor"), query.getFirst("limit"), list(exchange.getRequest())));
+            MostRows said = parameter.getParameterAnnotation(MostRows.class);
+            int most = said == null ? PageRequest.MAX_LIMIT : said.value();
+            return Mono.fromSupplier(() -> PageRequest.parse(
+                    query.getFirst("cursor"), query.getFirst("limit"), most, list(exchange.getRequest())));
         }
 
         /** The same text for the same address, filters and order, and no other: a short hash of them. */

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 public record Scope(SortedSet<String> prefixes) {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{0,12}");
+    /** Province, city, district, street, community: a subtree is one of these. */
+    private static final Pattern SUBTREE = Pattern.compile("[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12}");
+
     private static final Scope EVERYWHERE = Scope.of("");
     private static final Scope NOWHERE = new Scope(Collections.emptySortedSet());
 
@@ -73,9 +76,9 @@ public record Scope(SortedSet<String> prefixes) {
         if (prefix == null || prefix.isEmpty()) {
             return this;
         }
-        if (!DIGITS.matcher(prefix).matches()) {
+        if (!SUBTREE.matcher(prefix).matches()) {
             throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The subtree cannot be read")
-                    .field("within", "not a prefix of a division code", "up to 12 digits")
+                    .field("within", "no code of a division", "2, 4, 6, 9 or 12 digits")
                     .exception();
         }
         if (covers(prefix)) {

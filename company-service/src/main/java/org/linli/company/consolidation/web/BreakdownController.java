@@ -30,8 +30,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Consolidation 合并")
 class BreakdownController {
 
-    private static final int MOST = 1000;
-
     private final BranchList branches;
     private final PartnerList partners;
     private final StatementLineList lines;
@@ -55,7 +53,7 @@ class BreakdownController {
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
         UnitCode unit = Readers.scope(actor, scope);
-        return branches.page(actor.scope(), unit, Asked.periods(from, to), page.atMost(MOST))
+        return branches.page(actor.scope(), unit, Asked.periods(from, to), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.BranchView::of), exchange.getRequest()));
     }
 
@@ -72,7 +70,7 @@ class BreakdownController {
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
         UnitCode unit = Readers.scope(actor, scope);
-        return partners.page(actor.scope(), unit, Asked.periods(from, to), page.atMost(MOST))
+        return partners.page(actor.scope(), unit, Asked.periods(from, to), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.PartnerView::of), exchange.getRequest()));
     }
 
@@ -96,7 +94,7 @@ class BreakdownController {
         Scope within = actor.scope().narrowedTo(unit.value()).narrowedTo(Asked.branch(branch));
         var filter = new StatementLineList.Filter(
                 Asked.filter("line", line), Asked.filter("partner", partner), Asked.periods(from, to));
-        return lines.page(within, filter, page.atMost(MOST))
+        return lines.page(within, filter, page)
                 .map(rows ->
                         Pages.answer(rows.map(row -> RowViews.StatementLineView.of(unit, row)), exchange.getRequest()));
     }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.store.CellList;
 import org.linli.platform.paging.Exports;
+import org.linli.platform.paging.MostRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -55,7 +56,7 @@ class CellsController {
             @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(hidden = true) PageRequest page,
+            @Parameter(hidden = true) @MostRows(5000) PageRequest page,
             ServerWebExchange exchange) {
         CellList.Filter filter = filter(actor, level, from, to);
         return cells.page(rights(actor, within), filter, page)

@@ -16,6 +16,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,8 +54,11 @@ class EntryListController {
             description = "Down from any figure: the filters are those of statement lines, and without asks for entries"
                     + " that leave PROJECT, PARTNER or COUNTERPARTY empty. sort: ENTRY_NO, DATE or GROSS.")
     Mono<ResponseEntity<Page<EntryView>>> list(
-            Actor actor, ServerHttpRequest http, PageRequest page, @ModelAttribute ListRequest request) {
-        return entries.page(request.toFilter(), actor.scope().narrowedTo(request.within()), page.atMost(1000))
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @ParameterObject @ModelAttribute ListRequest request) {
+        return entries.page(request.toFilter(), actor.scope().narrowedTo(request.within()), page)
                 .map(found -> Pages.answer(found.map(EntryView::of), http));
     }
 
@@ -70,7 +74,7 @@ class EntryListController {
     @Operation(
             summary = "Entries as a CSV file 导出流水",
             description = "UTF-8 with BOM, in the form that the import reads. The filters are those of the list.")
-    Mono<ResponseEntity<Flux<String>>> export(Actor actor, @ModelAttribute ListRequest request) {
+    Mono<ResponseEntity<Flux<String>>> export(Actor actor, @ParameterObject @ModelAttribute ListRequest request) {
         EntryFilter filter = request.toFilter().byNumber();
         Scope scope = actor.scope().narrowedTo(request.within());
         return exports.pages(page -> entries.page(filter, scope, page))
@@ -102,6 +106,9 @@ class EntryListController {
             EntryFilter.@Nullable Sort sort) {
 
         EntryFilter toFilter() {
+            if (from != null && to != null && from.isAfter(to)) {
+                throw wrong("to", "before from", "a period not before " + from);
+            }
             StatementId of = statement == null || statement.isEmpty() ? null : parse(statement);
             return new EntryFilter(
                     of == null ? digits("unit", unit) : of.unit().value(),

@@ -13,6 +13,7 @@ import org.linli.company.statement.store.StatementHistory;
 import org.linli.company.statement.store.StatementRow;
 import org.linli.company.statement.store.Statements;
 import org.linli.company.statement.store.Statements.Series;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.stereotype.Service;
@@ -80,8 +81,8 @@ public class HandleStatement {
     }
 
     /** Fixes the entries that wait, sums all that are reported and submits. */
-    public Mono<Statement> submit(StatementId id, String by, Scope scope) {
-        return load(id, scope)
+    public Mono<Statement> submit(StatementId id, ExpectedVersion expected, String by, Scope scope) {
+        return load(id, expected, scope)
                 .flatMap(loaded -> entries.fix(id).then(entries.sum(id)).flatMap(lines -> {
                     Optional<Refusal> tooLarge = StatementSize.tooLarge(lines);
                     return tooLarge.isPresent() ? refuse(tooLarge.get()) : submit(loaded, lines, by);
@@ -94,18 +95,25 @@ public class HandleStatement {
                 .flatMap(next -> entries.saveLines(next.id(), lines).then(record.record(loaded.series(), next, by)));
     }
 
-    /** Everything but a submission: accept, return, withdraw, discard. */
-    public Mono<Statement> handle(StatementId id, StatementCommand command, Scope scope) {
-        return load(id, scope)
+    /**
+     * Everything but a submission: accept, return, withdraw, discard.
+     *
+     * @param expected the revision that the caller saw
+     */
+    public Mono<Statement> handle(StatementId id, ExpectedVersion expected, StatementCommand command, Scope scope) {
+        return load(id, expected, scope)
                 .flatMap(loaded ->
                         decide(loaded, command).flatMap(next -> record.record(loaded.series(), next, command.by())));
     }
 
-    private Mono<Loaded> load(StatementId id, Scope scope) {
+    private Mono<Loaded> load(StatementId id, ExpectedVersion expected, Scope scope) {
         return statements
                 .find(id, scope)
                 .flatMap(found -> statements.lock(id.unit(), id.period()))
-                .flatMap(series -> statements.find(id, scope).map(row -> new Loaded(series, row.toStatement())));
+                .flatMap(series -> statements
+                        .find(id, scope)
+                        .doOnNext(row -> expected.check(row.revision()))
+                        .map(row -> new Loaded(series, row.toStatement())));
     }
 
     private Mono<Statement> decide(Loaded loaded, StatementCommand command) {

@@ -15,11 +15,13 @@ import java.util.Objects;
 /**
  * A statement's row.
  *
+ * @param revision how often it was moved; 1 once drafted
  * @param decidedBy who accepted or returned it last
  */
 public record StatementRow(
         StatementId id,
         String state,
+        long revision,
         @Nullable StatementId supersedes,
         @Nullable String unitClass,
         Totals totals,
@@ -32,13 +34,14 @@ public record StatementRow(
         @Nullable Instant decidedAt) {
 
     static final String COLUMNS = """
-            id, state, supersedes, unit_class, gross, tax, direct_cost, entries, reasons, created_by, created_at,
+            id, state, revision, supersedes, unit_class, gross, tax, direct_cost, entries, reasons, created_by, created_at,
             submitted_by, submitted_at, decided_by, decided_at""";
 
     static StatementRow read(Readable row) {
         return new StatementRow(
                 StatementId.parse(row.get("id", String.class)).orElseThrow(),
                 Columns.text(row, "state"),
+                Columns.number(row, "revision"),
                 StatementId.parse(row.get("supersedes", String.class)).orElse(null),
                 row.get("unit_class", String.class),
                 totals(row),

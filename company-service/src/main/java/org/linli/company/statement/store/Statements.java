@@ -120,7 +120,7 @@ public class Statements {
     }
 
     private Mono<Void> state(Statement statement) {
-        return database.sql("UPDATE revenue_statement SET state = :state WHERE id = :id")
+        return database.sql("UPDATE revenue_statement SET state = :state, revision = revision + 1 WHERE id = :id")
                 .bind("state", statement.state())
                 .bind("id", statement.id().toString())
                 .then();
@@ -130,7 +130,8 @@ public class Statements {
         return database.sql("""
                         UPDATE revenue_statement
                         SET state = 'SUBMITTED', gross = :gross, tax = :tax, direct_cost = :cost, entries = :entries,
-                            submitted_by = :by, submitted_at = :at, reasons = '{}'
+                            submitted_by = :by, submitted_at = :at, reasons = '{}', decided_by = NULL, decided_at = NULL,
+                            revision = revision + 1
                         WHERE id = :id
                         """)
                 .bind("gross", Yuan.fen(submitted.totals().gross()))
@@ -146,7 +147,8 @@ public class Statements {
     private Mono<Void> decided(Statement statement, String by, Instant at, List<String> reasons) {
         return database.sql("""
                         UPDATE revenue_statement
-                        SET state = :state, decided_by = :by, decided_at = :at, reasons = :reasons
+                        SET state = :state, decided_by = :by, decided_at = :at, reasons = :reasons,
+                            revision = revision + 1
                         WHERE id = :id
                         """)
                 .bind("state", statement.state())

@@ -15,6 +15,7 @@ import org.linli.company.statement.application.HandleStatement;
 import org.linli.company.statement.application.RefusedException;
 import org.linli.company.unit.Units;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -23,7 +24,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.UnitCode;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -80,11 +79,11 @@ class StatementController {
                         .switchIfEmpty(Problem.missing("The branch"))
                         .flatMap(known -> handle.draft(unit, period, actor.subject()))
                         .flatMap(draft -> Boolean.TRUE.equals(request.submit())
-                                ? handle.submit(draft.id(), actor.subject(), actor.scope())
+                                ? handle.submit(draft.id(), ExpectedVersion.ANY, actor.subject(), actor.scope())
                                 : Mono.just(draft))
                         .flatMap(statement -> views.summary(statement.id(), actor.scope()))
-                        .map(view -> ResponseEntity.created(URI.create("/api/company/statements/" + view.id()))
-                                .body(view))
+                        .map(view ->
+                                ExpectedVersion.created("/api/company/statements/" + view.id(), view, view.revision()))
                         .onErrorMap(RefusedException.class, StatementProblems::of));
     }
 
@@ -93,22 +92,26 @@ class StatementController {
     @Operation(
             summary = "Submit a draft, or a returned one again 提交报表",
             description = "A month is submitted once it has begun, by the street's calendar")
-    Mono<ResponseEntity<StatementView>> submit(Actor actor, CommandKey key, @PathVariable String id) {
-        return run(actor, key, "", id, statement -> handle.submit(statement, actor.subject(), actor.scope()));
+    Mono<ResponseEntity<StatementView>> submit(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
+        return run(actor, key, "", id, statement -> handle.submit(statement, expected, actor.subject(), actor.scope()));
     }
 
     @PostMapping("/{id}/acceptance")
     @Allowed(Role.HQ)
     @Operation(
             summary = "Take a submitted statement into the books 审核通过",
-            description = "Never by who submitted it. A correction supersedes the statement before it.")
-    Mono<ResponseEntity<StatementView>> accept(Actor actor, CommandKey key, @PathVariable String id) {
+            description = "Never by who submitted it. A correction supersedes the statement before it. Send If-Match to"
+                    + " decide on the figures that you read: 412 where they were withdrawn and submitted anew.")
+    Mono<ResponseEntity<StatementView>> accept(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return run(
                 actor,
                 key,
                 "",
                 id,
-                statement -> handle.handle(statement, new StatementCommand.Accept(actor.subject()), actor.scope()));
+                statement -> handle.handle(
+                        statement, expected, new StatementCommand.Accept(actor.subject()), actor.scope()));
     }
 
     @PostMapping("/{id}/return")
@@ -116,7 +119,11 @@ class StatementController {
     @Allowed(Role.HQ)
     @Operation(summary = "Send a submitted statement back with reasons 退回报表")
     Mono<ResponseEntity<StatementView>> giveBack(
-            Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody ReturnRequest request) {
+            Actor actor,
+            CommandKey key,
+            ExpectedVersion expected,
+            @PathVariable String id,
+            @Valid @RequestBody ReturnRequest request) {
         List<String> reasons = request.reasons() == null
                 ? List.of()
                 : request.reasons().stream().map(Objects::requireNonNull).toList();
@@ -125,32 +132,36 @@ class StatementController {
                 key,
                 request,
                 id,
-                statement ->
-                        handle.handle(statement, new StatementCommand.Return(actor.subject(), reasons), actor.scope()));
+                statement -> handle.handle(
+                        statement, expected, new StatementCommand.Return(actor.subject(), reasons), actor.scope()));
     }
 
     @PostMapping("/{id}/withdrawal")
     @Allowed(Role.BRANCH_HEAD)
     @Operation(summary = "Take a submitted statement back before HQ has decided 撤回报表")
-    Mono<ResponseEntity<StatementView>> withdraw(Actor actor, CommandKey key, @PathVariable String id) {
+    Mono<ResponseEntity<StatementView>> withdraw(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return run(
                 actor,
                 key,
                 "",
                 id,
-                statement -> handle.handle(statement, new StatementCommand.Withdraw(actor.subject()), actor.scope()));
+                statement -> handle.handle(
+                        statement, expected, new StatementCommand.Withdraw(actor.subject()), actor.scope()));
     }
 
     @PostMapping("/{id}/discard")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "Give up a draft or a returned statement 作废报表")
-    Mono<ResponseEntity<StatementView>> discard(Actor actor, CommandKey key, @PathVariable String id) {
+    Mono<ResponseEntity<StatementView>> discard(
+            Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return run(
                 actor,
                 key,
                 "",
                 id,
-                statement -> handle.handle(statement, new StatementCommand.Discard(actor.subject()), actor.scope()));
+                statement -> handle.handle(
+                        statement, expected, new StatementCommand.Discard(actor.subject()), actor.scope()));
     }
 
     private Mono<ResponseEntity<StatementView>> run(
@@ -163,7 +174,7 @@ class StatementController {
                 () -> command.apply(statement)
                         .switchIfEmpty(Mono.error(StatementViews::notFound))
                         .flatMap(done -> views.summary(statement, actor.scope()))
-                        .map(view -> ResponseEntity.status(HttpStatus.OK).body(view))
+                        .map(view -> ExpectedVersion.answer(view, view.revision()))
                         .onErrorMap(RefusedException.class, StatementProblems::of));
     }
 

@@ -5,12 +5,15 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.StatementId;
 import org.linli.company.statement.store.StatementList;
+import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,22 +52,28 @@ class StatementListController {
             @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to,
             @RequestParam(required = false) @Nullable StateName state) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The filter cannot be read")
+                    .field("to", "before from", "a period not before " + from)
+                    .exception();
+        }
         return statements
                 .page(
                         actor.scope().narrowedTo(within),
                         period == null ? from : period,
                         period == null ? to : period,
                         state == null ? "" : state.name(),
-                        page.atMost(1000))
+                        page)
                 .map(found -> Pages.answer(found.map(StatementView::of), http));
     }
 
     @GetMapping("/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(summary = "One statement with its lines and history 报表详情")
-    Mono<StatementView> get(Actor actor, @PathVariable String id) {
+    Mono<ResponseEntity<StatementView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(StatementId.parse(id))
                 .flatMap(statement -> views.whole(statement, actor.scope()))
+                .map(view -> ExpectedVersion.answer(view, view.revision()))
                 .switchIfEmpty(Mono.error(StatementViews::notFound));
     }
 

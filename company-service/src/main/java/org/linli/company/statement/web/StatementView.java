@@ -13,13 +13,14 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/** A statement as callers see it; lines and history only where one statement is asked for. */
+/** A statement as callers see it; lines and history only where one statement is asked for. Its revision is its tag. */
 record StatementView(
         StatementId id,
         UnitCode unit,
         YearMonth period,
         int version,
         String state,
+        long revision,
         @Nullable StatementId supersedes,
         @Nullable String unitClass,
         Totals totals,
@@ -54,6 +55,7 @@ record StatementView(
                 row.id().period(),
                 row.id().version(),
                 row.state(),
+                row.revision(),
                 row.supersedes(),
                 row.unitClass(),
                 row.totals(),

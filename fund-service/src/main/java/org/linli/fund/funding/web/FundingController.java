@@ -44,8 +44,6 @@ import java.net.URI;
 @Tag(name = "Fundings", description = "Money that has moved to cover obligations, and what of it was taken back")
 class FundingController {
 
-    private static final int MOST = 1000;
-
     private final Fundings fundings;
     private final HandleFunding handle;
     private final IdempotentCommands commands;
@@ -102,7 +100,7 @@ class FundingController {
             @Parameter(description = "Last period", example = "2026-12") @RequestParam(required = false) @Nullable
                     String to,
             ServerHttpRequest request) {
-        int limit = page.atMost(MOST).limit();
+        int limit = page.limit();
         Position before = page.after(1);
         return fundings.list(
                         Filters.within(caller, within),

@@ -45,8 +45,6 @@ import java.util.Optional;
 @Tag(name = "Fundings")
 class ReversalController {
 
-    private static final int MOST = 1000;
-
     private final Reversals reversals;
     private final HandleReversal handle;
     private final IdempotentCommands commands;
@@ -113,7 +111,7 @@ class ReversalController {
             @Parameter(description = "Last period", example = "2026-12") @RequestParam(required = false) @Nullable
                     String to,
             ServerHttpRequest request) {
-        int limit = page.atMost(MOST).limit();
+        int limit = page.limit();
         Position before = page.after(1);
         return reversals
                 .list(

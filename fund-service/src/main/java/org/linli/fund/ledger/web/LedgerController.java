@@ -33,8 +33,6 @@ import java.util.Optional;
 @Tag(name = "Ledger", description = "Double entry, append-only, with a sub-account for each branch")
 class LedgerController {
 
-    private static final int MOST = 1000;
-
     private final LedgerQueries ledger;
     private final Invariants invariants;
 
@@ -72,7 +70,7 @@ class LedgerController {
                     @Nullable
                     String account,
             ServerHttpRequest request) {
-        int limit = page.atMost(MOST).limit();
+        int limit = page.limit();
         Position before = page.after(1);
         return ledger.entries(
                         Filters.within(caller, within),

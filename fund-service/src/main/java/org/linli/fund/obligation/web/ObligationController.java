@@ -40,8 +40,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Obligations", description = "What each branch owes to its residents, by period")
 class ObligationController {
 
-    private static final int MOST = 1000;
-
     private final ObligationQueries obligations;
     private final Exports exports;
 
@@ -75,7 +73,7 @@ class ObligationController {
                     @Nullable
                     String sort,
             ServerHttpRequest request) {
-        return page(filter(caller, within, from, to, state, sort), page.atMost(MOST))
+        return page(filter(caller, within, from, to, state, sort), page)
                 .map(rows -> Pages.answer(rows.map(ObligationView::of), request));
     }
 

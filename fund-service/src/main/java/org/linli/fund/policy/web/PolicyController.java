@@ -43,8 +43,6 @@ import java.net.URI;
 @Tag(name = "Return policies", description = "Base, rate and start of what goes back, never below the floor of 20%")
 class PolicyController {
 
-    private static final int MOST = 1000;
-
     private final Policies policies;
     private final DeclarePolicy declare;
     private final IdempotentCommands commands;
@@ -69,7 +67,7 @@ class PolicyController {
                     @Nullable
                     String within,
             ServerHttpRequest request) {
-        int limit = page.atMost(MOST).limit();
+        int limit = page.limit();
         return policies.list(Filters.within(caller, within), after(page), limit + 1)
                 .map(rows -> Page.of(rows, limit, last -> cursor(page, last)).map(PolicyView::of))
                 .map(views -> Pages.answer(views, request));

@@ -39,8 +39,6 @@ import java.util.List;
 @Tag(name = "Agreements 合作协议")
 class AgreementListController {
 
-    private static final int MOST = 1000;
-
     private final Agreements agreements;
     private final Callers callers;
     private final AgreementPdf paper;
@@ -68,7 +66,7 @@ class AgreementListController {
         AgreementFilter filter = new AgreementFilter(
                 within == null ? "" : within, state == null ? "" : state.name(), partnerId.strip(), Texts.trimmed(q));
         return callers.reach(actor)
-                .flatMap(reach -> agreements.page(reach.narrowedTo(within), filter, page.atMost(MOST)))
+                .flatMap(reach -> agreements.page(reach.narrowedTo(within), filter, page))
                 .map(found -> Pages.answer(found.map(AgreementView::of), http));
     }
 

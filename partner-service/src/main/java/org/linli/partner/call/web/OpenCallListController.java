@@ -66,11 +66,10 @@ class OpenCallListController {
                     @RequestParam(required = false)
                     @Nullable
                     String q) {
-        PageRequest limited = page.atMost(1000);
         var filter = new CallFilter(state == null ? StateName.all() : List.of(state.name()), line, mode, Search.of(q));
         Instant at = clock.instant();
-        return calls.list(actor.scope().narrowedTo(within), filter, limited, at)
-                .map(rows -> Ids.page(rows, limited, row -> row.call().id()))
+        return calls.list(actor.scope().narrowedTo(within), filter, page, at)
+                .map(rows -> Ids.page(rows, page, row -> row.call().id()))
                 .map(found -> Pages.answer(found.map(row -> CallView.of(row, at)), http));
     }
 

@@ -10,6 +10,7 @@ import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.id.Ids;
 import org.linli.partner.search.Search;
 import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.paging.MostRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -46,7 +47,7 @@ class PublicCallController {
     @Operation(summary = "Calls that were published 公开英雄帖", description = "Open and closed ones, the latest first")
     Mono<ResponseEntity<Page<PublicCallView>>> list(
             ServerHttpRequest http,
-            PageRequest page,
+            @MostRows(200) PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
                     @Nullable
@@ -59,11 +60,10 @@ class PublicCallController {
                     @RequestParam(required = false)
                     @Nullable
                     String q) {
-        PageRequest limited = page.atMost(200);
         var filter = new CallFilter(open ? List.of("PUBLISHED") : CallFilter.PUBLIC, line, mode, Search.of(q));
         Instant at = clock.instant();
-        return calls.list(Scope.everywhere().narrowedTo(within), filter, limited, at)
-                .map(rows -> Ids.page(rows, limited, row -> row.call().id()))
+        return calls.list(Scope.everywhere().narrowedTo(within), filter, page, at)
+                .map(rows -> Ids.page(rows, page, row -> row.call().id()))
                 .map(found -> Pages.answer(found.map(row -> PublicCallView.of(row, at)), http));
     }
 

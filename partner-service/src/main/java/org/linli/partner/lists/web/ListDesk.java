@@ -103,7 +103,7 @@ class ListDesk {
             @Nullable String q) {}
 
     <V> Mono<ResponseEntity<Page<V>>> list(Shelf<V> shelf, Actor actor, List<ItemKind> kinds, Asked asked) {
-        PageRequest limited = asked.page().atMost(1000);
+        PageRequest limited = asked.page();
         ItemFilter filter = new ItemFilter(
                 kinds,
                 asked.state() == null ? List.of(ItemState.values()) : List.of(asked.state()),

@@ -95,8 +95,7 @@ class PointsHolderController {
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
     @Operation(operationId = "listMyPointsEntries", summary = "How it came and went, the latest first 我的积分明细")
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(Actor actor, PageRequest page, ServerHttpRequest http) {
-        return history.own(actor.subject(), page.atMost(1000))
-                .map(found -> Pages.answer(found.map(PointsEntryView::of), http));
+        return history.own(actor.subject(), page).map(found -> Pages.answer(found.map(PointsEntryView::of), http));
     }
 
     @PostMapping("/losses/{id}/appeal")

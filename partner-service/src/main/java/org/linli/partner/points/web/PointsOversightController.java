@@ -61,7 +61,7 @@ class PointsOversightController {
             ServerHttpRequest http,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "") String q) {
-        return history.accounts(Texts.trimmed(q), actor.scope().narrowedTo(within), page.atMost(1000))
+        return history.accounts(Texts.trimmed(q), actor.scope().narrowedTo(within), page)
                 .map(found -> Pages.answer(found, http));
     }
 
@@ -70,7 +70,7 @@ class PointsOversightController {
     @Operation(summary = "An account's history, the latest first 积分明细")
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(
             Actor actor, PageRequest page, ServerHttpRequest http, @PathVariable UUID id) {
-        return history.ofAccount(id, actor.scope(), page.atMost(1000))
+        return history.ofAccount(id, actor.scope(), page)
                 .switchIfEmpty(Problem.missing("The account"))
                 .map(found -> Pages.answer(found.map(PointsEntryView::of), http));
     }
@@ -84,8 +84,7 @@ class PointsOversightController {
             ServerHttpRequest http,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "false") boolean open) {
-        return history.appeals(open, actor.scope().narrowedTo(within), page.atMost(1000))
-                .map(found -> Pages.answer(found, http));
+        return history.appeals(open, actor.scope().narrowedTo(within), page).map(found -> Pages.answer(found, http));
     }
 
     @PostMapping("/losses/{id}/decision")

@@ -68,12 +68,11 @@ class ProposalListController {
                     @RequestParam(required = false)
                     @Nullable
                     String q) {
-        PageRequest limited = page.atMost(1000);
         var filter = new ProposalFilter(
                 Scope.everywhere().narrowedTo(within), state == null ? "" : state.name(), call, partner, Search.of(q));
         return reaches.of(actor)
-                .flatMap(reach -> proposals.list(reach, filter, limited))
-                .map(rows -> Ids.page(rows, limited, row -> row.id()))
+                .flatMap(reach -> proposals.list(reach, filter, page))
+                .map(rows -> Ids.page(rows, page, row -> row.id()))
                 .map(found -> Pages.answer(found.map(ProposalView::of), http));
     }
 

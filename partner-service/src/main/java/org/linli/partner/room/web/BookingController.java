@@ -70,8 +70,7 @@ class BookingController {
         String prefix = within == null ? "" : within;
         Scope.everywhere().narrowedTo(prefix);
         return callers.reach(actor)
-                .flatMap(reach ->
-                        read.bookings(reach, new BookingFilter(prefix, room, state, from, to), page.atMost(1000)))
+                .flatMap(reach -> read.bookings(reach, new BookingFilter(prefix, room, state, from, to), page))
                 .map(found -> Pages.answer(found.map(BookingView::of), http));
     }
 

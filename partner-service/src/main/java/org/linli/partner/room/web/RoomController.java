@@ -104,7 +104,7 @@ class RoomController {
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "1") int capacity) {
-        return rooms.page(Scope.everywhere().narrowedTo(within), Search.of(q), capacity, page.atMost(1000))
+        return rooms.page(Scope.everywhere().narrowedTo(within), Search.of(q), capacity, page)
                 .map(found -> Pages.answer(found.map(RoomView::of), http));
     }
 

@@ -53,7 +53,7 @@ class WaitingListController {
             PageRequest page,
             @RequestParam(required = false) @Nullable WishState state) {
         return callers.reach(actor)
-                .flatMap(reach -> read.wishes(reach, state == null ? "" : state.name(), page.atMost(1000)))
+                .flatMap(reach -> read.wishes(reach, state == null ? "" : state.name(), page))
                 .map(found -> Pages.answer(found.map(WishView::of), http));
     }
 

@@ -35,8 +35,6 @@ import java.time.YearMonth;
 @Tag(name = "Shares 经营返还")
 class TurnoverListController {
 
-    private static final int MOST = 1000;
-
     private final TurnoverReports reports;
     private final LateReports late;
     private final Callers callers;
@@ -70,7 +68,7 @@ class TurnoverListController {
                 period == null ? "" : period.toString(),
                 state == null ? "" : state.name());
         return callers.reach(actor)
-                .flatMap(reach -> reports.page(reach.narrowedTo(within), filter, page.atMost(MOST)))
+                .flatMap(reach -> reports.page(reach.narrowedTo(within), filter, page))
                 .map(found -> Pages.answer(found.map(ReportView::of), http));
     }
 
@@ -88,8 +86,7 @@ class TurnoverListController {
             @RequestParam(required = false) @Nullable String within) {
         LocalDate today = ShanghaiDay.today(clock);
         return callers.reach(actor)
-                .flatMap(reach ->
-                        late.page(reach.narrowedTo(within), within == null ? "" : within, today, page.atMost(MOST)))
+                .flatMap(reach -> late.page(reach.narrowedTo(within), within == null ? "" : within, today, page))
                 .map(found -> Pages.answer(found, http));
     }
 

@@ -60,10 +60,9 @@ class SurveyListController {
                     @Nullable
                     String within,
             @RequestParam(required = false) @Nullable SurveyState state) {
-        PageRequest limited = page.atMost(1000);
         List<SurveyState> states = state == null ? List.of(SurveyState.values()) : List.of(state);
-        return surveys.list(actor.scope().narrowedTo(within), states, handle.today(), limited)
-                .map(rows -> Ids.page(rows, limited, row -> row.survey().id()))
+        return surveys.list(actor.scope().narrowedTo(within), states, handle.today(), page)
+                .map(rows -> Ids.page(rows, page, row -> row.survey().id()))
                 .map(found -> Pages.answer(found.map(row -> SurveyView.of(row, handle.today(), List.of())), http));
     }
 

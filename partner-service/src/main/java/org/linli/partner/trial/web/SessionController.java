@@ -70,7 +70,7 @@ class SessionController {
             ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within) {
-        return read.upcoming(actor.scope().narrowedTo(within), page.atMost(1000))
+        return read.upcoming(actor.scope().narrowedTo(within), page)
                 .map(found -> Pages.answer(found.map(SessionView::of), http));
     }
 

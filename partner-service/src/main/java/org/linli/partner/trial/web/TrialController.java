@@ -83,7 +83,7 @@ class TrialController {
             PageRequest page,
             @RequestParam(required = false) @Nullable UUID proposal) {
         return callers.reach(actor)
-                .flatMap(reach -> read.trials(reach, proposal, page.atMost(1000)))
+                .flatMap(reach -> read.trials(reach, proposal, page))
                 .map(found -> Pages.answer(found.map(TrialView::of), http));
     }
 
