@@ -86,14 +86,18 @@ class ComplianceController {
                     @RequestParam(required = false)
                     @Nullable
                     String header,
-            @RequestParam(defaultValue = "CSV") TableFormat format) {
+            @Parameter(description = "CSV unless given", schema = @Schema(implementation = TableFormat.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format) {
         Scope subtree = Filters.subtree(caller, scope);
         PeriodRange periods = Filters.periods(from, to);
         Grouping grouping = by(by);
+        TableFormat as = Filters.oneOf("format", TableFormat.class, format).orElse(TableFormat.CSV);
         return exports.pages(page -> page(subtree, periods, grouping, page))
                 .map(pages -> ComplianceRow.HEADING
                         .file("compliance-" + scope, "zh".equals(header))
-                        .answer(format, pages, ComplianceRow::toRow));
+                        .answer(as, pages, ComplianceRow::toRow));
     }
 
     private static Grouping by(@Nullable String text) {

@@ -105,12 +105,16 @@ class ObligationController {
                     @RequestParam(required = false)
                     @Nullable
                     String header,
-            @RequestParam(defaultValue = "CSV") TableFormat format) {
+            @Parameter(description = "CSV unless given", schema = @Schema(implementation = TableFormat.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format) {
         Filter filter = filter(caller, within, from, to, state, sort);
+        TableFormat as = Filters.oneOf("format", TableFormat.class, format).orElse(TableFormat.CSV);
         return exports.pages(page -> page(filter, page))
                 .map(pages -> ObligationView.HEADING
                         .file("obligations", "zh".equals(header))
-                        .answer(format, pages, line -> ObligationView.of(line).toRow()));
+                        .answer(as, pages, line -> ObligationView.of(line).toRow()));
     }
 
     @GetMapping("/obligations/{unit}/{period}")
