@@ -1,9 +1,12 @@
 package org.linli.company;
 
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
@@ -14,13 +17,17 @@ import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.platform.security.Role.BRANCH_CLERK;
@@ -210,6 +217,66 @@ class OneMeaningForOneTextIT {
                 .contains("'=" + branch + ",", ",\"'=HYPERLINK(", ",'@SUM(1+1),", ",-12.50,", ",'+1+1")
                 .doesNotContain(",=", ",@", ",+");
         assertThat(upload(export, 200).get("unchanged").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_export_as_xlsx_is_read_back_unchanged_and_under_its_key_only_once() {
+        Map<String, Object> entry = CompanySteps.entry("=" + branch, branch, "2026-03", "-12.50");
+        entry.put("project", "长者饭堂, \"一\"");
+        entry.put("memo", "+1+1\n二");
+        steps.record(branch, List.of(entry, CompanySteps.entry("000" + branch, branch, "2026-03", "1.00")));
+        byte[] export = Objects.requireNonNull(service.http()
+                .as(BRANCH_CLERK, branch)
+                .get()
+                .uri("/api/company/entries/export?format=XLSX")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(TableFormat.XLSX_TYPE)
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        JsonNode answer = upload(export, TableFormat.XLSX_TYPE, 200);
+        assertThat(answer.get("unchanged").asInt()).isEqualTo(2);
+        assertThat(answer.get("refused").asInt()).isZero();
+        upload(export, "text/csv", 422);
+        assertThat(status("/entries/export?format=xml")).isEqualTo(400);
+    }
+
+    @Test
+    void an_xlsx_file_is_answered_row_by_row_with_the_rows_of_its_sheet() throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "test", null)) {
+            Worksheet sheet = workbook.newWorksheet("流水");
+            List<String> columns = List.of(HEADER.split(","));
+            IntStream.range(0, columns.size()).forEach(at -> sheet.value(0, at, columns.get(at)));
+            for (int row = 1; row <= 4; row++) {
+                sheet.value(row, columns.indexOf("entry_no"), branch + "-" + row);
+                sheet.value(row, columns.indexOf("unit_code"), Long.parseLong(branch));
+                sheet.value(row, columns.indexOf("period"), "2026-03");
+                sheet.value(row, columns.indexOf("date"), LocalDate.of(2026, 3, 5));
+                sheet.style(row, columns.indexOf("date")).format("yyyy/m/d").set();
+                sheet.value(row, columns.indexOf("line"), "CANTEEN");
+                sheet.value(row, columns.indexOf("gross"), 0.1 + 0.2);
+                sheet.value(row, columns.indexOf("tax"), 0);
+                sheet.value(row, columns.indexOf("direct_cost"), 0);
+            }
+            sheet.value(2, columns.indexOf("entry_no"), 2.0260900000000001E+17);
+            sheet.value(3, columns.indexOf("tax"), 0.5);
+            sheet.style(3, columns.indexOf("tax")).format("0%").set();
+            sheet.value(4, columns.indexOf("gross"), "1,000.00");
+        }
+        JsonNode answer = upload(file.toByteArray(), TableFormat.XLSX_TYPE, 200);
+        assertThat(answer.get("accepted").asInt()).isEqualTo(1);
+        assertThat(answer.get("refused").asInt()).isEqualTo(3);
+        assertThat(answer.get("refusedRows"))
+                .extracting(cell ->
+                        cell.get("line").asInt() + " " + cell.get("column").asString())
+                .containsExactly("3 entry_no", "4 tax", "5 gross");
+        assertThat(entries("").get(0).get("gross").asString()).isEqualTo("0.30");
+        JsonNode broken = upload(HEADER.getBytes(StandardCharsets.UTF_8), TableFormat.XLSX_TYPE, 422);
+        assertThat(broken.get("errors").get(0).get("reason").asString()).contains("text");
     }
 
     @ParameterizedTest

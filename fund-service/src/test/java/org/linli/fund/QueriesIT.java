@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.security.Role;
+import org.linli.platform.sheet.SheetTable;
+import org.linli.platform.table.TableRow;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
@@ -15,9 +18,13 @@ import org.linli.platform.testing.history.Unit;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Lists, sums and exports as people look at them. */
 @LinliTest
@@ -154,6 +161,47 @@ class QueriesIT {
         assertThat(text("/api/fund/obligations/export?header=zh")).startsWith("\uFEFF单位代码,单位名称,期间,状态,");
     }
 
+    @Test
+    void exports_as_xlsx_have_the_figures_of_the_lists() throws IOException {
+        List<TableRow> obligations = rows(
+                "/api/fund/obligations/export?format=xlsx",
+                "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding"
+                        + ",carry,carried,assessed_base,credit");
+        assertThat(obligations)
+                .extracting(row -> row.value("unit"), row -> row.value("rate"), row -> row.value("funded"))
+                .containsExactly(
+                        tuple(street + "101", "0.2", "200"),
+                        tuple(street + "102", "0.2", "30"),
+                        tuple(street + "103", "0.2", "0"));
+        List<TableRow> compliance = rows(
+                "/api/fund/compliance/" + street + "/export?by=period&header=zh&format=XLSX",
+                "分组,名称,基数,规定比例,应返还,已到账,未到账,实际比例,笔数,计提基数,结转额,未结转负基数,多缴额,是否达标");
+        assertThat(compliance)
+                .extracting(row -> row.value("分组"), row -> row.value("实际比例"), row -> row.value("是否达标"))
+                .containsExactly(tuple("2026-01", "0.2", "true"), tuple("2026-02", "0.06", "false"));
+    }
+
+    private List<TableRow> rows(String uri, String header) throws IOException {
+        byte[] file = Objects.requireNonNull(http.as(Role.AUDITOR, street)
+                .get()
+                .uri(uri)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(TableFormat.XLSX_TYPE)
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        List<TableRow> rows = new ArrayList<>();
+        try (SheetTable sheet = SheetTable.open(file, List.of(header.split(",")))) {
+            for (var row = sheet.next(); row.isPresent(); row = sheet.next()) {
+                rows.add(row.get());
+            }
+        }
+        return rows;
+    }
+
     private String text(String uri) {
         return http.as(Role.AUDITOR, street)
                 .get()
@@ -189,6 +237,8 @@ class QueriesIT {
                 "/api/fund/reversals?cursor=abc",
                 "/api/fund/policies?cursor=abc",
                 "/api/fund/ledger/entries?account=9999",
+                "/api/fund/obligations/export?format=PDF",
+                "/api/fund/compliance/{street}/export?format=PDF",
                 "/api/fund/compliance/{street}?by=moon"
             })
     void a_query_that_cannot_be_read_is_refused_with_the_parameter_at_fault(String uri) {

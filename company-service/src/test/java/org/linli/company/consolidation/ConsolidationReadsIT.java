@@ -5,7 +5,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.security.Role;
+import org.linli.platform.sheet.SheetTable;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
@@ -13,9 +15,11 @@ import org.linli.platform.testing.history.History;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -126,6 +130,33 @@ class ConsolidationReadsIT {
         assertThat(paged).isEqualTo(whole).isNotEmpty();
     }
 
+    @Test
+    void the_export_as_xlsx_has_the_rows_of_the_csv_one() throws IOException {
+        String city = city(steps.taken(96));
+        byte[] file = Objects.requireNonNull(http.as(Role.HQ, "*")
+                .get()
+                .uri("/api/company/consolidation/cells/export?format=XLSX&header=zh&within=" + city)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(TableFormat.XLSX_TYPE)
+                .expectBody()
+                .returnResult()
+                .getResponseBody());
+        List<String> lines =
+                export("?header=zh&within=" + city).substring(1).lines().toList();
+        List<String> columns = List.of(lines.getFirst().split(","));
+        try (SheetTable sheet = SheetTable.open(file, columns)) {
+            for (String line : lines.subList(1, lines.size())) {
+                List<String> values = sheet.next().orElseThrow().values();
+                assertThat(values.getFirst()).isEqualTo(line.split(",")[0]);
+                assertThat(new BigDecimal(values.get(3))).isEqualByComparingTo(line.split(",")[3]);
+            }
+            assertThat(sheet.next()).isEmpty();
+        }
+    }
+
     private String export(String query) {
         return http.as(Role.HQ, "*")
                 .get()
@@ -156,6 +187,7 @@ class ConsolidationReadsIT {
         "cells?level=VILLAGE, level",
         "cells?within=4407x, within",
         "cells/export?header=de, header",
+        "cells/export?format=PDF, format",
     })
     void what_cannot_be_read_is_told_with_its_name(String path, String field) {
         http.as(Role.HQ, "*")

@@ -6,8 +6,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.period.PeriodRange;
-import org.linli.fund.web.Csv;
 import org.linli.fund.web.Filters;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -68,11 +68,11 @@ class ComplianceController {
                 .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.key())));
     }
 
-    @GetMapping(path = "/export", produces = Csv.TYPE)
+    @GetMapping(
+            path = "/export",
+            produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(
-            summary = "Export compliance 导出返还达标情况",
-            description = "The whole view as comma-separated values in UTF-8")
+    @Operation(summary = "Export compliance 导出返还达标情况", description = "The whole view as CSV in UTF-8, or as xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
             @PathVariable String scope,
@@ -80,20 +80,22 @@ class ComplianceController {
             @RequestParam(required = false) @Nullable String to,
             @Parameter(schema = @Schema(implementation = Grouping.class)) @RequestParam(required = false) @Nullable
                     String by,
-            @Parameter(description = "zh: Chinese headings with a byte order mark", example = "zh")
+            @Parameter(description = "zh: Chinese headings, in CSV with a byte order mark", example = "zh")
                     @RequestParam(required = false)
                     @Nullable
-                    String header) {
+                    String header,
+            @Parameter(description = "CSV unless given", schema = @Schema(implementation = TableFormat.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format) {
         Scope subtree = Filters.subtree(caller, scope);
         PeriodRange periods = Filters.periods(from, to);
         Grouping grouping = by(by);
+        TableFormat as = Filters.oneOf("format", TableFormat.class, format).orElse(TableFormat.CSV);
         return exports.pages(page -> page(subtree, periods, grouping, page))
-                .map(pages -> Csv.answer(
-                        "compliance-" + scope + ".csv",
-                        ComplianceRow.CSV_HEADING,
-                        header,
-                        pages,
-                        ComplianceRow::toCsv));
+                .map(pages -> ComplianceRow.HEADING
+                        .file("compliance-" + scope, "zh".equals(header))
+                        .answer(as, pages, ComplianceRow::toRow));
     }
 
     private static Grouping by(@Nullable String text) {

@@ -3,10 +3,11 @@ package org.linli.fund.compliance;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.linli.fund.web.Csv;
-import org.linli.platform.csv.CsvLines;
+import org.linli.platform.file.TableFile;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 
 @Schema(description = "Owed against funded for a branch, a subtree or a period")
 record ComplianceRow(
@@ -63,7 +64,7 @@ record ComplianceRow(
         @Schema(description = "Whether all that is owed is funded, in each obligation, to the fen", example = "false")
         boolean compliant) {
 
-    static final Csv.Heading CSV_HEADING = new Csv.Heading(
+    static final TableFile.Heading HEADING = new TableFile.Heading(
             "key,name,base,rate,owed,funded,outstanding,rate_reached,obligations"
                     + ",assessed_base,carried,uncarried,credit,compliant",
             "分组,名称,基数,规定比例,应返还,已到账,未到账,实际比例,笔数,计提基数,结转额,未结转负基数,多缴额,是否达标");
@@ -87,12 +88,12 @@ record ComplianceRow(
                 sums.compliant());
     }
 
-    String toCsv() {
-        return CsvLines.row(
+    List<@Nullable Object> toRow() {
+        return Arrays.asList(
                 key,
                 name,
                 base,
-                rate,
+                new BigDecimal(rate),
                 owed,
                 funded,
                 outstanding,

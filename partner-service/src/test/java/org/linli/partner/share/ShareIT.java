@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.linli.partner.agreement.AgreementSteps;
 import org.linli.partner.agreement.SeededProposals;
 import org.linli.partner.share.application.RemindOfReports;
+import org.linli.platform.file.TableFormat;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.sheet.SheetLines;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestHttp;
@@ -16,8 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -174,6 +180,28 @@ class ShareIT {
         assertThat(listed.get("items").get(0).get("evidence"))
                 .extracting(JsonNode::asString)
                 .containsExactly("pos.pdf", "bank.pdf");
+    }
+
+    @Test
+    void an_xlsx_file_is_answered_row_by_row_as_well() {
+        SheetLines lines =
+                new SheetLines("a", List.of("agreement_id", "period", "turnover", "cost", "evidence", "note"));
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(lines.rows(List.of(
+                List.of(agreement, "2025-06", Yuan.ofFen(100_050), "", "pos.pdf;bank.pdf", "=1"),
+                List.of(agreement, LocalDate.of(2025, 7, 1), Yuan.ofFen(1)),
+                List.of("short", "2025-06", new BigDecimal("1.001")))));
+        file.writeBytes(lines.end());
+        for (boolean dryRun : List.of(true, false)) {
+            JsonNode answer = steps.upload(branch, file.toByteArray(), TableFormat.XLSX_TYPE, dryRun);
+            assertThat(answer.get("accepted").asInt()).isEqualTo(1);
+            assertThat(answer.get("refusedRows"))
+                    .extracting(cell ->
+                            cell.get("line").asInt() + " " + cell.get("column").asString())
+                    .containsExactly("3 period", "4 agreement_id", "4 turnover");
+        }
+        JsonNode listed = steps.list(branch, "?agreementId=" + agreement + "&period=2025-06");
+        assertThat(listed.get("items").get(0).get("turnover").asString()).isEqualTo("1000.50");
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** What partners and branch heads do about turnover, over HTTP with their own rights. */
@@ -59,12 +60,16 @@ public final class ShareSteps {
     }
 
     public JsonNode upload(String branch, String file, boolean dryRun) {
+        return upload(branch, file.getBytes(StandardCharsets.UTF_8), "text/csv;charset=UTF-8", dryRun);
+    }
+
+    public JsonNode upload(String branch, byte[] file, String type, boolean dryRun) {
         return PartnerSteps.read(
                 agreements
                         .partner(branch)
                         .post()
                         .uri(PATH + "/import?dryRun=" + dryRun)
-                        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                        .contentType(MediaType.parseMediaType(type))
                         .bodyValue(file)
                         .exchange(),
                 200);

@@ -1,22 +1,23 @@
 package org.linli.platform.csv;
 
-import org.linli.platform.text.Texts;
+import org.linli.platform.table.Table;
+import org.linli.platform.table.TableFault;
+import org.linli.platform.table.TableHeader;
+import org.linli.platform.table.TableRow;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A CSV file whose columns are found by name in any order; unknown, doubled and missing columns are refused, empty rows
  * and empty columns at the end passed over.
  */
-public final class CsvTable implements Closeable {
+public final class CsvTable implements Table {
+
+    private static final String EXPECTED = "a value a column, quoted where it has a comma, a quote or a line break";
 
     private final CsvReader reader;
     private final List<String> header;
@@ -28,50 +29,20 @@ public final class CsvTable implements Closeable {
 
     /**
      * @param columns all that the file must have
-     * @throws CsvFault when it is not such a file
+     * @throws TableFault when it is not such a file
      */
     public static CsvTable open(Source file, List<String> columns) throws IOException {
         WholeFile.check(file.open());
         CsvReader reader = new CsvReader(file.open());
-        CsvRecord first = reader.next().orElseThrow(() -> CsvFault.ofHeader("is empty"));
+        CsvRecord first = reader.next().orElseThrow(() -> TableFault.ofHeader("is empty"));
         if (!first.readable()) {
-            throw CsvFault.ofHeader("has a row that " + first.fault());
+            throw TableFault.ofHeader("has a row that " + first.fault());
         }
-        List<String> header =
-                withoutEmptyEnd(first.values().stream().map(Texts::name).toList());
-        check(header, columns);
-        return new CsvTable(reader, header);
+        return new CsvTable(reader, TableHeader.read(first.values(), columns));
     }
 
-    /** Spreadsheets write columns that were once used. */
-    private static List<String> withoutEmptyEnd(List<String> header) {
-        int columns = header.size();
-        while (columns > 0 && header.get(columns - 1).isEmpty()) {
-            columns--;
-        }
-        return header.subList(0, columns);
-    }
-
-    private static void check(List<String> header, List<String> columns) {
-        List<String> wrong = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (String column : header) {
-            if (!columns.contains(column)) {
-                wrong.add("unknown column \"" + column + "\"");
-            } else if (!seen.add(column)) {
-                wrong.add("column \"" + column + "\" twice");
-            }
-        }
-        columns.stream()
-                .filter(column -> !seen.contains(column))
-                .forEach(column -> wrong.add("no column \"" + column + "\""));
-        if (!wrong.isEmpty()) {
-            throw CsvFault.ofHeader("has " + String.join(", ", wrong) + " in its header");
-        }
-    }
-
-    /** The next row: its values by column, or why it cannot be read. */
-    public Optional<CsvRow> next() {
+    @Override
+    public Optional<TableRow> next() {
         try {
             return reader.next().map(this::row);
         } catch (IOException e) {
@@ -79,8 +50,17 @@ public final class CsvTable implements Closeable {
         }
     }
 
-    private CsvRow row(CsvRecord read) {
-        return CsvRow.of(read.upTo(header.size()), header);
+    private TableRow row(CsvRecord read) {
+        CsvRecord record = read.upTo(header.size());
+        if (!record.readable()) {
+            return TableRow.broken(record.line(), header, "", record.fault(), EXPECTED);
+        }
+        return record.values().size() == header.size()
+                ? TableRow.of(
+                        record.line(),
+                        header,
+                        record.values().stream().map(CsvLines::read).toList())
+                : TableRow.ofWidth(record.line(), header, record.values().size(), EXPECTED);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.linli.platform.csv;
 
+import org.linli.platform.table.TableFault;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +23,7 @@ final class WholeFile {
 
     private static final Charset GB2312 = Charset.forName("GB2312");
     private static final String SAVE = "save it as UTF-8 (in Excel: CSV UTF-8)";
+    private static final String EXPECTED = "UTF-8 text as a whole";
     private static final int FIRST_OF_THREE_BYTES = 0x800;
 
     private long line = 1;
@@ -32,7 +35,7 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    /** @throws CsvFault where the file is not UTF-8 as a whole */
+    /** @throws TableFault where the file is not UTF-8 as a whole */
     static void check(InputStream in) throws IOException {
         WholeFile file = new WholeFile();
         try (Reader reader = new BufferedReader(new InputStreamReader(
@@ -46,10 +49,10 @@ final class WholeFile {
             }
             file.endOfLetters((char) 0);
         } catch (CharacterCodingException notUtf8) {
-            throw CsvFault.ofFile("is not UTF-8 text as a whole; " + SAVE);
+            throw TableFault.ofFile("is not UTF-8 text as a whole; " + SAVE, EXPECTED);
         }
         if (file.strange && file.couldBeGbk && !file.beyondTwoBytes) {
-            throw CsvFault.ofFile("is not UTF-8 but GBK text; " + SAVE);
+            throw TableFault.ofFile("is not UTF-8 but GBK text; " + SAVE, EXPECTED);
         }
     }
 
@@ -58,7 +61,8 @@ final class WholeFile {
             line++;
         }
         if (c == '\uFFFD') {
-            throw CsvFault.ofFile("has lost characters in line " + line + " (U+FFFD); " + SAVE + " from its source");
+            throw TableFault.ofFile(
+                    "has lost characters in line " + line + " (U+FFFD); " + SAVE + " from its source", EXPECTED);
         }
         if (c < 0x80) {
             endOfLetters(c);

@@ -54,6 +54,9 @@ final class TrueParts {
                 type.schema(bytes());
             } else if (name.startsWith("text/")) {
                 type.schema(text());
+            } else if (type.getSchema() != null
+                    && "byte".equals(type.getSchema().getFormat())) {
+                type.schema(bytes());
             }
         });
         MediaType json = content.get(JSON);

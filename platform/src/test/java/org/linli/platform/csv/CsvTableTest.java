@@ -3,6 +3,8 @@ package org.linli.platform.csv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linli.platform.table.TableFault;
+import org.linli.platform.table.TableRow;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,15 +33,15 @@ class CsvTableTest {
 
     @Test
     void keeps_quotes_commas_and_line_breaks_inside_values_and_counts_lines_on() throws IOException {
-        List<CsvRow> rows = rows("code,name\n1,\"a \"\"b\"\", c\nd\"\n\n2,x\n3,\"\"");
+        List<TableRow> rows = rows("code,name\n1,\"a \"\"b\"\", c\nd\"\n\n2,x\n3,\"\"");
         assertThat(rows).extracting(row -> row.value("name")).containsExactly("a \"b\", c\nd", "x", "");
-        assertThat(rows).extracting(CsvRow::line).containsExactly(2L, 5L, 6L);
+        assertThat(rows).extracting(TableRow::line).containsExactly(2L, 5L, 6L);
     }
 
     @Test
     void a_stray_quote_costs_its_own_row_only() throws IOException {
-        List<CsvRow> rows = rows("code,name\n1,a\"b\n2,\"a\"b\n3,ok\n");
-        assertThat(rows).extracting(CsvRow::readable).containsExactly(false, false, true);
+        List<TableRow> rows = rows("code,name\n1,a\"b\n2,\"a\"b\n3,ok\n");
+        assertThat(rows).extracting(TableRow::readable).containsExactly(false, false, true);
     }
 
     @Test
@@ -48,17 +50,17 @@ class CsvTableTest {
         for (int i = 0; i < 500; i++) {
             file.append(i).append(",ok\n");
         }
-        List<CsvRow> rows = rows(file.toString());
+        List<TableRow> rows = rows(file.toString());
         assertThat(rows).hasSize(501);
         assertThat(rows.get(0).fault()).contains("never closed");
-        assertThat(rows.subList(1, 501)).allMatch(CsvRow::readable);
+        assertThat(rows.subList(1, 501)).allMatch(TableRow::readable);
         assertThat(rows.get(500).line()).isEqualTo(502);
     }
 
     @Test
     void a_row_of_the_wrong_width_says_so() throws IOException {
         assertThat(rows("code,name\n1\n1,2,3\n"))
-                .extracting(CsvRow::fault)
+                .extracting(TableRow::fault)
                 .containsExactly(
                         "has 1 values, the header names 2 columns", "has 3 values, the header names 2 columns");
     }
@@ -71,14 +73,14 @@ class CsvTableTest {
         assertThatThrownBy(() -> rows(bytes.toByteArray())).hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> rows("code,name\n1,\uFFFD\n")).hasMessageContaining("line 2");
         assertThatThrownBy(() -> rows("code,name\n1,ok\n".getBytes(StandardCharsets.UTF_16)))
-                .isInstanceOf(CsvFault.class);
+                .isInstanceOf(TableFault.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"医院", "小学", "学校,医院", "A楼医院"})
     void chinese_in_gbk_is_refused_where_its_bytes_are_utf_8_by_accident(String name) {
         assertThatThrownBy(() -> rows(("code,name\n1,\"" + name + "\"\n").getBytes(Charset.forName("GBK"))))
-                .isInstanceOf(CsvFault.class);
+                .isInstanceOf(TableFault.class);
     }
 
     @ParameterizedTest
@@ -91,18 +93,18 @@ class CsvTableTest {
 
     @Test
     void empty_rows_and_empty_columns_at_the_end_are_passed_over() throws IOException {
-        List<CsvRow> rows = rows(",,,\ncode,name,, \n,,,\n1,a,,\n\u3000,\u00A0,,\n2,b,,\n\"\",\"\"\n3,c\n,,,,,,\n");
+        List<TableRow> rows = rows(",,,\ncode,name,, \n,,,\n1,a,,\n\u3000,\u00A0,,\n2,b,,\n\"\",\"\"\n3,c\n,,,,,,\n");
         assertThat(rows).extracting(row -> row.value("name")).containsExactly("a", "b", "c");
-        assertThat(rows).extracting(CsvRow::line).containsExactly(4L, 6L, 8L);
-        assertThat(rows("code,name,,\n1,a,x,\n")).extracting(CsvRow::readable).containsExactly(false);
+        assertThat(rows).extracting(TableRow::line).containsExactly(4L, 6L, 8L);
+        assertThat(rows("code,name,,\n1,a,x,\n")).extracting(TableRow::readable).containsExactly(false);
     }
 
     @Test
     void characters_that_must_not_be_shown_are_named_with_their_column() throws IOException {
-        List<CsvRow> rows = rows("code,name\n1,a\u001Fb\n2,a\u202Eb\n3,ok\n");
-        assertThat(rows).extracting(CsvRow::column).containsExactly("name", "name", "");
-        assertThat(rows).extracting(CsvRow::fault).first().asString().contains("U+001F", "control");
-        assertThat(rows).extracting(CsvRow::readable).containsExactly(false, false, true);
+        List<TableRow> rows = rows("code,name\n1,a\u001Fb\n2,a\u202Eb\n3,ok\n");
+        assertThat(rows).extracting(TableRow::column).containsExactly("name", "name", "");
+        assertThat(rows).extracting(TableRow::fault).first().asString().contains("U+001F", "control");
+        assertThat(rows).extracting(TableRow::readable).containsExactly(false, false, true);
     }
 
     @Test
@@ -117,7 +119,7 @@ class CsvTableTest {
     @Test
     void refuses_unknown_doubled_and_missing_columns() {
         assertThatThrownBy(() -> rows("code,code,colour\n"))
-                .isInstanceOf(CsvFault.class)
+                .isInstanceOf(TableFault.class)
                 .hasMessageContaining("unknown column \"colour\"")
                 .hasMessageContaining("column \"code\" twice")
                 .hasMessageContaining("no column \"name\"");
@@ -125,14 +127,14 @@ class CsvTableTest {
         assertThatThrownBy(() -> rows("code,\"name\n")).hasMessageContaining("never closed");
     }
 
-    private static List<CsvRow> rows(String text) throws IOException {
+    private static List<TableRow> rows(String text) throws IOException {
         return rows(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static List<CsvRow> rows(byte[] file) throws IOException {
+    private static List<TableRow> rows(byte[] file) throws IOException {
         try (CsvTable table = CsvTable.open(() -> new ByteArrayInputStream(file), COLUMNS)) {
-            List<CsvRow> rows = new ArrayList<>();
-            for (Optional<CsvRow> row = table.next(); row.isPresent(); row = table.next()) {
+            List<TableRow> rows = new ArrayList<>();
+            for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
                 rows.add(row.get());
             }
             return rows;

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.store.CellList;
+import org.linli.platform.file.TableFile;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.MostRows;
 import org.linli.platform.paging.Page;
@@ -14,9 +16,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,15 +26,11 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import java.nio.charset.StandardCharsets;
-
 /** All cells that the caller may see, page by page or as one file. */
 @RestController
 @RequestMapping("/api/company/consolidation/cells")
 @Tag(name = "Consolidation 合并")
 class CellsController {
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final CellList cells;
     private final Exports exports;
@@ -63,30 +59,28 @@ class CellsController {
                 .map(rows -> Pages.answer(rows.map(RowViews.CellView::of), exchange.getRequest()));
     }
 
-    @GetMapping(path = "/export", produces = "text/csv;charset=UTF-8")
+    @GetMapping(
+            path = "/export",
+            produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
-            summary = "导出合并单元格 · Cells as a CSV file",
+            summary = "导出合并单元格 · Cells as a file",
             description =
-                    "UTF-8, RFC 4180, written as it is read. With header=zh the header row is Chinese and the file"
-                            + " starts with a byte order mark, as spreadsheet programs like it. 中文表头请用 header=zh。")
-    Mono<ResponseEntity<Flux<String>>> export(
+                    "CSV (UTF-8, RFC 4180) or format=XLSX, written as it is read. With header=zh the header row is Chinese and the"
+                            + " CSV starts with a byte order mark, as spreadsheet programs like it. 中文表头请用 header=zh。")
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor actor,
             @Parameter(example = "440703006") @RequestParam(required = false) @Nullable String within,
             @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(example = "zh") @RequestParam(required = false) @Nullable String header) {
+            @Parameter(example = "zh") @RequestParam(required = false) @Nullable String header,
+            @RequestParam(defaultValue = "CSV") TableFormat format) {
         CellList.Filter filter = filter(actor, level, from, to);
         Scope rights = rights(actor, within);
-        String head = CellsFile.header(Asked.language(header));
-        ContentDisposition file =
-                ContentDisposition.attachment().filename("consolidation.csv").build();
+        TableFile file = CellsFile.in(Asked.language(header));
         return exports.pages(page -> cells.page(rights, filter, page))
-                .map(pages -> ResponseEntity.ok()
-                        .contentType(CSV)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                        .body(Flux.just(head).concatWith(pages.map(CellsFile::rows))));
+                .map(pages -> file.answer(format, pages, CellsFile::row));
     }
 
     private static Scope rights(Actor actor, @Nullable String within) {

@@ -2,33 +2,26 @@ package org.linli.company.consolidation.web;
 
 import org.linli.company.consolidation.Figures;
 import org.linli.company.consolidation.store.CellList;
-import org.linli.platform.csv.CsvLines;
+import org.linli.platform.file.TableFile;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** Cells as lines of a CSV file. */
+/** Cells as rows of a file. */
 final class CellsFile {
 
-    private static final String ENGLISH = "scope,period,line,gross,tax,direct_cost,eliminated,external,entries\r\n";
-    private static final String CHINESE = "\uFEFF单位代码,期间,业务线,营业收入,税金,直接成本,内部抵销,对外收入,笔数\r\n";
+    private static final TableFile.Heading HEADING = new TableFile.Heading(
+            "scope,period,line,gross,tax,direct_cost,eliminated,external,entries",
+            "单位代码,期间,业务线,营业收入,税金,直接成本,内部抵销,对外收入,笔数");
 
     private CellsFile() {}
 
-    static String header(Language language) {
-        return switch (language) {
-            case EN -> ENGLISH;
-            case ZH -> CHINESE;
-        };
+    static TableFile in(Language language) {
+        return HEADING.file("consolidation", language == Language.ZH);
     }
 
-    static String rows(List<CellList.Row> page) {
-        return page.stream().map(CellsFile::row).collect(Collectors.joining());
-    }
-
-    private static String row(CellList.Row row) {
+    static List<Object> row(CellList.Row row) {
         Figures figures = row.figures();
-        return CsvLines.row(
+        return List.of(
                 row.scope(),
                 row.period(),
                 row.line(),

@@ -7,14 +7,15 @@ import org.linli.company.entry.application.EntryOutcome;
 import org.linli.company.entry.application.RecordEntries;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
-import org.linli.platform.csv.CsvRow;
-import org.linli.platform.csv.CsvUpload;
+import org.linli.platform.file.TableFormat;
+import org.linli.platform.file.TableUpload;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.table.TableRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -51,22 +52,26 @@ class EntryImportController {
         this.transaction = transaction;
     }
 
-    @PostMapping(value = "/import", consumes = "text/csv")
+    @PostMapping(
+            value = "/import",
+            consumes = {TableUpload.CSV, TableFormat.XLSX_TYPE})
     @BodyLimit(bytes = 12 * BodyLimit.MB, seconds = 60)
     @HeavyWork("imports")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
-            summary = "Record a CSV file 导入流水文件",
-            description = "Answered row by row with the line in the file. With dryRun=true nothing is kept: the answer"
-                    + " says what would happen.")
+            summary = "Record a file of entries 导入流水文件",
+            description =
+                    "CSV, or the first sheet of an xlsx file. Answered row by row with the line in the file. With dryRun=true nothing is kept: the answer"
+                            + " says what would happen.")
     Mono<ResponseEntity<ImportView>> read(
             Actor actor,
             CommandKey key,
             ServerHttpRequest http,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody String file) {
-        List<CsvRow> rows = EntryCsv.read(http, file);
-        List<CsvRow> whole = rows.stream().filter(CsvRow::readable).toList();
+            @RequestBody byte[] body) {
+        TableUpload file = TableUpload.of(http, body);
+        List<TableRow> rows = EntryTable.read(file);
+        List<TableRow> whole = rows.stream().filter(TableRow::readable).toList();
         if (dryRun) {
             return transaction
                     .execute(status -> {
@@ -78,13 +83,13 @@ class EntryImportController {
         }
         return commands.once(
                 key,
-                file,
+                file.payload(),
                 ImportView.class,
                 () -> record(whole, actor).map(outcomes -> ResponseEntity.ok(ImportView.of(false, rows, outcomes))));
     }
 
-    private Mono<List<EntryOutcome>> record(List<CsvRow> rows, Actor actor) {
-        List<EntryDraft> drafts = rows.stream().map(EntryCsv::draft).toList();
+    private Mono<List<EntryOutcome>> record(List<TableRow> rows, Actor actor) {
+        List<EntryDraft> drafts = rows.stream().map(EntryTable::draft).toList();
         return Flux.fromIterable(drafts)
                 .buffer(AT_ONCE)
                 .concatMap(some -> recordEntries.record(some, actor))
@@ -94,11 +99,11 @@ class EntryImportController {
     /** @param refusedRows only the refused ones, by line and column; the first 1000 of them */
     record ImportView(boolean dryRun, long accepted, long unchanged, long refused, List<RefusedCell> refusedRows) {
 
-        static ImportView of(boolean dryRun, List<CsvRow> rows, List<EntryOutcome> outcomes) {
+        static ImportView of(boolean dryRun, List<TableRow> rows, List<EntryOutcome> outcomes) {
             BatchView batch = BatchView.of(outcomes);
-            List<CsvRow> whole = rows.stream().filter(CsvRow::readable).toList();
+            List<TableRow> whole = rows.stream().filter(TableRow::readable).toList();
             Stream<RefusedCell> broken =
-                    rows.stream().filter(row -> !row.readable()).map(row -> RefusedCell.of(row, CsvUpload.broken(row)));
+                    rows.stream().filter(row -> !row.readable()).map(row -> RefusedCell.of(row, row.error()));
             Stream<RefusedCell> wrong = batch.rows().stream()
                     .flatMap(row -> row.errors().stream().map(error -> RefusedCell.of(whole.get(row.index()), error)));
             List<RefusedCell> cells = Stream.concat(broken, wrong)
@@ -111,8 +116,8 @@ class EntryImportController {
     }
 
     record RefusedCell(long line, String column, String reason, String expected) {
-        static RefusedCell of(CsvRow row, FieldError error) {
-            return new RefusedCell(row.line(), EntryCsv.column(error.field()), error.reason(), error.expected());
+        static RefusedCell of(TableRow row, FieldError error) {
+            return new RefusedCell(row.line(), EntryTable.column(error.field()), error.reason(), error.expected());
         }
     }
 }

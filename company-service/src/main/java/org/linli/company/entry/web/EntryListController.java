@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.EntryFilter;
-import org.linli.company.entry.RecordedEntry;
 import org.linli.company.entry.store.EntryList;
 import org.linli.company.statement.StatementId;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -17,7 +17,7 @@ import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -25,14 +25,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 @RestController
 @RequestMapping("/api/company/entries")
@@ -69,22 +68,22 @@ class EntryListController {
         return entries.find(entryNo, actor.scope()).map(EntryView::of).switchIfEmpty(Problem.missing("The entry"));
     }
 
-    @GetMapping(value = "/export", produces = "text/csv;charset=UTF-8")
+    @GetMapping(
+            value = "/export",
+            produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
-            summary = "Entries as a CSV file 导出流水",
-            description = "UTF-8 with BOM, in the form that the import reads. The filters are those of the list.")
-    Mono<ResponseEntity<Flux<String>>> export(Actor actor, @ParameterObject @ModelAttribute ListRequest request) {
+            summary = "Entries as a file 导出流水",
+            description = "In the form that the import reads: CSV (UTF-8 with BOM), or format=XLSX. The filters are"
+                    + " those of the list.")
+    Mono<ResponseEntity<Flux<DataBuffer>>> export(
+            Actor actor,
+            @ParameterObject @ModelAttribute ListRequest request,
+            @RequestParam(defaultValue = "CSV") TableFormat format) {
         EntryFilter filter = request.toFilter().byNumber();
         Scope scope = actor.scope().narrowedTo(request.within());
         return exports.pages(page -> entries.page(filter, scope, page))
-                .map(pages -> ResponseEntity.ok()
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"entries.csv\"")
-                        .body(Flux.just(EntryCsv.header()).concatWith(pages.map(EntryListController::rows))));
-    }
-
-    private static String rows(List<RecordedEntry> page) {
-        return page.stream().map(EntryCsv::row).collect(Collectors.joining());
+                .map(pages -> EntryTable.file().answer(format, pages, EntryTable::row));
     }
 
     /** Query parameters of the list; absent ones ask for any. */

@@ -3,8 +3,8 @@ package org.linli.local.run;
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.gateway.Lanes;
-import org.linli.platform.csv.CsvRow;
 import org.linli.platform.csv.CsvTable;
+import org.linli.platform.table.TableRow;
 import org.linli.platform.text.Identifiers;
 
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class EntriesStep {
 
     void send(CsvTable file) {
         try (Lanes lanes = new Lanes(SIDE_BY_SIDE)) {
-            for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
+            for (Optional<TableRow> row = file.next(); row.isPresent(); row = file.next()) {
                 take(row.get(), lanes);
             }
             flush(lanes);
@@ -55,7 +55,7 @@ final class EntriesStep {
         progress.accept(rows.seen());
     }
 
-    private void take(CsvRow row, Lanes lanes) {
+    private void take(TableRow row, Lanes lanes) {
         if (!row.readable()) {
             rows.refusedEntry(new RefusedRow(row.line(), row.column(), row.fault()));
             return;

@@ -1,7 +1,7 @@
 package org.linli.local.run;
 
-import org.linli.platform.csv.CsvFault;
 import org.linli.platform.csv.CsvTable;
+import org.linli.platform.table.TableFault;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ enum FileColumns {
         List<String> columns = List.copyOf(fieldByColumn.keySet());
         try {
             return CsvTable.open(() -> Files.newInputStream(file), columns);
-        } catch (CsvFault fault) {
+        } catch (TableFault fault) {
             String columnsToName = ". Its first line must name, in any order: " + String.join(",", columns);
             throw new FileFailure(file + " " + fault.getMessage() + (fault.ofHeader() ? columnsToName : ""));
         } catch (IOException e) {

@@ -1,6 +1,6 @@
 package org.linli.local.run;
 
-import org.linli.platform.csv.CsvRow;
+import org.linli.platform.table.TableRow;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record SentRow(long line, Map<String, String> body) {
     /** @param fieldByColumn the API's names in the order to send */
-    static SentRow of(CsvRow row, Map<String, String> fieldByColumn) {
+    static SentRow of(TableRow row, Map<String, String> fieldByColumn) {
         Map<String, String> body = new LinkedHashMap<>();
         fieldByColumn.forEach((column, field) -> {
             String value = row.value(column);

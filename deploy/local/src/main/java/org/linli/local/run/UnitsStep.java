@@ -2,8 +2,8 @@ package org.linli.local.run;
 
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
-import org.linli.platform.csv.CsvRow;
 import org.linli.platform.csv.CsvTable;
+import org.linli.platform.table.TableRow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ final class UnitsStep {
     long send(CsvTable file) {
         long count = 0;
         List<SentRow> batch = new ArrayList<>();
-        for (Optional<CsvRow> row = file.next(); row.isPresent(); row = file.next()) {
+        for (Optional<TableRow> row = file.next(); row.isPresent(); row = file.next()) {
             count++;
             if (!row.get().readable()) {
                 rows.refusedUnit(new RefusedRow(

@@ -12,8 +12,8 @@ import org.linli.fund.obligation.application.ObligationQueries.Filter;
 import org.linli.fund.obligation.application.ObligationQueries.Line;
 import org.linli.fund.obligation.application.ObligationQueries.Order;
 import org.linli.fund.period.Periods;
-import org.linli.fund.web.Csv;
 import org.linli.fund.web.Filters;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -83,9 +83,11 @@ class ObligationController {
                 .map(rows -> Page.of(rows, page.limit(), last -> ObligationsPage.cursor(page, filter.order(), last)));
     }
 
-    @GetMapping(path = "/obligations/export", produces = Csv.TYPE)
+    @GetMapping(
+            path = "/obligations/export",
+            produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Export obligations 导出返还义务", description = "The whole list as comma-separated values in UTF-8")
+    @Operation(summary = "Export obligations 导出返还义务", description = "The whole list as CSV in UTF-8, or as xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
             @RequestParam(required = false) @Nullable String within,
@@ -97,18 +99,20 @@ class ObligationController {
                     String state,
             @Parameter(schema = @Schema(implementation = Order.class)) @RequestParam(required = false) @Nullable
                     String sort,
-            @Parameter(description = "zh: Chinese headings with a byte order mark", example = "zh")
+            @Parameter(description = "zh: Chinese headings, in CSV with a byte order mark", example = "zh")
                     @RequestParam(required = false)
                     @Nullable
-                    String header) {
+                    String header,
+            @Parameter(description = "CSV unless given", schema = @Schema(implementation = TableFormat.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String format) {
         Filter filter = filter(caller, within, from, to, state, sort);
+        TableFormat as = Filters.oneOf("format", TableFormat.class, format).orElse(TableFormat.CSV);
         return exports.pages(page -> page(filter, page))
-                .map(pages -> Csv.answer(
-                        "obligations.csv",
-                        ObligationView.CSV_HEADING,
-                        header,
-                        pages,
-                        line -> ObligationView.of(line).toCsv()));
+                .map(pages -> ObligationView.HEADING
+                        .file("obligations", "zh".equals(header))
+                        .answer(as, pages, line -> ObligationView.of(line).toRow()));
     }
 
     @GetMapping("/obligations/{unit}/{period}")

@@ -8,8 +8,11 @@ import org.linli.fund.obligation.ObligationState;
 import org.linli.fund.obligation.application.ObligationQueries.Line;
 import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Carry;
-import org.linli.fund.web.Csv;
-import org.linli.platform.csv.CsvLines;
+import org.linli.platform.file.TableFile;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 
 @Schema(description = "What a branch owes to its residents for a period")
 record ObligationView(
@@ -65,7 +68,7 @@ record ObligationView(
         @Schema(description = "Funded beyond what is owed by now", example = "0.00")
         Money credit) {
 
-    static final Csv.Heading CSV_HEADING = new Csv.Heading(
+    static final TableFile.Heading HEADING = new TableFile.Heading(
             "unit,name,period,state,statement_id,policy_id,base_kind,base,rate,owed,funded,outstanding"
                     + ",carry,carried,assessed_base,credit",
             "单位代码,单位名称,期间,状态,报表编号,制度编号,基数口径,基数,比例,应返还,已到账,未到账,负基数结转方式,结转额,计提基数,多缴额");
@@ -91,8 +94,8 @@ record ObligationView(
                 obligation.credit());
     }
 
-    String toCsv() {
-        return CsvLines.row(
+    List<@Nullable Object> toRow() {
+        return Arrays.asList(
                 unit,
                 name,
                 period,
@@ -101,7 +104,7 @@ record ObligationView(
                 policyId,
                 baseKind,
                 base,
-                rate,
+                new BigDecimal(rate),
                 owed,
                 funded,
                 outstanding,

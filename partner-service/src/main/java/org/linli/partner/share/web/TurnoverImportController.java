@@ -10,8 +10,8 @@ import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
-import org.linli.platform.csv.CsvRow;
-import org.linli.platform.csv.CsvUpload;
+import org.linli.platform.file.TableFormat;
+import org.linli.platform.file.TableUpload;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
@@ -19,6 +19,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
+import org.linli.platform.table.TableRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -53,24 +54,27 @@ class TurnoverImportController {
         this.transaction = transaction;
     }
 
-    @PostMapping(value = "/import", consumes = "text/csv")
+    @PostMapping(
+            value = "/import",
+            consumes = {TableUpload.CSV, TableFormat.XLSX_TYPE})
     @BodyLimit(bytes = BodyLimit.MB, seconds = 60)
     @HeavyWork("imports")
     @Allowed(Role.PARTNER)
     @RequiredScope("turnover:write")
     @Operation(
-            summary = "Report by CSV file 文件申报",
+            summary = "Report by file 文件申报",
             description =
-                    "Columns agreement_id, period, turnover, cost, evidence, note. Answered row by row with the line"
-                            + " in the file; good rows go on. With dryRun=true nothing is kept: the answer says what would"
+                    "CSV, or the first sheet of an xlsx file, with the columns agreement_id, period, turnover, cost,"
+                            + " evidence, note. Answered row by row with the line in the file; good rows go on. With dryRun=true nothing is kept: the answer says what would"
                             + " happen.")
     Mono<ResponseEntity<ImportView>> read(
             Actor actor,
             CommandKey key,
             ServerHttpRequest http,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestBody String file) {
-        List<CsvRow> rows = TurnoverCsv.read(http, file);
+            @RequestBody byte[] body) {
+        TableUpload file = TableUpload.of(http, body);
+        List<TableRow> rows = TurnoverTable.read(file);
         Mono<ImportView> work = callers.reach(actor).flatMap(reach -> take(rows, actor, reach.ofPartner(), dryRun));
         if (dryRun) {
             return transaction
@@ -81,22 +85,22 @@ class TurnoverImportController {
                     .single()
                     .map(ResponseEntity::ok);
         }
-        return commands.once(key, file, ImportView.class, () -> work.map(ResponseEntity::ok));
+        return commands.once(key, file.payload(), ImportView.class, () -> work.map(ResponseEntity::ok));
     }
 
-    private Mono<ImportView> take(List<CsvRow> rows, Actor actor, Reach own, boolean dryRun) {
+    private Mono<ImportView> take(List<TableRow> rows, Actor actor, Reach own, boolean dryRun) {
         return Flux.fromIterable(rows)
                 .concatMap(row -> take(row, actor, own))
                 .collectList()
                 .map(results -> ImportView.of(dryRun, results));
     }
 
-    private Mono<Result> take(CsvRow row, Actor actor, Reach own) {
+    private Mono<Result> take(TableRow row, Actor actor, Reach own) {
         if (!row.readable()) {
-            return Mono.just(new Result(row.line(), List.of(CsvUpload.broken(row))));
+            return Mono.just(new Result(row.line(), List.of(row.error())));
         }
         Fields fields = new Fields();
-        Draft draft = TurnoverCsv.request(row).read(fields);
+        Draft draft = TurnoverTable.request(row).read(fields);
         if (!fields.errors().isEmpty()) {
             return Mono.just(new Result(row.line(), fields.errors()));
         }
@@ -134,7 +138,7 @@ class TurnoverImportController {
 
     record RefusedCell(long line, String column, String reason, String expected) {
         static RefusedCell of(long line, FieldError error) {
-            return new RefusedCell(line, TurnoverCsv.column(error.field()), error.reason(), error.expected());
+            return new RefusedCell(line, TurnoverTable.column(error.field()), error.reason(), error.expected());
         }
     }
 }

@@ -96,7 +96,8 @@ final class Draft {
                                 "application/json;charset=utf-7",
                                 "multipart/form-data",
                                 "application/x-www-form-urlencoded",
-                                "text/csv"));
+                                "text/csv",
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
             case 4 -> replaced("Accept", oneOf("application/xml", "text/csv", "image/png", "nonsense", "*/*;q=0"));
             default -> replaced("X-Correlation-Id", oneOf("", "é", "x".repeat(500), "a b", "{}"));
         }

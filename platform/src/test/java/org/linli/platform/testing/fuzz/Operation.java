@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One operation of an OpenAPI document, its references resolved as far as they are needed.
@@ -38,7 +39,7 @@ public record Operation(
         return parameters.stream().filter(p -> p.in().equals(place)).toList();
     }
 
-    /** All operations of the document. */
+    /** All operations of the document, one for each content type that they take. */
     public static List<Operation> of(JsonNode document) {
         var operations = new ArrayList<Operation>();
         document.path("paths")
@@ -46,12 +47,30 @@ public record Operation(
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method ->
                                 List.of("get", "post", "put", "delete", "patch").contains(method.getKey()))
-                        .map(method -> operation(document, path.getKey(), method))
+                        .flatMap(method -> operations(document, path.getKey(), method))
                         .forEach(operations::add));
         return operations;
     }
 
-    private static Operation operation(JsonNode document, String path, Map.Entry<String, JsonNode> method) {
+    private static Stream<Operation> operations(JsonNode document, String path, Map.Entry<String, JsonNode> method) {
+        var content = resolve(document, method.getValue().path("requestBody")).path("content");
+        return content.isEmpty()
+                ? Stream.of(operation(document, path, method, null, null))
+                : content.properties().stream()
+                        .map(type -> operation(
+                                document,
+                                path,
+                                method,
+                                type.getKey(),
+                                resolve(document, type.getValue().path("schema"))));
+    }
+
+    private static Operation operation(
+            JsonNode document,
+            String path,
+            Map.Entry<String, JsonNode> method,
+            @Nullable String bodyType,
+            @Nullable JsonNode body) {
         var parameters = new ArrayList<Parameter>();
         for (JsonNode parameter : method.getValue().path("parameters")) {
             JsonNode known = resolve(document, parameter);
@@ -60,15 +79,8 @@ public record Operation(
                     known.path("in").asString(),
                     resolve(document, known.path("schema"))));
         }
-        var content = resolve(document, method.getValue().path("requestBody")).path("content").properties().stream()
-                .findFirst();
         return new Operation(
-                method.getKey().toUpperCase(Locale.ROOT),
-                path,
-                parameters,
-                content.map(Map.Entry::getKey).orElse(null),
-                content.map(c -> resolve(document, c.getValue().path("schema"))).orElse(null),
-                method.getValue());
+                method.getKey().toUpperCase(Locale.ROOT), path, parameters, bodyType, body, method.getValue());
     }
 
     /** The node itself, or what its {@code $ref} points to; of what may be null, what it is else. */

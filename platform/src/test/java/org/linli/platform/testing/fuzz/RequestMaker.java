@@ -40,7 +40,8 @@ final class RequestMaker {
         this.operations = Operation.of(document).stream()
                 .filter(operation -> operation.path().startsWith(prefix))
                 .toList();
-        this.byName = operations.stream().collect(Collectors.toMap(Operation::name, Function.identity()));
+        this.byName = operations.stream()
+                .collect(Collectors.toMap(Operation::name, Function.identity(), (one, further) -> one));
         this.random = random;
         this.learned = new LearnedIds(random);
         this.valid = new ValidValues(document, known, learned, random);

@@ -1,13 +1,12 @@
 package org.linli.partner.share.web;
 
-import org.linli.platform.csv.CsvRow;
-import org.linli.platform.csv.CsvUpload;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.linli.platform.file.TableUpload;
+import org.linli.platform.table.TableRow;
 
 import java.util.List;
 
-/** Turnover reports as CSV. */
-final class TurnoverCsv {
+/** Turnover reports as rows of a file. */
+final class TurnoverTable {
 
     /** Evidence: several are parted by semicolons. */
     private static final List<String> COLUMNS =
@@ -15,13 +14,13 @@ final class TurnoverCsv {
 
     private static final int MOST_ROWS = 5_000;
 
-    private TurnoverCsv() {}
+    private TurnoverTable() {}
 
-    static List<CsvRow> read(ServerHttpRequest request, String file) {
-        return CsvUpload.rows(request, file, COLUMNS, MOST_ROWS);
+    static List<TableRow> read(TableUpload file) {
+        return file.rows(COLUMNS, MOST_ROWS);
     }
 
-    static ReportRequest request(CsvRow row) {
+    static ReportRequest request(TableRow row) {
         String evidence = row.value("evidence");
         return new ReportRequest(
                 row.value("agreement_id"),

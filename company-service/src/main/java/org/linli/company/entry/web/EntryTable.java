@@ -1,18 +1,19 @@
 package org.linli.company.entry.web;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.EntryDraft;
 import org.linli.company.entry.RecordedEntry;
-import org.linli.platform.csv.CsvLines;
-import org.linli.platform.csv.CsvRow;
-import org.linli.platform.csv.CsvUpload;
-import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.linli.platform.file.TableFile;
+import org.linli.platform.file.TableUpload;
+import org.linli.platform.table.TableRow;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Entries as CSV. */
-final class EntryCsv {
+/** Entries as rows of a file. */
+final class EntryTable {
 
     private static final List<String> COLUMNS = List.of(
             "entry_no",
@@ -40,13 +41,13 @@ final class EntryCsv {
 
     private static final int MOST_ROWS = 100_000;
 
-    private EntryCsv() {}
+    private EntryTable() {}
 
-    static List<CsvRow> read(ServerHttpRequest request, String file) {
-        return CsvUpload.rows(request, file, COLUMNS, MOST_ROWS);
+    static List<TableRow> read(TableUpload file) {
+        return file.rows(COLUMNS, MOST_ROWS);
     }
 
-    static EntryDraft draft(CsvRow row) {
+    static EntryDraft draft(TableRow row) {
         return new EntryDraft(
                 row.value("entry_no"),
                 row.value("unit_code"),
@@ -66,13 +67,13 @@ final class EntryCsv {
         return COLUMN_OF_FIELD.getOrDefault(field, field);
     }
 
-    static String header() {
-        return CsvLines.BYTE_ORDER_MARK + CsvLines.row(COLUMNS);
+    static TableFile file() {
+        return new TableFile("entries", COLUMNS, true);
     }
 
-    static String row(RecordedEntry recorded) {
+    static List<@Nullable Object> row(RecordedEntry recorded) {
         Entry entry = recorded.entry();
-        return CsvLines.row(
+        return Arrays.asList(
                 entry.entryNo(),
                 entry.unit(),
                 entry.period(),
