@@ -53,7 +53,7 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
 
     public Mono<Void> write(ServerWebExchange exchange, Throwable failure) {
         Problem problem = Problems.of(failure);
-        if (problem.status().is5xxServerError() && !hasHungUp(failure, problem)) {
+        if (problem.status().is5xxServerError() && !isFull(problem) && !hasHungUp(failure, problem)) {
             Correlation.log(
                     Correlation.of(exchange),
                     () -> log.error(
@@ -69,6 +69,11 @@ public final class ProblemWriter implements ErrorWebExceptionHandler, Ordered {
                             exchange.getResponse().getHeaders().put(name, values));
         }
         return write(exchange, problem);
+    }
+
+    /** Work beyond a bulkhead is refused as it should be; its metrics count it. */
+    private static boolean isFull(Problem problem) {
+        return problem.members().containsKey(Problem.WORK);
     }
 
     /** Whose line is cut while their request is read is nobody's fault here. */
