@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.util.MimeType;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,11 @@ import java.util.concurrent.TimeUnit;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @EnableConfigurationProperties(BoundsProperties.class)
 public class BoundsAutoConfiguration {
+
+    /** What JSON is called: ours, and that of the health report. */
+    private static final MimeType[] WRITTEN = {
+        MediaType.APPLICATION_JSON, MediaType.parseMediaType("application/vnd.spring-boot.actuator.v3+json")
+    };
 
     @Bean
     BodyFilter bodyFilter(BoundsProperties pace, Bulkheads bulkheads) {
@@ -39,7 +45,7 @@ public class BoundsAutoConfiguration {
         return codecs -> {
             codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(bounded));
             // Under the encoder's own types a caller's Accept would have answers called problems, or streams of events.
-            codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json, MediaType.APPLICATION_JSON));
+            codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json, WRITTEN));
         };
     }
 
