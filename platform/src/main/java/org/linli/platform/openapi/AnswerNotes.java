@@ -96,7 +96,7 @@ final class AnswerNotes implements GlobalOpenApiCustomizer {
     private static void addHeaders(Operation operation, ApiResponse answer, Components components) {
         List.of("RateLimit", "RateLimit-Policy", "X-Correlation-Id").forEach(name -> header(answer, name));
         Map<String, Schema> fields = fields(answer, components);
-        if (isOwnVersion(fields.get("version"))) {
+        if (isOwnVersion(fields.get("version")) || isOwnVersion(fields.get("revision"))) {
             header(answer, "ETag");
         }
         if (fields.containsKey("items") && fields.containsKey("next")) {
