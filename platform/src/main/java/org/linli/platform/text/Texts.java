@@ -85,7 +85,7 @@ public final class Texts {
 
     private static Optional<String> fault(String text, IntPredicate refused) {
         return text.codePoints()
-                .filter(c -> refused.test(c) || isDirection(c))
+                .filter(c -> refused.test(c) || isDirection(c) || isNoCharacter(c))
                 .mapToObj(Texts::named)
                 .findFirst();
     }
@@ -96,6 +96,8 @@ public final class Texts {
             kind = "the sign of a character that was lost";
         } else if (isDirection(c)) {
             kind = "a mark of direction";
+        } else if (isNoCharacter(c)) {
+            kind = "which is no character";
         }
         return String.format(Locale.ROOT, "holds U+%04X, %s", c, kind);
     }
@@ -157,6 +159,11 @@ public final class Texts {
                 || c == 0x200F
                 || (c >= 0x202A && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    /** U+FDD0 to U+FDEF and the last two of each plane, which never stand for anything. */
+    private static boolean isNoCharacter(int c) {
+        return (c >= 0xFDD0 && c <= 0xFDEF) || (c & 0xFFFE) == 0xFFFE;
     }
 
     private static boolean isControl(int c) {

@@ -48,7 +48,11 @@ class TextsTest {
                 "a\u0085b",
                 "a\u2028b",
                 "a\uFFFDb",
-                "a\u000B"
+                "a\u000B",
+                "a\uFFFE",
+                "a\uFFFFb",
+                "a\uFDD0",
+                "a\uD83F\uDFFF"
             })
     void controls_and_marks_of_direction_are_refused_by_name(String typed) {
         assertThat(Texts.faultOfLine(typed)).get().asString().startsWith("holds U+");
@@ -89,6 +93,7 @@ class TextsTest {
     void words_keep_their_lines_and_width() {
         assertThat(Texts.trimmed("\u3000您好：\n（一）\u200B ")).isEqualTo("您好：\n（一）");
         assertThat(Texts.fault("a\n\tb\r\n")).isEmpty();
+        assertThat(Texts.fault("a\n\uFFFE")).contains("holds U+FFFE, which is no character");
         assertThat(Texts.name(" 长者\u00A0 饭堂（一期） ")).isEqualTo("长者 饭堂(一期)");
     }
 

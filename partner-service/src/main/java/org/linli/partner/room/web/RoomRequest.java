@@ -12,6 +12,7 @@ import org.linli.partner.room.BookingRules;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
 import org.linli.partner.room.TimeOfDay;
+import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
 import org.linli.platform.text.Texts;
@@ -29,24 +30,24 @@ record RoomRequest(
         @Schema(example = "440703006101", description = "Branch, 12 digits; never changes") @NotNull @Nullable
         String unit,
 
-        @Schema(example = "三楼多功能厅") @NotBlank @Size(max = 100) @Nullable
+        @Schema(example = "三楼多功能厅") @NotBlank @Size(max = 100) @OneLine @Nullable
         String name,
 
-        @Schema(example = "党群服务中心三楼") @Size(max = 200) @Nullable
+        @Schema(example = "党群服务中心三楼") @Size(max = 200) @OneLine @Nullable
         String place,
 
         @Schema(example = "60", description = "People") @NotNull @Min(1) @Max(100_000) @Nullable
         Integer capacity,
 
         @Schema(example = "[\"投影仪\", \"把杆\"]") @Size(max = 50) @Nullable
-        List<@NotBlank @Size(max = 100) @Nullable String> equipment,
+        List<@NotBlank @Size(max = 100) @OneLine @Nullable String> equipment,
 
         @Schema(
                 example = "[\"东区\", \"西区\"]",
                 description = "Parts that can be booked on their own; never change. None: the room is not divided")
         @Size(max = 20)
         @Nullable
-        List<@NotBlank @Size(max = 100) @Nullable String> parts,
+        List<@NotBlank @Size(max = 100) @OneLine @Nullable String> parts,
 
         @NotNull @Size(min = 1, max = 50) @Nullable List<@NotNull @Valid @Nullable Hours> hours,
 
