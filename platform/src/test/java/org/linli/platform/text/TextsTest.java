@@ -89,6 +89,13 @@ class TextsTest {
         assertThat(Texts.name(typed)).isEqualTo(typed);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"·", "•", "・", "‧", "⋅", "∙", "･"})
+    void the_dot_within_a_chinese_name_is_one(String dot) {
+        assertThat(Texts.name("买买提" + dot + "艾力")).isEqualTo("买买提·艾力");
+        assertThat(Texts.name("a" + dot + "b")).isEqualTo(Texts.name("a" + dot) + "b");
+    }
+
     @Test
     void words_keep_their_lines_and_width() {
         assertThat(Texts.trimmed("\u3000您好：\n（一）\u200B ")).isEqualTo("您好：\n（一）");
