@@ -75,7 +75,13 @@ class TextsTest {
                 "-2,5E-3",
                 "#N/A",
                 "#REF!",
-                "########"
+                "########",
+                "#NAME?",
+                "5-Sep",
+                "5-Sep-26",
+                "Sep-26",
+                "9月5日",
+                "2026年9月5日"
             })
     void numbers_that_no_address_holds_or_a_spreadsheet_has_spoilt_are_refused(String typed) {
         assertThat(Identifiers.faultInAddress(typed)).isPresent();
@@ -87,6 +93,14 @@ class TextsTest {
     void other_numbers_stand(String typed) {
         assertThat(Identifiers.faultInAddress(typed)).isEmpty();
         assertThat(Texts.name(typed)).isEqualTo(typed);
+    }
+
+    @Test
+    void a_name_may_be_a_day_but_nothing_that_a_spreadsheet_has_spoilt() {
+        assertThat(Identifiers.faultOfName("9月5日")).isEmpty();
+        assertThat(Identifiers.faultOfName("#N/A")).isPresent();
+        assertThat(Identifiers.faultOfName("2.02609E+17")).contains(Identifiers.SHORTENED_FAULT);
+        assertThat(Identifiers.fault("Sep-26")).contains("turned into a day by a spreadsheet");
     }
 
     @ParameterizedTest

@@ -55,6 +55,16 @@ class UnitCodeTest {
     }
 
     @Test
+    void a_code_that_was_typed_otherwise_is_told() {
+        assertThat(UnitCode.expected(" ４４０７０３００６１０１ ", "a code")).isEqualTo("440703006101: a code");
+        assertThat(UnitCode.expected("440703006101", "a code")).isEqualTo("a code");
+        assertThat(UnitCode.expected("4.40703E+11", "a code")).isEqualTo("a code");
+        assertThat(UnitCode.fault("4.40703E+11", "a code")).startsWith("shortened by a spreadsheet");
+        assertThat(UnitCode.fault(" ", "a code")).isEqualTo("missing");
+        assertThat(UnitCode.fault("44", "a code")).isEqualTo("not a code");
+    }
+
+    @Test
     void a_scope_covers_its_subtrees_and_nothing_beside_them() {
         Scope scope = Scope.of("440703006", "440704001101");
         assertThat(scope.covers("440703006")).isTrue();
