@@ -39,6 +39,12 @@ final class UnitRules {
                     "code",
                     "the code of a " + meant.level().name().toLowerCase(Locale.ROOT) + " filled up with zeros",
                     meant.value()));
+        } else if (code.get().filledUpAbove().isPresent()) {
+            UnitCode above = code.get().filledUpAbove().orElseThrow();
+            mistakes.add(new FieldError(
+                    "code",
+                    "lies in " + above + ", which is filled up with zeros",
+                    UnitCode.EXPECTED + " of a place there is"));
         } else if (!scope.covers(code.get())) {
             mistakes.add(new FieldError("code", "not one of your units", "a code under " + scope.prefixes()));
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.Provinces;
 import org.linli.platform.text.Texts;
 
 import java.util.Arrays;
@@ -110,9 +111,17 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
         return own.equals(value) ? Optional.empty() : Optional.of(new UnitCode(own));
     }
 
-    /** Whether it can name anything: there is no province 0 and no city 00. */
+    /** The nearest unit above this one whose code is {@link #filledUp}: nothing lies in it. */
+    public Optional<UnitCode> filledUpAbove() {
+        return lineage().stream()
+                .skip(1)
+                .filter(above -> above.filledUp().isPresent())
+                .findFirst();
+    }
+
+    /** Whether it can name anything: there is such a province, and no city 00. */
     public boolean isPossible() {
-        return value.charAt(0) != '0' && !value.startsWith("00", 2);
+        return Provinces.contains(value.substring(0, 2)) && !value.startsWith("00", 2);
     }
 
     @Override
