@@ -21,14 +21,18 @@ final class Figures {
             + "|(?<price>(?:[1-9][0-9]{0,2}(?:,[0-9]{3}){1,3}|0|[1-9][0-9]{0,5})\\.[0-9]{1,2})"
             + ")(?![0-9]|\\.[0-9])|[0-9]+");
 
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?![0-9a-fA-F])");
+
     private static final String SIGNS_OF_A_LIST = ",、;|\n\r\t。!?";
     private static final int MOST_BETWEEN = 8;
     private static final int LARGE = 4;
 
     private Figures() {}
 
-    /** The text with letters in place of the figures that stand. */
-    static String withoutStanding(String text) {
+    /** The text with letters in place of the figures that stand, and of ids. */
+    static String withoutStanding(String written) {
+        String text = ID.matcher(written).replaceAll(id -> "f".repeat(id.group().length()));
         StringBuilder rest = new StringBuilder(text);
         List<Token> tokens = tokens(text);
         int from = 0;

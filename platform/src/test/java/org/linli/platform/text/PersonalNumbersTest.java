@@ -103,7 +103,8 @@ class PersonalNumbersTest {
                 "301、302、303、1304 室",
                 "E-2026-000123、E-2026-000124",
                 "440703006107 石冲社区，440703006108",
-                "COVID-19"
+                "COVID-19",
+                "厅138a0013-8000-4000-8000-138000138000"
             })
     void other_figures_stand(String text) {
         assertThat(PersonalNumbers.in(text)).isFalse();
