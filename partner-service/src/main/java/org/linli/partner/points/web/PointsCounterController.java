@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.points.PointsEntry;
+import org.linli.partner.points.PointsReference;
 import org.linli.partner.points.application.Counter;
 import org.linli.partner.points.application.HandlePoints;
 import org.linli.partner.points.application.PointsBalances;
@@ -21,6 +22,7 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -89,6 +91,7 @@ class PointsCounterController {
             summary = "Give points by a rule 发放积分",
             description = "A reference of the branch's, such as an activity and a name, earns once.")
     Mono<ResponseEntity<PointsEntryView>> earn(Actor actor, CommandKey key, @Valid @RequestBody EarnRequest request) {
+        String reference = reference(request.reference());
         return look(
                 actor,
                 run(
@@ -99,7 +102,7 @@ class PointsCounterController {
                                 Objects.requireNonNull(request.card()),
                                 Objects.requireNonNull(request.rule()),
                                 Objects.requireNonNull(request.quantity()),
-                                Objects.requireNonNull(request.reference()))));
+                                reference)));
     }
 
     @PostMapping("/spendings")
@@ -110,6 +113,7 @@ class PointsCounterController {
             summary = "Take points for a service 兑换服务",
             description = "Those that end first are taken first.")
     Mono<ResponseEntity<PointsEntryView>> spend(Actor actor, CommandKey key, @Valid @RequestBody SpendRequest request) {
+        String reference = reference(request.reference());
         return look(
                 actor,
                 run(
@@ -119,7 +123,7 @@ class PointsCounterController {
                                 counter(actor, Objects.requireNonNull(request.unit())),
                                 Objects.requireNonNull(request.card()),
                                 Objects.requireNonNull(request.points()),
-                                Objects.requireNonNull(request.reference()),
+                                reference,
                                 Texts.trimmed(Objects.requireNonNull(request.service())))));
     }
 
@@ -131,6 +135,7 @@ class PointsCounterController {
             summary = "Take points with a reason 扣分",
             description = "The holder can object; HQ decides.")
     Mono<ResponseEntity<PointsEntryView>> lose(Actor actor, CommandKey key, @Valid @RequestBody LossRequest request) {
+        String reference = reference(request.reference());
         return run(
                         key,
                         request,
@@ -138,7 +143,7 @@ class PointsCounterController {
                                 counter(actor, Objects.requireNonNull(request.unit())),
                                 Objects.requireNonNull(request.account()),
                                 Objects.requireNonNull(request.points()),
-                                Objects.requireNonNull(request.reference()),
+                                reference,
                                 Texts.trimmed(Objects.requireNonNull(request.reason()))))
                 .onErrorMap(PointsRefused.class, PointsProblems::of);
     }
@@ -161,6 +166,16 @@ class PointsCounterController {
 
     private static boolean isNoCard(Throwable failure) {
         return failure instanceof PointsRefused refused && refused.reason() == PointsRefused.Reason.UNKNOWN_CARD;
+    }
+
+    private static String reference(@Nullable String typed) {
+        String reference = Objects.requireNonNull(typed);
+        PointsReference.fault(reference).ifPresent(fault -> {
+            throw Problem.invalid("The points cannot be booked")
+                    .field("reference", fault, PointsReference.EXPECTED)
+                    .exception();
+        });
+        return PointsReference.of(reference);
     }
 
     private static Counter counter(Actor actor, String unit) {
