@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.BookingRules;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
+import org.linli.partner.room.RoomName;
 import org.linli.partner.room.TimeOfDay;
 import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
@@ -69,6 +70,8 @@ record RoomRequest(
         @Nullable
         Integer freeUntilHours) {
 
+    private static final String NAMES = "1 to 100 characters";
+
     record Hours(
             @Schema(example = "SATURDAY") @NotNull @Nullable DayOfWeek weekday,
 
@@ -89,15 +92,26 @@ record RoomRequest(
 
     List<String> partNames() {
         List<String> names = clean(parts);
-        if (Set.copyOf(names).size() < names.size()) {
+        if (!names.stream().allMatch(RoomName::isOne)) {
+            throw invalid("parts", "missing or too long", NAMES);
+        }
+        if (!RoomName.differ(names)) {
             throw invalid("parts", "two parts of the same name", "names that differ");
         }
         return names;
     }
 
+    private String roomName() {
+        String called = RoomName.of(Objects.requireNonNull(name));
+        if (!RoomName.isOne(called)) {
+            throw invalid("name", called.isEmpty() ? "missing" : "too long", NAMES);
+        }
+        return called;
+    }
+
     Room.Terms terms() {
         return new Room.Terms(
-                Texts.trimmed(Objects.requireNonNull(name)),
+                roomName(),
                 Texts.trimmed(Objects.requireNonNullElse(place, "")),
                 Objects.requireNonNull(capacity),
                 clean(equipment),
@@ -153,7 +167,7 @@ record RoomRequest(
         return texts == null
                 ? List.of()
                 : texts.stream()
-                        .map(text -> Texts.trimmed(Objects.requireNonNull(text)))
+                        .map(text -> RoomName.of(Objects.requireNonNull(text)))
                         .toList();
     }
 
