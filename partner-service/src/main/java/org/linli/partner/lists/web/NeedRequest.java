@@ -68,7 +68,7 @@ record NeedRequest(
     }
 
     ItemTerms toTerms() {
-        return new ItemDraft(ItemKind.NEED, unit, title, detail, topics, times)
+        return new ItemDraft(ItemKind.NEED, unit, title, "detail", detail, topics, times)
                 .need(forWhom, people, budget, evidence == null ? null : evidence.evidence());
     }
 }

@@ -58,7 +58,7 @@ record ProjectRequest(
         List<@NotNull @Nullable UUID> resources) {
 
     ItemTerms toTerms() {
-        return new ItemDraft(ItemKind.PROJECT, unit, title, seeking, topics, times)
+        return new ItemDraft(ItemKind.PROJECT, unit, title, "seeking", seeking, topics, times)
                 .project(people, budget, once(modes), line, once(needs), once(resources));
     }
 

@@ -56,7 +56,7 @@ record ResourceRequest(
 
     ItemTerms toTerms() {
         ItemKind listed = ItemKind.valueOf(String.valueOf(kind));
-        ItemDraft draft = new ItemDraft(listed, unit, title, detail, topics, times);
+        ItemDraft draft = new ItemDraft(listed, unit, title, "detail", detail, topics, times);
         if ((amount != null) != (kind == Kind.MONEY)) {
             draft.fault(
                     "amount",

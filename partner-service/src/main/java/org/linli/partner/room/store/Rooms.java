@@ -84,8 +84,8 @@ public class Rooms {
     public Mono<UUID> add(UnitCode unit, Room.Terms terms, List<String> parts, String by) {
         return bind(database.sql("""
                         INSERT INTO room (unit_code, name, name_key, place, capacity, equipment, hours,
-                                          closed_days, open_on_holidays, set_up, clean_up, days_ahead, free_until, created_by,
-                                          search_text, search_initials, grams)
+                                          closed_days, open_on_holidays, set_up, clean_up, days_ahead, free_until,
+                                          created_by, search_text, search_initials, grams)
                         VALUES (:unit, :name, :key, :place, :capacity, :equipment, :hours, :closed::date[],
                                 :holidays, :setUp, :cleanUp, :daysAhead, :freeUntil, :by,
                                 :text, :initials, :grams)
@@ -118,7 +118,8 @@ public class Rooms {
     public Mono<Boolean> change(UUID id, Room.Terms terms, Scope scope) {
         return bind(database.sql("""
                         UPDATE room r SET name = :name, name_key = :key, place = :place, capacity = :capacity,
-                               equipment = :equipment, hours = :hours, closed_days = :closed::date[], open_on_holidays = :holidays,
+                               equipment = :equipment, hours = :hours, closed_days = :closed::date[],
+                               open_on_holidays = :holidays,
                                set_up = :setUp, clean_up = :cleanUp, days_ahead = :daysAhead, free_until = :freeUntil,
                                search_text = :text, search_initials = :initials, grams = :grams,
                                version = version + 1
