@@ -87,7 +87,7 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
         Optional<UnitCode> unit = UnitCode.parse(text);
         if (unit.isEmpty() || !unit.get().isCommunity()) {
             mistakes.add(new FieldError(
-                    "unit", isEmpty(text) ? "missing" : "not a branch code", "a branch's code of 12 digits"));
+                    "unit", UnitCode.fault(text, "a branch code"), UnitCode.expected(text, "a branch's code of 12 digits")));
         } else if (!scope.covers(unit.get()) || !units.contains(unit.get())) {
             mistakes.add(new FieldError(
                     "unit", "not a known branch", "the code of a registered branch of yours" + orRather(unit.get())));
@@ -130,9 +130,9 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
             @Nullable String text, Optional<UnitCode> seller, List<FieldError> mistakes) {
         Optional<UnitCode> unit = UnitCode.parse(text);
         if (!isEmpty(text) && (unit.isEmpty() || !units.contains(unit.get()))) {
-            String right = "the code of a registered unit, or nothing"
+            String right = UnitCode.expected(text, "the code of a registered unit, or nothing")
                     + unit.map(EntryRules::orRather).orElse("");
-            mistakes.add(new FieldError("counterparty", "not a known unit", right));
+            mistakes.add(new FieldError("counterparty", UnitCode.fault(text, "a known unit"), right));
         } else if (unit.isPresent() && unit.equals(seller)) {
             mistakes.add(new FieldError("counterparty", "the branch itself", "another unit, or nothing"));
         }
@@ -167,7 +167,7 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
     private static @Nullable String name(String field, @Nullable String text, List<FieldError> mistakes) {
         String name = Texts.nameOrNull(text);
         if (text != null && name != null) {
-            Texts.faultOfLine(text).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
+            Identifiers.faultOfName(text).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
         }
         return bounded(field, name, mistakes);
     }
@@ -175,7 +175,7 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
     private static @Nullable String words(String field, @Nullable String text, List<FieldError> mistakes) {
         String words = Texts.trimmedOrNull(text);
         if (words != null) {
-            Texts.fault(words).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
+            Texts.faultOfLine(words).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
         }
         return bounded(field, words, mistakes);
     }

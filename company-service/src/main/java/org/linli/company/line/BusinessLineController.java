@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
@@ -63,10 +64,10 @@ class BusinessLineController {
     record LinesView(List<BusinessLine> items) {}
 
     record LineRequest(
-            @Schema(example = "社区食堂") @NotBlank @Size(max = 50) @Nullable
+            @Schema(example = "社区食堂") @NotBlank @Size(max = 50) @OneLine @Nullable
             String nameZh,
 
-            @Schema(example = "Canteen") @NotBlank @Size(max = 50) @Nullable
+            @Schema(example = "Canteen") @NotBlank @Size(max = 50) @OneLine @Nullable
             String nameEn,
 
             @NotNull @Nullable Boolean active) {

@@ -20,6 +20,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
@@ -128,7 +129,7 @@ class ProjectController {
     }
 
     private static String name(String text) {
-        Texts.faultOfLine(text).ifPresent(fault -> {
+        Identifiers.faultOfName(text).ifPresent(fault -> {
             throw wrong("name", fault, Texts.EXPECTED);
         });
         String name = Texts.name(text);

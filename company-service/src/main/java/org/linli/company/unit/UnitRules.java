@@ -3,6 +3,7 @@ package org.linli.company.unit;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.text.CreditCode;
+import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -26,7 +27,10 @@ final class UnitRules {
         List<FieldError> mistakes = new ArrayList<>();
         var code = UnitCode.parse(draft.code());
         if (code.isEmpty()) {
-            mistakes.add(new FieldError("code", "not a division code", UnitCode.EXPECTED));
+            mistakes.add(new FieldError(
+                    "code",
+                    UnitCode.fault(draft.code(), "a division code"),
+                    UnitCode.expected(draft.code(), UnitCode.EXPECTED)));
         } else if (!code.get().isPossible()) {
             mistakes.add(new FieldError("code", "no place has this code", UnitCode.EXPECTED + " of a place there is"));
         } else if (code.get().filledUp().isPresent()) {
@@ -35,6 +39,12 @@ final class UnitRules {
                     "code",
                     "the code of a " + meant.level().name().toLowerCase(Locale.ROOT) + " filled up with zeros",
                     meant.value()));
+        } else if (code.get().filledUpAbove().isPresent()) {
+            UnitCode above = code.get().filledUpAbove().orElseThrow();
+            mistakes.add(new FieldError(
+                    "code",
+                    "lies in " + above + ", which is filled up with zeros",
+                    UnitCode.EXPECTED + " of a place there is"));
         } else if (!scope.covers(code.get())) {
             mistakes.add(new FieldError("code", "not one of your units", "a code under " + scope.prefixes()));
         }
@@ -68,7 +78,8 @@ final class UnitRules {
         } else if (Texts.name(text).length() > LONGEST_NAME) {
             mistakes.add(new FieldError("name", "too long", NAME));
         } else {
-            Texts.faultOfLine(text).ifPresent(fault -> mistakes.add(new FieldError("name", fault, Texts.EXPECTED)));
+            Identifiers.faultOfName(text)
+                    .ifPresent(fault -> mistakes.add(new FieldError("name", fault, Texts.EXPECTED)));
         }
     }
 

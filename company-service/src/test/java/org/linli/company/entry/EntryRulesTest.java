@@ -87,6 +87,31 @@ class EntryRulesTest {
                         "memo");
     }
 
+    @ParameterizedTest
+    @CsvSource({"#N/A", "#NAME?", "########", "#REF!", "2.02609E+17"})
+    void a_name_that_a_spreadsheet_has_spoilt_is_none(String name) {
+        assertThat(fields(
+                        new EntryDraft("1", BRANCH, "2026-03", "2026-03-01", "OTHER", name, "", name, "1", "0", "0", "")))
+                .containsExactlyInAnyOrder("project", "partner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.40703E+11, shortened by a spreadsheet",
+        "' 440703006101', not a branch code",
+        "４４０７０３００６１０１, not a branch code"
+    })
+    void a_branch_typed_otherwise_is_refused_by_what_is_wrong(String unit, String reason) {
+        EntryDraft draft =
+                new EntryDraft("1", unit, "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "a\nb");
+        assertThat(RULES.check(draft)).isInstanceOfSatisfying(EntryRules.Checked.Wrong.class, wrong -> {
+            assertThat(wrong.mistakes()).extracting(FieldError::field).containsExactly("unit", "memo");
+            assertThat(wrong.mistakes().getFirst().reason()).startsWith(reason);
+            assertThat(wrong.mistakes().getFirst().expected())
+                    .startsWith(unit.startsWith("4.") ? "a branch" : "440703006101: ");
+        });
+    }
+
     @Test
     void counts_characters_and_not_code_units() {
         assertThat(fields(new EntryDraft(

@@ -1,6 +1,8 @@
 package org.linli.company.unit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.testing.GoldenEvents;
 import org.linli.platform.unit.Scope;
@@ -35,6 +37,23 @@ class UnitTest {
         assertThat(mistakes("440703007101", "x".repeat(101), null, null)).containsExactlyInAnyOrder("code", "name");
         assertThat(mistakes("440703006", "环市街道", "VENUE", null)).containsExactly("unitClass");
         assertThat(mistakes("440703006107", "a", null, "91440703MA4UJ8G67e ")).containsExactly("creditCode");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "440703000121, lies in 440703000",
+        "440700006121, lies in 440700",
+        "999999999999, no place",
+        "770703006121, no place",
+        "990703, no place",
+        "4.40703E+11, shortened by a spreadsheet"
+    })
+    void a_place_that_there_cannot_be_is_refused(String code, String reason) {
+        assertThat(UnitRules.mistakes(new UnitDraft(code, "环市", null, null), Scope.everywhere()))
+                .singleElement()
+                .extracting(FieldError::reason)
+                .asString()
+                .startsWith(reason);
     }
 
     private static List<String> mistakes(String code, String name, String unitClass, String creditCode) {

@@ -36,6 +36,8 @@ record CredentialRequest(
             mistakes.add(new FieldError(
                     "name", called.isEmpty() ? "missing" : "too long", "1 to " + LONGEST + " characters"));
         }
+        Texts.faultOfLine(called)
+                .ifPresent(fault -> mistakes.add(new FieldError("name", fault, "one line of " + Texts.EXPECTED)));
         List<@Nullable String> asked = scopes == null ? List.of() : scopes;
         if (asked.isEmpty() || asked.size() > LONGEST) {
             mistakes.add(new FieldError(

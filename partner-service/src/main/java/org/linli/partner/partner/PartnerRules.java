@@ -5,6 +5,7 @@ import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.text.CreditCode;
 import org.linli.platform.text.IdentityNumber;
+import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.Texts;
 
 import java.time.LocalDate;
@@ -116,7 +117,7 @@ final class PartnerRules {
         if (text == null || text.length() > longest) {
             wrong(field, text == null ? "missing" : "too long", "1 to " + longest + " characters");
         } else {
-            Texts.faultOfLine(text).ifPresent(fault -> wrong(field, fault, Texts.EXPECTED));
+            Identifiers.faultOfName(text).ifPresent(fault -> wrong(field, fault, Texts.EXPECTED));
         }
     }
 

@@ -54,6 +54,9 @@ final class TeamRules {
         if (!named) {
             mistakes.add(
                     new FieldError(field + ".name", "missing or too long", "1 to " + LONGEST_NAME + " characters"));
+        } else if (name != null) {
+            Texts.faultOfLine(name)
+                    .ifPresent(fault -> mistakes.add(new FieldError(field + ".name", fault, Texts.EXPECTED)));
         }
         BigDecimal share = draft.sharePercent();
         if (!isShare(share)) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -110,6 +111,9 @@ class PointsIT {
         JsonNode refused =
                 http.post(BRANCH_CLERK, branch, "/points/earnings", steps.earning(RESIDENT, 1, reference), 409);
         assertThat(refused.get("errors").get(0).get("field").asString()).isEqualTo("reference");
+        for (String alike : List.of(reference + " ", reference + "\u200B", reference.toUpperCase(Locale.ROOT))) {
+            http.post(BRANCH_CLERK, branch, "/points/earnings", steps.earning(RESIDENT, 1, alike), 409);
+        }
         assertThat(steps.balance(RESIDENT)).isEqualTo(2);
     }
 

@@ -15,9 +15,17 @@ import java.nio.charset.StandardCharsets;
 /**
  * Looks a whole file over before any row of it is taken: UTF-8 from the first byte to the last, or refused.
  *
- * <p>A file in GBK may be UTF-8 by accident: 医院 and ҽԺ are the same four bytes. Where a file holds no Chinese and all its
- * other letters would be Chinese characters in GBK, it is taken for GBK: an accented letter inside a word, as in Café, is
- * none of those.
+ * <p>A file in GBK may be UTF-8 by accident: 医院 and ҽԺ are the same four bytes, 路 and a lone dot (U+00B7) the same
+ * two. It is taken for GBK where it holds nothing of three bytes, as all Chinese is in UTF-8, where everything beyond ASCII
+ * in it would be Chinese characters in GBK, and where any of that is unusual in UTF-8. Usual are
+ *
+ * <ul>
+ *   <li>a letter of French, German, Spanish and the like (é, ñ), also several beside an ASCII letter; Greek letters and µ;
+ *   <li>any single letter beside an ASCII letter;
+ *   <li>a dot between ASCII letters or digits, ° ² ³ after one, ¥ £ § ± before a digit and not after one.
+ * </ul>
+ *
+ * <p>A file whose only Chinese is one of the few characters that are such letters in UTF-8 (位 is λ) is not told apart.
  */
 final class WholeFile {
 
@@ -25,6 +33,9 @@ final class WholeFile {
     private static final String SAVE = "save it as UTF-8 (in Excel: CSV UTF-8)";
     private static final String EXPECTED = "UTF-8 text as a whole";
     private static final int FIRST_OF_THREE_BYTES = 0x800;
+    private static final String USUAL_LETTERS = "µàáâãäåæçèéêëíîïñòóôõöøùúûüßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜ";
+    private static final int FIRST_GREEK = 0x386;
+    private static final int LAST_GREEK = 0x3CE;
 
     private long line = 1;
     private boolean beyondTwoBytes;
@@ -86,9 +97,39 @@ final class WholeFile {
         if (!asGbk.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)) {
             couldBeGbk = false;
         }
-        boolean insideWord = row.length() == 1 && (isLetter(before) || isLetter(after));
-        boolean sign = row.chars().noneMatch(Character::isLetter);
-        strange |= !insideWord && !sign;
+        strange |= !isUsual(row, before, after);
+    }
+
+    private static boolean isUsual(String row, int before, int after) {
+        if (row.chars().allMatch(WholeFile::isGreek)) {
+            return true;
+        }
+        boolean insideWord = isLetter(before) || isLetter(after);
+        if (row.length() > 1) {
+            return insideWord && row.chars().allMatch(c -> USUAL_LETTERS.indexOf(c) >= 0);
+        }
+        char c = row.charAt(0);
+        return USUAL_LETTERS.indexOf(c) >= 0
+                || (insideWord && Character.isLetter(c))
+                || isUsualSign(c, before, after);
+    }
+
+    private static boolean isUsualSign(char c, int before, int after) {
+        boolean behindOne = isLetter(before) || isDigit(before);
+        return switch (c) {
+            case '\u00B7' -> behindOne && (isLetter(after) || isDigit(after));
+            case '°', '²', '³' -> behindOne;
+            case '¥', '£', '§', '±' -> isDigit(after) && !isDigit(before);
+            default -> false;
+        };
+    }
+
+    private static boolean isGreek(int c) {
+        return c >= FIRST_GREEK && c <= LAST_GREEK && Character.isLetter(c);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isLetter(int c) {

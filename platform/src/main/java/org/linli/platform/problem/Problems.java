@@ -131,10 +131,16 @@ final class Problems {
     }
 
     private static org.linli.platform.problem.FieldError ofField(FieldError error) {
+        String message = Objects.requireNonNullElse(error.getDefaultMessage(), "another value");
+        int hint = message.indexOf(": not ");
+        if (!error.isBindingFailure() && hint >= 0) {
+            return new org.linli.platform.problem.FieldError(
+                    error.getField(), message.substring(0, hint), message.substring(hint + ": not ".length()));
+        }
         String reason = error.isBindingFailure() ? "cannot be read" : reasonOf(error.getCode());
         String right = error.isBindingFailure() && error.contains(TypeMismatchException.class)
                 ? expected(error.unwrap(TypeMismatchException.class).getRequiredType())
-                : Objects.requireNonNullElse(error.getDefaultMessage(), "another value");
+                : message;
         return new org.linli.platform.problem.FieldError(error.getField(), reason, right);
     }
 

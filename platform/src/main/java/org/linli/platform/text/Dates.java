@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -41,6 +43,13 @@ public final class Dates {
     private static final Pattern TYPED_PERIOD = Pattern.compile("([0-9]{4})(?:[-/.年]([0-9]{1,2})月?|([0-9]{2}))");
     private static final Pattern TYPED_DAY = Pattern.compile(
             "([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))([ T]0?0:00(:00)?)?");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** A period as a spreadsheet shows it, such as {@code Nov-26}. */
+    private static final Pattern SHOWN_PERIOD = Pattern.compile(
+            "(" + String.join("|", MONTHS) + ")[- ](20|21|19)?([0-9]{2})", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 40;
 
@@ -84,6 +93,8 @@ public final class Dates {
     /** What would be right instead: the period that was probably meant, where that can be said. */
     public static String expectedPeriod(@Nullable String text) {
         return mended(text, TYPED_PERIOD, Dates::periodOf)
+                .or(() -> mended(text, TYPED_DAY, parts -> dayOf(parts).substring(0, "2026-03".length())))
+                .or(() -> mended(text, SHOWN_PERIOD, Dates::periodShown))
                 .map(meant -> meant + ": " + PERIOD)
                 .orElse(PERIOD);
     }
@@ -128,6 +139,12 @@ public final class Dates {
     private static String periodOf(Matcher parts) {
         int month = Integer.parseInt(parts.group(2) == null ? parts.group(3) : parts.group(2));
         return YearMonth.of(year(parts), month).toString();
+    }
+
+    private static String periodShown(Matcher parts) {
+        String century = parts.group(2) == null ? "20" : parts.group(2);
+        int month = MONTHS.indexOf(parts.group(1).toLowerCase(Locale.ROOT)) + 1;
+        return YearMonth.of(Integer.parseInt(century + parts.group(3)), month).toString();
     }
 
     private static int year(Matcher parts) {

@@ -17,7 +17,16 @@ public final class Identifiers {
     private static final Pattern FAILED =
             Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|#+)", Pattern.CASE_INSENSITIVE);
 
+    /** A number that a spreadsheet has taken for a day, such as {@code 5-Sep} and {@code 9月5日}. */
+    private static final Pattern TURNED_INTO_A_DAY = Pattern.compile(
+            "[0-9]{1,2}-(?:MONTH)(?:-[0-9]{2,4})?|(?:MONTH)-[0-9]{1,4}|(?:[0-9]{2,4}年)?[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+                    .replace("MONTH", "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOT_IN_AN_ADDRESS = Pattern.compile("[/\\\\%;]");
+
+    /** What is wrong with a number that {@link #isShortened}. */
+    public static final String SHORTENED_FAULT = "shortened by a spreadsheet, so that digits are lost";
 
     private Identifiers() {}
 
@@ -35,9 +44,21 @@ public final class Identifiers {
 
     /** What is wrong with a number, by name; nothing where it can stand. */
     public static Optional<String> fault(String text) {
+        return TURNED_INTO_A_DAY.matcher(Texts.name(text)).matches()
+                ? Optional.of("turned into a day by a spreadsheet")
+                : faultOfName(text);
+    }
+
+    /** Whether a spreadsheet has left only the first digits of a number. */
+    public static boolean isShortened(String text) {
+        return SHORTENED.matcher(Texts.name(text)).matches();
+    }
+
+    /** What is wrong with a name that figures are summed by; it may well be a day. */
+    public static Optional<String> faultOfName(String text) {
         String name = Texts.name(text);
-        if (SHORTENED.matcher(name).matches()) {
-            return Optional.of("shortened by a spreadsheet, so that digits are lost");
+        if (isShortened(text)) {
+            return Optional.of(SHORTENED_FAULT);
         }
         if (FAILED.matcher(name).matches()) {
             return Optional.of("a spreadsheet's sign of a fault");

@@ -3,6 +3,9 @@ package org.linli.platform.unit;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.Provinces;
+import org.linli.platform.text.Texts;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,6 +46,24 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
     /** The code, or nothing where the text is none. */
     public static Optional<UnitCode> parse(@Nullable String text) {
         return text != null && SHAPE.matcher(text).matches() ? Optional.of(new UnitCode(text)) : Optional.empty();
+    }
+
+    /** Why a text is no code, in a few words. */
+    public static String fault(@Nullable String text, String what) {
+        if (text == null || Texts.isBlank(text)) {
+            return "missing";
+        }
+        return Identifiers.isShortened(text) ? Identifiers.SHORTENED_FAULT : "not " + what;
+    }
+
+    /** What would be right instead of a text: the code in ASCII digits without blanks where it can be told. */
+    public static String expected(@Nullable String text, String right) {
+        return Optional.ofNullable(text)
+                .map(Texts::name)
+                .filter(name -> !name.equals(text))
+                .flatMap(UnitCode::parse)
+                .map(meant -> meant + ": " + right)
+                .orElse(right);
     }
 
     public UnitLevel level() {
@@ -90,9 +111,17 @@ public record UnitCode(@JsonValue String value) implements Comparable<UnitCode> 
         return own.equals(value) ? Optional.empty() : Optional.of(new UnitCode(own));
     }
 
-    /** Whether it can name anything: there is no province 0 and no city 00. */
+    /** The nearest unit above this one whose code is {@link #filledUp}: nothing lies in it. */
+    public Optional<UnitCode> filledUpAbove() {
+        return lineage().stream()
+                .skip(1)
+                .filter(above -> above.filledUp().isPresent())
+                .findFirst();
+    }
+
+    /** Whether it can name anything: there is such a province, and no city 00. */
     public boolean isPossible() {
-        return value.charAt(0) != '0' && !value.startsWith("00", 2);
+        return Provinces.contains(value.substring(0, 2)) && !value.startsWith("00", 2);
     }
 
     @Override

@@ -58,7 +58,15 @@ class DatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026/3, 2026-03", "2026年3月, 2026-03", "202603, 2026-03"})
+    @CsvSource({
+        "2026/3, 2026-03",
+        "2026年3月, 2026-03",
+        "202603, 2026-03",
+        "2026-11-01, 2026-11",
+        "2026/11/1, 2026-11",
+        "Nov-26, 2026-11",
+        "nov-2026, 2026-11"
+    })
     void the_period_that_was_meant_is_told(String typed, String meant) {
         assertThat(Dates.expectedPeriod(typed)).startsWith(meant + ": ");
     }

@@ -48,7 +48,11 @@ class TextsTest {
                 "a\u0085b",
                 "a\u2028b",
                 "a\uFFFDb",
-                "a\u000B"
+                "a\u000B",
+                "a\uFFFE",
+                "a\uFFFFb",
+                "a\uFDD0",
+                "a\uD83F\uDFFF"
             })
     void controls_and_marks_of_direction_are_refused_by_name(String typed) {
         assertThat(Texts.faultOfLine(typed)).get().asString().startsWith("holds U+");
@@ -71,7 +75,13 @@ class TextsTest {
                 "-2,5E-3",
                 "#N/A",
                 "#REF!",
-                "########"
+                "########",
+                "#NAME?",
+                "5-Sep",
+                "5-Sep-26",
+                "Sep-26",
+                "9月5日",
+                "2026年9月5日"
             })
     void numbers_that_no_address_holds_or_a_spreadsheet_has_spoilt_are_refused(String typed) {
         assertThat(Identifiers.faultInAddress(typed)).isPresent();
@@ -86,9 +96,25 @@ class TextsTest {
     }
 
     @Test
+    void a_name_may_be_a_day_but_nothing_that_a_spreadsheet_has_spoilt() {
+        assertThat(Identifiers.faultOfName("9月5日")).isEmpty();
+        assertThat(Identifiers.faultOfName("#N/A")).isPresent();
+        assertThat(Identifiers.faultOfName("2.02609E+17")).contains(Identifiers.SHORTENED_FAULT);
+        assertThat(Identifiers.fault("Sep-26")).contains("turned into a day by a spreadsheet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"·", "•", "・", "‧", "⋅", "∙", "･"})
+    void the_dot_within_a_chinese_name_is_one(String dot) {
+        assertThat(Texts.name("买买提" + dot + "艾力")).isEqualTo("买买提·艾力");
+        assertThat(Texts.name("a" + dot + "b")).isEqualTo(Texts.name("a" + dot) + "b");
+    }
+
+    @Test
     void words_keep_their_lines_and_width() {
         assertThat(Texts.trimmed("\u3000您好：\n（一）\u200B ")).isEqualTo("您好：\n（一）");
         assertThat(Texts.fault("a\n\tb\r\n")).isEmpty();
+        assertThat(Texts.fault("a\n\uFFFE")).contains("holds U+FFFE, which is no character");
         assertThat(Texts.name(" 长者\u00A0 饭堂（一期） ")).isEqualTo("长者 饭堂(一期)");
     }
 

@@ -45,13 +45,37 @@ class UnitCodeTest {
     @ValueSource(strings = {"440703006101", "440703006", "440703", "4407", "441900", "441900003", "110101001100"})
     void other_codes_mean_themselves(String code) {
         assertThat(UnitCode.of(code).filledUp()).isEmpty();
+        assertThat(UnitCode.of(code).filledUpAbove()).isEmpty();
         assertThat(UnitCode.of(code).isPossible()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"000000000000", "0000", "044070", "4400", "440000000000"})
-    void no_place_has_the_number_nought(String code) {
+    @CsvSource({"440703000121, 440703000", "440700006121, 440700", "440700006, 440700", "440700000121, 440700000"})
+    void nothing_lies_in_a_unit_whose_code_is_filled_up_with_zeros(String code, String above) {
+        assertThat(UnitCode.of(code).filledUp()).isEmpty();
+        assertThat(UnitCode.of(code).filledUpAbove()).contains(UnitCode.of(above));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"441900003121", "460400100", "620201100"})
+    void streets_of_cities_without_districts_lie_in_one_of_zeros(String code) {
+        assertThat(UnitCode.of(code).filledUpAbove()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000000000000", "0000", "044070", "4400", "440000000000", "999999999999", "770703006121", "990703"})
+    void no_place_has_the_number_nought_or_lies_in_no_province(String code) {
         assertThat(UnitCode.of(code).isPossible()).isFalse();
+    }
+
+    @Test
+    void a_code_that_was_typed_otherwise_is_told() {
+        assertThat(UnitCode.expected(" ４４０７０３００６１０１ ", "a code")).isEqualTo("440703006101: a code");
+        assertThat(UnitCode.expected("440703006101", "a code")).isEqualTo("a code");
+        assertThat(UnitCode.expected("4.40703E+11", "a code")).isEqualTo("a code");
+        assertThat(UnitCode.fault("4.40703E+11", "a code")).startsWith("shortened by a spreadsheet");
+        assertThat(UnitCode.fault(" ", "a code")).isEqualTo("missing");
+        assertThat(UnitCode.fault("44", "a code")).isEqualTo("not a code");
     }
 
     @Test

@@ -57,7 +57,15 @@ public final class Fields {
         return read(field, given, trimmed(given, longest), "1 to " + longest + " characters", "");
     }
 
-    /** The same, or nothing. */
+    /** The same in one line: a name or title. */
+    public String line(String field, @Nullable String given, int longest) {
+        if (given != null) {
+            Texts.faultOfLine(given).ifPresent(fault -> add(field, fault, "one line of " + Texts.EXPECTED));
+        }
+        return text(field, given, longest);
+    }
+
+    /** Text as above, or nothing. */
     public @Nullable String textOrNone(String field, @Nullable String given, int longest) {
         return given == null || Texts.isBlank(given) ? null : text(field, given, longest);
     }

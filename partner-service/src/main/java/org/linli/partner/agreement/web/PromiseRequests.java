@@ -66,7 +66,7 @@ final class PromiseRequests {
         PriceSeen read() {
             Fields fields = new Fields();
             PriceSeen read = new PriceSeen(
-                    fields.text("item", item, 200),
+                    fields.line("item", item, 200),
                     fields.amount("price", price),
                     fields.amountAboveZero("market", market),
                     fields.day("day", day));
@@ -90,7 +90,7 @@ final class PromiseRequests {
         Held read() {
             Fields fields = new Fields();
             Held read = new Held(
-                    fields.text("title", title, 200),
+                    fields.line("title", title, 200),
                     fields.day("day", day),
                     fields.number("attendees", attendees, 0, 100_000));
             fields.complain("The session is not valid");

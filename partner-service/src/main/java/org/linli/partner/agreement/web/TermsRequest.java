@@ -132,7 +132,7 @@ record TermsRequest(
     private static PriceItem item(Fields fields, String path, @Nullable PriceRequest given) {
         PriceRequest line = given == null ? new PriceRequest(null, null, null) : given;
         return new PriceItem(
-                fields.text(path + ".item", line.item(), LONGEST),
+                fields.line(path + ".item", line.item(), LONGEST),
                 fields.amount(path + ".price", line.price()),
                 fields.amountAboveZero(path + ".market", line.market()));
     }

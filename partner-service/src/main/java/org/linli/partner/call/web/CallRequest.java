@@ -15,6 +15,8 @@ import org.linli.partner.call.Criterion;
 import org.linli.partner.call.DocumentAsked;
 import org.linli.partner.call.TermsRules;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.NamesNobody;
+import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
@@ -29,10 +31,10 @@ record CallRequest(
         @Schema(example = "440703006107", description = "Branch (12 digits) or street (9)") @NotNull @Nullable
         String unit,
 
-        @Schema(example = "石冲社区长者书法班招募") @NotBlank @Size(max = 200) @Nullable
+        @Schema(example = "石冲社区长者书法班招募") @NotBlank @Size(max = 200) @OneLine @NamesNobody @Nullable
         String title,
 
-        @Schema(example = "寻找一位书法老师，每周两晚为长者授课", description = "What is sought 需求") @NotBlank @Size(max = 4000) @Nullable
+        @Schema(example = "寻找一位书法老师，每周两晚为长者授课", description = "What is sought 需求") @NotBlank @Size(max = 4000) @NamesNobody @Nullable
         String seeking,
 
         @NotNull @Size(min = 1, max = 4) @Nullable List<@NotNull @Nullable CooperationMode> modes,
@@ -40,7 +42,7 @@ record CallRequest(
         @Schema(example = "TRAINING", description = "Business line") @NotNull @Pattern(regexp = CODE) @Nullable
         String line,
 
-        @Schema(example = "收费不高于市场价的一半；收入的15%返还社区", description = "Conditions 条件") @Size(max = 4000) @Nullable
+        @Schema(example = "收费不高于市场价的一半；收入的15%返还社区", description = "Conditions 条件") @Size(max = 4000) @NamesNobody @Nullable
         String conditions,
 
         @Schema(
@@ -63,7 +65,7 @@ record CallRequest(
             @Schema(example = "BENEFIT") @NotNull @Pattern(regexp = CODE) @Nullable
             String code,
 
-            @Schema(example = "公益性") @NotBlank @Size(max = 100) @Nullable
+            @Schema(example = "公益性") @NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable
             String name,
 
             @Schema(example = "100", description = "Percent") @NotNull @Min(1) @Max(100) @Nullable
@@ -81,7 +83,7 @@ record CallRequest(
             @Schema(example = "LICENCE") @NotNull @Pattern(regexp = CODE) @Nullable
             String code,
 
-            @Schema(example = "营业执照") @NotBlank @Size(max = 100) @Nullable
+            @Schema(example = "营业执照") @NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable
             String name,
 
             @Schema(example = "true", description = "True unless said otherwise") @Nullable

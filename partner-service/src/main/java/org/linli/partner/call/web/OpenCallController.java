@@ -20,6 +20,7 @@ import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.problem.NamesNobody;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -155,10 +156,10 @@ class OpenCallController {
             @Schema(example = "2027-02-28T16:00:00Z", type = "string", format = "date-time") @NotNull @Nullable
             Instant deadline,
 
-            @Schema(example = "应多位合伙人要求") @NotBlank @Size(max = 500) @Nullable
+            @Schema(example = "应多位合伙人要求") @NotBlank @Size(max = 500) @NamesNobody @Nullable
             String reason) {}
 
     record CancellationRequest(
-            @Schema(example = "场地改作他用") @NotBlank @Size(max = 500) @Nullable
+            @Schema(example = "场地改作他用") @NotBlank @Size(max = 500) @NamesNobody @Nullable
             String reason) {}
 }

@@ -33,10 +33,12 @@ final class ItemDraft {
     private final List<String> topics;
     private final OpeningHours times;
 
+    /** @param detailField what the list calls the detail */
     ItemDraft(
             ItemKind kind,
             @Nullable String unit,
             @Nullable String title,
+            String detailField,
             @Nullable String detail,
             @Nullable List<@Nullable String> topics,
             @Nullable List<@Nullable SpanRequest> times) {
@@ -47,7 +49,7 @@ final class ItemDraft {
                         .field("unit", "neither branch nor street", "a branch's code of 12 digits or a street's of 9")
                         .exception());
         this.title = Objects.requireNonNull(text("title", title));
-        this.detail = text("detail", detail);
+        this.detail = text(detailField, detail);
         List<@Nullable String> words = Objects.requireNonNullElse(topics, List.<@Nullable String>of());
         for (int at = 0; at < words.size(); at++) {
             text("topics[" + at + "]", words.get(at));

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.lists.Evidence;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemTerms;
+import org.linli.platform.problem.OneLine;
 
 import java.util.List;
 import java.util.Objects;
@@ -24,16 +25,16 @@ record NeedRequest(
         @Nullable
         String unit,
 
-        @Schema(example = "长者书法班") @NotBlank @Size(max = 200) @Nullable
+        @Schema(example = "长者书法班") @NotBlank @Size(max = 200) @OneLine @Nullable
         String title,
 
         @Schema(example = "希望每周两晚，离家近") @Size(max = 2000) @Nullable
         String detail,
 
         @Schema(example = "[\"书法\", \"长者\"]", description = "Words to be matched by") @Size(max = 10) @Nullable
-        List<@NotBlank @Size(max = 20) @Nullable String> topics,
+        List<@NotBlank @Size(max = 20) @OneLine @Nullable String> topics,
 
-        @Schema(example = "60岁以上居民") @Size(max = 100) @Nullable
+        @Schema(example = "60岁以上居民") @Size(max = 100) @OneLine @Nullable
         String forWhom,
 
         @Schema(example = "36", description = "People; left out with evidence: as many as chose it")
@@ -67,7 +68,7 @@ record NeedRequest(
     }
 
     ItemTerms toTerms() {
-        return new ItemDraft(ItemKind.NEED, unit, title, detail, topics, times)
+        return new ItemDraft(ItemKind.NEED, unit, title, "detail", detail, topics, times)
                 .need(forWhom, people, budget, evidence == null ? null : evidence.evidence());
     }
 }

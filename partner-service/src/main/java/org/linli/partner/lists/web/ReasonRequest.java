@@ -4,13 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.NamesNobody;
 import org.linli.platform.text.Texts;
 
 import java.util.Objects;
 
 /** Why something is done with an item. */
 record ReasonRequest(
-        @Schema(example = "书法班已开课") @NotBlank @Size(max = 500) @Nullable
+        @Schema(example = "书法班已开课") @NotBlank @Size(max = 500) @NamesNobody @Nullable
         String reason) {
 
     String text() {

@@ -11,6 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemTerms;
+import org.linli.platform.problem.OneLine;
 
 import java.util.List;
 
@@ -23,7 +24,11 @@ record ResourceRequest(
 
         @NotNull @Nullable Kind kind,
 
-        @Schema(example = "退休书法老师", description = "Never a person's name 勿填姓名") @NotBlank @Size(max = 200) @Nullable
+        @Schema(example = "退休书法老师", description = "Never a person's name 勿填姓名")
+        @NotBlank
+        @Size(max = 200)
+        @OneLine
+        @Nullable
         String title,
 
         @Schema(example = "可教楷书、隶书") @Size(max = 2000) @Nullable
@@ -32,7 +37,7 @@ record ResourceRequest(
         @Schema(example = "[\"书法\", \"国画\"]", description = "Words to be matched by: skills, uses, purposes")
         @Size(max = 10)
         @Nullable
-        List<@NotBlank @Size(max = 20) @Nullable String> topics,
+        List<@NotBlank @Size(max = 20) @OneLine @Nullable String> topics,
 
         @Schema(description = "When it is there; none: at any time") @Size(max = 50) @Nullable
         List<@NotNull @Valid @Nullable SpanRequest> times,
@@ -51,7 +56,7 @@ record ResourceRequest(
 
     ItemTerms toTerms() {
         ItemKind listed = ItemKind.valueOf(String.valueOf(kind));
-        ItemDraft draft = new ItemDraft(listed, unit, title, detail, topics, times);
+        ItemDraft draft = new ItemDraft(listed, unit, title, "detail", detail, topics, times);
         if ((amount != null) != (kind == Kind.MONEY)) {
             draft.fault(
                     "amount",

@@ -9,6 +9,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.text.Identifiers;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
 import org.springframework.stereotype.Repository;
@@ -37,9 +38,11 @@ public class PointsJournal {
     public Mono<PointsEntry> add(PointsEntry entry, PointsMove move) {
         return database.sql("""
                         INSERT INTO points_entry
-                               (account_id, kind, points, unit_code, rule, reference, reason, expires_on, by, at)
-                        VALUES (:account, :kind, :points, :unit, :rule, :reference, :reason, :expires, :by, :at)
-                        ON CONFLICT (unit_code, reference) DO NOTHING
+                               (account_id, kind, points, unit_code, rule, reference, reference_key, reason,
+                                expires_on, by, at)
+                        VALUES (:account, :kind, :points, :unit, :rule, :reference, :key, :reason,
+                                :expires, :by, :at)
+                        ON CONFLICT DO NOTHING
                         RETURNING %s
                         """.formatted(COLUMNS))
                 .bind("account", entry.account())
@@ -48,6 +51,7 @@ public class PointsJournal {
                 .bind("unit", Parameter.fromOrEmpty(entry.unit(), String.class))
                 .bind("rule", Parameter.fromOrEmpty(entry.rule(), String.class))
                 .bind("reference", Parameter.fromOrEmpty(entry.reference(), String.class))
+                .bind("key", Parameter.fromOrEmpty(key(entry.reference()), String.class))
                 .bind("reason", entry.reason())
                 .bind("expires", Parameter.fromOrEmpty(entry.expiresOn(), LocalDate.class))
                 .bind("by", entry.by())
@@ -55,6 +59,11 @@ public class PointsJournal {
                 .map(PointsJournal::read)
                 .one()
                 .flatMap(added -> post(added.id(), move).thenReturn(added));
+    }
+
+    /** What references are compared by: two that look alike are one. */
+    private static @Nullable String key(@Nullable String reference) {
+        return reference == null ? null : Identifiers.key(reference);
     }
 
     private Mono<Void> post(UUID entry, PointsMove move) {

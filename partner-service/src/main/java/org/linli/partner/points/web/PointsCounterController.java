@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.points.PointsEntry;
+import org.linli.partner.points.PointsReference;
 import org.linli.partner.points.application.Counter;
 import org.linli.partner.points.application.HandlePoints;
 import org.linli.partner.points.application.PointsBalances;
@@ -20,6 +21,8 @@ import org.linli.partner.points.application.PointsRefused;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -88,6 +91,7 @@ class PointsCounterController {
             summary = "Give points by a rule 发放积分",
             description = "A reference of the branch's, such as an activity and a name, earns once.")
     Mono<ResponseEntity<PointsEntryView>> earn(Actor actor, CommandKey key, @Valid @RequestBody EarnRequest request) {
+        String reference = reference(request.reference());
         return look(
                 actor,
                 run(
@@ -98,7 +102,7 @@ class PointsCounterController {
                                 Objects.requireNonNull(request.card()),
                                 Objects.requireNonNull(request.rule()),
                                 Objects.requireNonNull(request.quantity()),
-                                Objects.requireNonNull(request.reference()))));
+                                reference)));
     }
 
     @PostMapping("/spendings")
@@ -109,6 +113,7 @@ class PointsCounterController {
             summary = "Take points for a service 兑换服务",
             description = "Those that end first are taken first.")
     Mono<ResponseEntity<PointsEntryView>> spend(Actor actor, CommandKey key, @Valid @RequestBody SpendRequest request) {
+        String reference = reference(request.reference());
         return look(
                 actor,
                 run(
@@ -118,7 +123,7 @@ class PointsCounterController {
                                 counter(actor, Objects.requireNonNull(request.unit())),
                                 Objects.requireNonNull(request.card()),
                                 Objects.requireNonNull(request.points()),
-                                Objects.requireNonNull(request.reference()),
+                                reference,
                                 Texts.trimmed(Objects.requireNonNull(request.service())))));
     }
 
@@ -130,6 +135,7 @@ class PointsCounterController {
             summary = "Take points with a reason 扣分",
             description = "The holder can object; HQ decides.")
     Mono<ResponseEntity<PointsEntryView>> lose(Actor actor, CommandKey key, @Valid @RequestBody LossRequest request) {
+        String reference = reference(request.reference());
         return run(
                         key,
                         request,
@@ -137,7 +143,7 @@ class PointsCounterController {
                                 counter(actor, Objects.requireNonNull(request.unit())),
                                 Objects.requireNonNull(request.account()),
                                 Objects.requireNonNull(request.points()),
-                                Objects.requireNonNull(request.reference()),
+                                reference,
                                 Texts.trimmed(Objects.requireNonNull(request.reason()))))
                 .onErrorMap(PointsRefused.class, PointsProblems::of);
     }
@@ -162,6 +168,16 @@ class PointsCounterController {
         return failure instanceof PointsRefused refused && refused.reason() == PointsRefused.Reason.UNKNOWN_CARD;
     }
 
+    private static String reference(@Nullable String typed) {
+        String reference = Objects.requireNonNull(typed);
+        PointsReference.fault(reference).ifPresent(fault -> {
+            throw Problem.invalid("The points cannot be booked")
+                    .field("reference", fault, PointsReference.EXPECTED)
+                    .exception();
+        });
+        return PointsReference.of(reference);
+    }
+
     private static Counter counter(Actor actor, String unit) {
         return new Counter(unit, actor.scope().narrowedTo(unit), actor.subject());
     }
@@ -182,7 +198,7 @@ class PointsCounterController {
             @Schema(example = "3") @NotNull @Min(1) @Max(100) @Nullable
             Integer quantity,
 
-            @Schema(example = "2026-03-15 长者饭堂帮厨 陈") @NotBlank @Size(max = 100) @Nullable
+            @Schema(example = "2026-03-15 长者饭堂帮厨 陈") @NotBlank @Size(max = 100) @OneLine @Nullable
             String reference) {}
 
     record SpendRequest(
@@ -198,10 +214,10 @@ class PointsCounterController {
             @Schema(example = "4") @NotNull @Min(1) @Max(1_000_000) @Nullable
             Integer points,
 
-            @Schema(example = "2026-03-16 理发 7") @NotBlank @Size(max = 100) @Nullable
+            @Schema(example = "2026-03-16 理发 7") @NotBlank @Size(max = 100) @OneLine @Nullable
             String reference,
 
-            @Schema(example = "理发一次") @NotBlank @Size(max = 200) @Nullable
+            @Schema(example = "理发一次") @NotBlank @Size(max = 200) @OneLine @Nullable
             String service) {}
 
     record LossRequest(
@@ -216,7 +232,7 @@ class PointsCounterController {
             @Schema(example = "2") @NotNull @Min(1) @Max(1_000_000) @Nullable
             Integer points,
 
-            @Schema(example = "2026-03-17 缺席 3") @NotBlank @Size(max = 100) @Nullable
+            @Schema(example = "2026-03-17 缺席 3") @NotBlank @Size(max = 100) @OneLine @Nullable
             String reference,
 
             @Schema(example = "报名后两次无故缺席") @NotBlank @Size(max = 500) @Nullable

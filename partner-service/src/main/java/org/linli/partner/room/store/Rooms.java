@@ -3,6 +3,7 @@ package org.linli.partner.room.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
+import org.linli.partner.room.RoomName;
 import org.linli.partner.search.Search;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
@@ -82,10 +83,10 @@ public class Rooms {
     /** Empty where the branch has a room of that name. */
     public Mono<UUID> add(UnitCode unit, Room.Terms terms, List<String> parts, String by) {
         return bind(database.sql("""
-                        INSERT INTO room (unit_code, name, place, capacity, equipment, hours, closed_days,
-                                          open_on_holidays, set_up, clean_up, days_ahead, free_until, created_by,
-                                          search_text, search_initials, grams)
-                        VALUES (:unit, :name, :place, :capacity, :equipment, :hours, :closed::date[],
+                        INSERT INTO room (unit_code, name, name_key, place, capacity, equipment, hours,
+                                          closed_days, open_on_holidays, set_up, clean_up, days_ahead, free_until,
+                                          created_by, search_text, search_initials, grams)
+                        VALUES (:unit, :name, :key, :place, :capacity, :equipment, :hours, :closed::date[],
                                 :holidays, :setUp, :cleanUp, :daysAhead, :freeUntil, :by,
                                 :text, :initials, :grams)
                         ON CONFLICT DO NOTHING RETURNING id
@@ -116,14 +117,15 @@ public class Rooms {
     /** Whether the name was free. */
     public Mono<Boolean> change(UUID id, Room.Terms terms, Scope scope) {
         return bind(database.sql("""
-                        UPDATE room r SET name = :name, place = :place, capacity = :capacity, equipment = :equipment,
-                               hours = :hours, closed_days = :closed::date[], open_on_holidays = :holidays,
+                        UPDATE room r SET name = :name, name_key = :key, place = :place, capacity = :capacity,
+                               equipment = :equipment, hours = :hours, closed_days = :closed::date[],
+                               open_on_holidays = :holidays,
                                set_up = :setUp, clean_up = :cleanUp, days_ahead = :daysAhead, free_until = :freeUntil,
                                search_text = :text, search_initials = :initials, grams = :grams,
                                version = version + 1
                          WHERE id = :id AND unit_code LIKE ANY(:scope)
                            AND NOT EXISTS (SELECT 1 FROM room o
-                                            WHERE o.unit_code = r.unit_code AND o.name = :name AND o.id <> :id)
+                                            WHERE o.unit_code = r.unit_code AND o.name_key = :key AND o.id <> :id)
                         """), terms)
                 .bind("id", id)
                 .bind("scope", scope.likePatterns())
@@ -135,6 +137,7 @@ public class Rooms {
     private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, Room.Terms terms) {
         Searchable found = Searchable.of(terms.name(), terms.place(), String.join(" ", terms.equipment()));
         return sql.bind("name", terms.name())
+                .bind("key", RoomName.key(terms.name()))
                 .bind("place", terms.place())
                 .bind("capacity", terms.capacity())
                 .bind("equipment", terms.equipment().toArray(String[]::new))

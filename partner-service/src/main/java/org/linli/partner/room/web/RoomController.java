@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.room.RoomName;
 import org.linli.partner.room.application.KeepRooms;
 import org.linli.partner.search.Search;
 import org.linli.platform.conditional.ExpectedVersion;
@@ -133,8 +134,9 @@ class RoomController {
             throw problem.field("unit", "not the room's", now.room().unit().value())
                     .exception();
         }
-        List<String> names =
-                now.room().parts().stream().map(part -> part.name()).toList();
+        List<String> names = now.room().parts().stream()
+                .map(part -> RoomName.of(part.name()))
+                .toList();
         if (!request.partNames().isEmpty() && !request.partNames().equals(names)) {
             throw problem.field("parts", "not the room's", "left out, or " + names)
                     .exception();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.BookingRules;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
+import org.linli.partner.room.RoomName;
 import org.linli.partner.room.TimeOfDay;
+import org.linli.platform.problem.NamesNobody;
+import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
 import org.linli.platform.text.Texts;
@@ -29,24 +32,24 @@ record RoomRequest(
         @Schema(example = "440703006101", description = "Branch, 12 digits; never changes") @NotNull @Nullable
         String unit,
 
-        @Schema(example = "三楼多功能厅") @NotBlank @Size(max = 100) @Nullable
+        @Schema(example = "三楼多功能厅") @NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable
         String name,
 
-        @Schema(example = "党群服务中心三楼") @Size(max = 200) @Nullable
+        @Schema(example = "党群服务中心三楼") @Size(max = 200) @OneLine @NamesNobody @Nullable
         String place,
 
         @Schema(example = "60", description = "People") @NotNull @Min(1) @Max(100_000) @Nullable
         Integer capacity,
 
         @Schema(example = "[\"投影仪\", \"把杆\"]") @Size(max = 50) @Nullable
-        List<@NotBlank @Size(max = 100) @Nullable String> equipment,
+        List<@NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable String> equipment,
 
         @Schema(
                 example = "[\"东区\", \"西区\"]",
                 description = "Parts that can be booked on their own; never change. None: the room is not divided")
         @Size(max = 20)
         @Nullable
-        List<@NotBlank @Size(max = 100) @Nullable String> parts,
+        List<@NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable String> parts,
 
         @NotNull @Size(min = 1, max = 50) @Nullable List<@NotNull @Valid @Nullable Hours> hours,
 
@@ -68,6 +71,8 @@ record RoomRequest(
         @Nullable
         Integer freeUntilHours) {
 
+    private static final String NAMES = "1 to 100 characters";
+
     record Hours(
             @Schema(example = "SATURDAY") @NotNull @Nullable DayOfWeek weekday,
 
@@ -88,15 +93,26 @@ record RoomRequest(
 
     List<String> partNames() {
         List<String> names = clean(parts);
-        if (Set.copyOf(names).size() < names.size()) {
+        if (!names.stream().allMatch(RoomName::isOne)) {
+            throw invalid("parts", "missing or too long", NAMES);
+        }
+        if (!RoomName.differ(names)) {
             throw invalid("parts", "two parts of the same name", "names that differ");
         }
         return names;
     }
 
+    private String roomName() {
+        String called = RoomName.of(Objects.requireNonNull(name));
+        if (!RoomName.isOne(called)) {
+            throw invalid("name", called.isEmpty() ? "missing" : "too long", NAMES);
+        }
+        return called;
+    }
+
     Room.Terms terms() {
         return new Room.Terms(
-                Texts.trimmed(Objects.requireNonNull(name)),
+                roomName(),
                 Texts.trimmed(Objects.requireNonNullElse(place, "")),
                 Objects.requireNonNull(capacity),
                 clean(equipment),
@@ -152,7 +168,7 @@ record RoomRequest(
         return texts == null
                 ? List.of()
                 : texts.stream()
-                        .map(text -> Texts.trimmed(Objects.requireNonNull(text)))
+                        .map(text -> RoomName.of(Objects.requireNonNull(text)))
                         .toList();
     }
 

@@ -18,6 +18,7 @@ import org.linli.partner.survey.application.Surveys;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -100,7 +101,7 @@ class SheetController {
     }
 
     record SheetRequest(
-            @Schema(example = "3栋") @NotBlank @Size(max = 100) @Nullable
+            @Schema(example = "3栋") @NotBlank @Size(max = 100) @OneLine @Nullable
             String label,
 
             @Schema(example = "60") @NotNull @Min(1) @Max(500) @Nullable

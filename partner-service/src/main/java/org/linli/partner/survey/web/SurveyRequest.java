@@ -15,6 +15,7 @@ import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.TermsRules;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
@@ -28,7 +29,7 @@ record SurveyRequest(
         @Schema(example = "440703006107", description = "Branch, 12 digits") @NotNull @Nullable
         String unit,
 
-        @Schema(example = "石冲社区居民需求调查") @NotBlank @Size(max = 200) @Nullable
+        @Schema(example = "石冲社区居民需求调查") @NotBlank @Size(max = 200) @OneLine @Nullable
         String title,
 
         @Schema(example = "三分钟，告诉我们您需要什么；不记名。") @Size(max = 2000) @Nullable
@@ -80,7 +81,7 @@ record SurveyRequest(
             @Schema(example = "AGE") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
             String code,
 
-            @Schema(example = "您的年龄") @NotBlank @Size(max = 200) @Nullable
+            @Schema(example = "您的年龄") @NotBlank @Size(max = 200) @OneLine @Nullable
             String text,
 
             @NotNull @Size(min = 2, max = 12) @Nullable List<@NotNull @Valid @Nullable ChoiceRequest> values) {
@@ -95,7 +96,7 @@ record SurveyRequest(
             @Schema(example = "CALLIGRAPHY") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
             String code,
 
-            @Schema(example = "书法") @NotBlank @Size(max = 200) @Nullable
+            @Schema(example = "书法") @NotBlank @Size(max = 200) @OneLine @Nullable
             String text) {}
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
