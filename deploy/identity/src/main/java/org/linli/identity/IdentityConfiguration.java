@@ -70,6 +70,16 @@ class IdentityConfiguration {
     }
 
     @Bean
+    SessionLimit sessionLimit(IdentityProperties properties) {
+        return new SessionLimit(properties.sessions());
+    }
+
+    @Bean
+    NoRoomForSessions noRoomForSessions() {
+        return new NoRoomForSessions();
+    }
+
+    @Bean
     PasswordEncoder secrets() {
         return new ClientSecrets();
     }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  *     registered; created when missing
  * @param secret password of each person and secret of each client: published, hence refused outside the local profile
  * @param tokenLifetime how long an access token is valid: what has ended is taken nowhere for longer than this
- * @param sessionLifetime how long a refresh token waits to be used; it ends with the session in the browser anyway
+ * @param sessionLifetime how long a person's session in the browser, and a refresh token of it, waits to be used
+ * @param sessions how many sessions in browsers there are at most; beyond it nobody signs in until one has ended
  * @param logoutAddresses who is told at once that a session or a client has ended: gateways, each process by itself
  * @param console the browser client of the API catalogue
  * @param registration who may register clients, and which
@@ -30,6 +31,7 @@ record IdentityProperties(
         @DefaultValue("linli-demo") String secret,
         @DefaultValue("5m") Duration tokenLifetime,
         @DefaultValue("12h") Duration sessionLifetime,
+        @DefaultValue("2000") int sessions,
         @DefaultValue List<URI> logoutAddresses,
         @DefaultValue Console console,
         @DefaultValue Registration registration,
@@ -47,6 +49,9 @@ record IdentityProperties(
                 .toList();
         if (ids.size() != ids.stream().distinct().count()) {
             throw new IllegalArgumentException("two of linli.identity.people and .machines share an id");
+        }
+        if (sessions < 1) {
+            throw new IllegalArgumentException("linli.identity.sessions must be positive");
         }
         if (!tokenLifetime.isPositive() || !sessionLifetime.isPositive()) {
             throw new IllegalArgumentException("linli.identity.token-lifetime and .session-lifetime must be positive");

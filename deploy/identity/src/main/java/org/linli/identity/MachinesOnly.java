@@ -18,6 +18,8 @@ class MachinesOnly implements Converter<OAuth2ClientRegistration, RegisteredClie
 
     private static final List<String> GRANT = List.of(AuthorizationGrantType.CLIENT_CREDENTIALS.getValue());
 
+    private static final int LONGEST_NAME = 200;
+
     private final OAuth2ClientRegistrationRegisteredClientConverter client =
             new OAuth2ClientRegistrationRegisteredClientConverter();
 
@@ -33,6 +35,9 @@ class MachinesOnly implements Converter<OAuth2ClientRegistration, RegisteredClie
     public RegisteredClient convert(OAuth2ClientRegistration asked) {
         if (!GRANT.equals(asked.getGrantTypes())) {
             throw refused("grant_types must be " + GRANT);
+        }
+        if (asked.getClientName() != null && asked.getClientName().length() > LONGEST_NAME) {
+            throw refused("client_name must have at most " + LONGEST_NAME + " characters");
         }
         if (ClientAuthenticationMethod.NONE.getValue().equals(asked.getTokenEndpointAuthenticationMethod())) {
             throw refused("token_endpoint_auth_method must be client_secret_basic or client_secret_post");

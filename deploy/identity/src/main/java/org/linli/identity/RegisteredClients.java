@@ -3,6 +3,9 @@ package org.linli.identity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,6 +31,9 @@ class RegisteredClients {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What a partner's machines come to is far less; the memory is for more. */
+    private static final int MOST = 5_000;
+
     private final Path file;
     private final Duration tokenLifetime;
     private final Map<String, RegisteredClient> byClientId;
@@ -39,7 +45,12 @@ class RegisteredClients {
         this.byClientId = read();
     }
 
+    /** Refused where there are as many as there is room for. */
     synchronized void add(RegisteredClient client) {
+        if (byClientId.size() >= MOST) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "too many clients are registered", null));
+        }
         byClientId.put(client.getClientId(), client);
         write();
     }

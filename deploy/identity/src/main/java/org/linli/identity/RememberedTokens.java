@@ -8,11 +8,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -24,16 +26,21 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
 /**
  * Remembers people's sign-ins as long as their session in the browser lasts, and a token that may register a client until
  * it has done so: it is good for one. Any other token of a machine carries all that is needed and would only pile up in
- * memory. Where a session ends, a token is revoked or a refresh token is used a second time, all of the session ends, and
+ * memory, as would what is over: nothing is remembered beyond its end, and no more than there is room for. Where a session
+ * ends, a token is revoked or a refresh token is used a second time, all of the session ends, and
  * {@link BackChannelLogout} says so.
  */
 class RememberedTokens implements OAuth2AuthorizationService {
@@ -41,11 +48,23 @@ class RememberedTokens implements OAuth2AuthorizationService {
     /** The session that a sign-in belongs to: claim {@code sid} of its tokens, as the framework makes it for ID tokens. */
     static final String SESSION = "sid";
 
-    private final OAuth2AuthorizationService remembered = new InMemoryOAuth2AuthorizationService();
-    /** Sign-ins by id, with their session; and refresh tokens that were used, with their sign-in. */
-    private final Map<String, String> sessions = new ConcurrentHashMap<>();
+    /** So many are remembered; the longest unused give way, and their pages sign in anew. */
+    private static final int MOST_SIGN_INS = 4_000;
 
-    private final Map<String, String> used = new ConcurrentHashMap<>();
+    private static final int MOST_OF_A_SESSION = 50;
+    private static final int MOST_REGISTRATIONS = 500;
+    private static final int MOST_USED = 20_000;
+
+    /** An unfinished sign-in has no token that would end. */
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+
+    private final OAuth2AuthorizationService remembered = new InMemoryOAuth2AuthorizationService();
+    private final ExpiringIds signIns = new ExpiringIds(MOST_SIGN_INS, MOST_OF_A_SESSION);
+    private final ExpiringIds registrations = new ExpiringIds(MOST_REGISTRATIONS, MOST_REGISTRATIONS);
+
+    /** Refresh tokens that were used, with their sign-in. */
+    private final Map<String, String> used = Collections.synchronizedMap(new Bounded());
+
     private final RegisteredClientRepository clients;
     private final JwtDecoder decoder;
     private final BackChannelLogout logout;
@@ -65,10 +84,11 @@ class RememberedTokens implements OAuth2AuthorizationService {
         } else {
             OAuth2Authorization known = remembered.findById(authorization.getId());
             OAuth2Authorization signIn = withSession(authorization);
-            sessions.put(signIn.getId(), session(signIn));
+            List<String> gone = signIns.put(signIn.getId(), session(signIn), end(signIn), Instant.now());
             rememberUsed(known, signIn);
             remembered.save(signIn);
             forgetCode(known);
+            forget(gone);
         }
     }
 
@@ -82,10 +102,38 @@ class RememberedTokens implements OAuth2AuthorizationService {
             }
             if (token == null || !token.isInvalidated()) {
                 remembered.save(authorization);
+                forget(registrations.put(authorization.getId(), Clients.REGISTER, end(authorization), Instant.now()));
+            } else {
+                registrations.removeAll(List.of(authorization.getId()));
             }
         } else if (token != null && token.isInvalidated()) {
             logout.session(session(authorization), authorization.getPrincipalName());
         }
+    }
+
+    private void forget(List<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        for (String id : ids) {
+            OAuth2Authorization known = remembered.findById(id);
+            if (known != null) {
+                remembered.remove(known);
+            }
+        }
+        used.values().removeAll(Set.copyOf(ids));
+    }
+
+    private static Instant end(OAuth2Authorization authorization) {
+        Instant end = Instant.now().plus(SHORTEST);
+        end = later(end, authorization.getToken(OAuth2AuthorizationCode.class));
+        end = later(end, authorization.getAccessToken());
+        return later(end, authorization.getRefreshToken());
+    }
+
+    private static Instant later(Instant end, OAuth2Authorization.@Nullable Token<? extends OAuth2Token> token) {
+        Instant own = token == null ? null : token.getToken().getExpiresAt();
+        return own == null || own.isBefore(end) ? end : own;
     }
 
     /** What was known with a code alone lies apart, and would be found again once the session has ended. */
@@ -141,24 +189,24 @@ class RememberedTokens implements OAuth2AuthorizationService {
         if (session == null) {
             return;
         }
-        List<OAuth2Authorization> signIns = sessions.entrySet().stream()
-                .filter(signIn -> signIn.getValue().equals(session))
-                .map(signIn -> remembered.findById(signIn.getKey()))
-                .filter(Objects::nonNull)
-                .toList();
-        for (OAuth2Authorization signIn : signIns) {
-            remembered.remove(signIn);
-            sessions.remove(signIn.getId());
-            used.values().remove(signIn.getId());
+        List<String> ids = signIns.of(session);
+        String subject = null;
+        for (String id : ids) {
+            OAuth2Authorization signIn = remembered.findById(id);
+            subject = signIn == null ? subject : signIn.getPrincipalName();
         }
-        if (!signIns.isEmpty()) {
-            logout.session(session, signIns.getFirst().getPrincipalName());
+        forget(ids);
+        signIns.removeAll(ids);
+        if (subject != null) {
+            logout.session(session, subject);
         }
     }
 
     @Override
     public void remove(OAuth2Authorization authorization) {
         remembered.remove(authorization);
+        signIns.removeAll(List.of(authorization.getId()));
+        registrations.removeAll(List.of(authorization.getId()));
     }
 
     @Override
@@ -184,7 +232,7 @@ class RememberedTokens implements OAuth2AuthorizationService {
     /** Either its thief or its owner shows it the second time: which of them, nobody can tell. */
     private void endTheSessionOfAUsed(String refreshToken) {
         String signIn = used.remove(hash(refreshToken));
-        String session = signIn == null ? null : sessions.get(signIn);
+        String session = signIn == null ? null : signIns.sessionOf(signIn);
         if (session != null) {
             endSession(session);
         }
@@ -210,6 +258,16 @@ class RememberedTokens implements OAuth2AuthorizationService {
                     .build();
         } catch (JwtException | java.text.ParseException noneOfOurs) {
             return null;
+        }
+    }
+
+    private static final class Bounded extends LinkedHashMap<String, String> {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_USED;
         }
     }
 

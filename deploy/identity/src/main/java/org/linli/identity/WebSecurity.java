@@ -1,6 +1,7 @@
 package org.linli.identity;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.server.authorization.oidc.web.authent
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
@@ -52,7 +54,8 @@ class WebSecurity {
             IdentityProperties properties,
             RegisteredClientRepository clients,
             RegistrationTokens tokens,
-            RememberedTokens signIns) {
+            RememberedTokens signIns,
+            RequestCache asked) {
         PublicClients pages = new PublicClients(clients);
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
@@ -67,6 +70,7 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(resources -> resources.jwt(withDefaults()))
                 .cors(withDefaults())
+                .requestCache(before -> before.requestCache(asked))
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint("/login"), pagesOnly()))
                 .build();
@@ -75,7 +79,11 @@ class WebSecurity {
     @Bean
     @Lazy(false)
     @Order(2)
-    SecurityFilterChain signInForm(HttpSecurity http) {
+    SecurityFilterChain signInForm(
+            HttpSecurity http,
+            IdentityProperties properties,
+            RequestCache asked,
+            @Value("${server.port}") String port) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/livez", "/readyz", "/actuator/health/**")
@@ -84,9 +92,17 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .csrf(tokens -> tokens.ignoringRequestMatchers(REGISTERED))
-                .formLogin(withDefaults())
+                .csrf(tokens -> tokens.csrfTokenRepository(SignInForm.formTokens(port))
+                        .ignoringRequestMatchers(REGISTERED))
+                .requestCache(before -> before.requestCache(asked))
+                .formLogin(form -> SignInForm.configure(form, asked, properties.sessionLifetime()))
                 .build();
+    }
+
+    /** What was asked for before the sign-in; of both chains, for the one keeps it and the other goes back to it. */
+    @Bean
+    RequestCache askedBefore() {
+        return SignInForm.askedBefore();
     }
 
     /** Registration takes the registrar's tokens alone, and makes machines alone. */

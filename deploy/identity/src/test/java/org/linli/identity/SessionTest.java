@@ -2,6 +2,7 @@ package org.linli.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -10,6 +11,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who is signed in stays so by refresh tokens, each good for one use, until the session ends: then all of it ends. */
 class SessionTest extends RunningIdentity {
+
+    @Autowired
+    SessionLimit limit;
+
+    @Test
+    void leaves_no_session_of_whoever_does_not_sign_in() {
+        int before = limit.sessions().getActiveSessions();
+        Browser stranger = new Browser(port);
+
+        for (int at = 0; at < 1_000; at++) {
+            HttpResponse<String> anything = stranger.open("/anything" + at);
+            HttpResponse<String> form = stranger.open("/login");
+            assertThat(anything.statusCode()).isEqualTo(302);
+            assertThat(form.statusCode()).isEqualTo(200);
+            assertNoSession(anything);
+            assertNoSession(form);
+        }
+        assertNoSession(new Browser(port).open("/oauth2/authorize", authorization(REDIRECT)));
+        assertNoSession(new Browser(port).open("/login?error"));
+        assertNoSession(new Browser(port).signIn("hq", "wrong"));
+        assertNoSession(new Browser(port).post("/login", Map.of("username", "hq", "password", "linli-demo")));
+        assertNoSession(clientCredentials("hq", "linli-demo"));
+
+        assertThat(limit.sessions().getActiveSessions()).isLessThanOrEqualTo(before);
+    }
+
+    @Test
+    void keeps_the_session_of_who_has_signed_in_for_a_working_day() {
+        Browser browser = new Browser(port);
+        browser.signIn("hq", "linli-demo");
+
+        assertThat(limit.sessions().findSessions())
+                .isNotEmpty()
+                .allSatisfy(session -> assertThat(session.getMaxInactiveInterval()).isEqualTo(12 * 60 * 60));
+    }
+
+    @Test
+    void goes_back_to_nothing_but_what_was_asked_for_last() {
+        Browser browser = new Browser(port);
+        String code = codeFor(browser, "hq", REDIRECT);
+        Map<String, String> longer = authorization(REDIRECT);
+        longer.put("state", "s".repeat(3_000));
+
+        HttpResponse<String> again = browser.signIn("hq", "linli-demo");
+        Browser other = new Browser(port);
+        HttpResponse<String> tooLong = other.open("/oauth2/authorize", longer);
+
+        assertThat(code).isNotBlank();
+        assertThat(again.headers().firstValue("Location").orElse("")).doesNotContain("authorize");
+        assertThat(tooLong.statusCode()).isEqualTo(302);
+        assertThat(tooLong.headers().allValues("Set-Cookie")).isEmpty();
+    }
 
     @Test
     void gives_a_page_a_refresh_token_that_is_good_for_one_use() throws Exception {
@@ -144,6 +197,10 @@ class SessionTest extends RunningIdentity {
     private static void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("invalid_grant");
+    }
+
+    private static void assertNoSession(HttpResponse<String> answer) {
+        assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("LINLI_IDENTITY_"));
     }
 
     private static void assertTold(String session) {
