@@ -28,8 +28,9 @@ public record SurveyResult(
     public record Dimension(String code, String text, List<Column> columns) {}
 
     /**
-     * @param unanswered by those who were free to leave it out; absent where it is withheld
+     * @param unanswered by those who were free to leave it out; absent where it is withheld, and where several may be ticked
      * @param mean of a scale; absent where it would tell what is withheld
+     * @param byGroup without those that may not be told
      */
     public record QuestionResult(
             String code,
@@ -79,7 +80,7 @@ public record SurveyResult(
                 .toList();
         List<GroupTable> tables = groups.stream()
                 .filter(group -> !group.columns().isEmpty())
-                .map(group -> GroupTable.of(question, group, answers, totals))
+                .flatMap(group -> GroupTable.of(question, group, answers, totals).stream())
                 .toList();
         return new QuestionResult(
                 question.code(),
