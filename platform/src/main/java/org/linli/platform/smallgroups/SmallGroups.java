@@ -40,6 +40,11 @@ public final class SmallGroups {
         return now - told >= FEWEST;
     }
 
+    /** As much of a number of five or more as may be told while it grows: whole steps of five. */
+    public static long inSteps(long people) {
+        return people - people % FEWEST;
+    }
+
     /** @param counts of cells that share out people whose number is told; @return whether each is withheld */
     public static boolean[] hidden(int[] counts) {
         int total = Arrays.stream(counts).sum();

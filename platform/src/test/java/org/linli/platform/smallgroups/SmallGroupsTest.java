@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +60,11 @@ class SmallGroupsTest {
     void a_figure_is_told_anew_when_five_more_are_in_it() {
         assertThat(IntStream.range(10, 17).filter(now -> SmallGroups.mayReplace(10, now)))
                 .containsExactly(15, 16);
+    }
+
+    @Test
+    void what_grows_is_told_in_steps_of_five() {
+        assertThat(LongStream.of(5, 9, 10, 14, 128).map(SmallGroups::inSteps)).containsExactly(5L, 5L, 10L, 10L, 125L);
     }
 
     /** By somebody who knows the total, the rule and all that is told, and tries every row that it could have been. */
