@@ -30,6 +30,7 @@ public record SurveyResult(
     /**
      * @param unanswered by those who were free to leave it out; absent where it is withheld, and where several may be ticked
      * @param mean of a scale; absent where it would tell what is withheld
+     * @param texts of five people or more
      * @param byGroup without those that may not be told
      */
     public record QuestionResult(
@@ -93,7 +94,10 @@ public record SurveyResult(
                 tables);
     }
 
-    /** In the order of the words, which tells nothing of who came first. */
+    /**
+     * Of five writers or more, in the order of the words, which tells nothing of who came first. Of fewer it is not told
+     * whether anybody wrote.
+     */
     private static QuestionResult told(SurveyQuestion question, List<Answer> answers) {
         List<String> texts = answers.stream()
                 .flatMap(answer ->
@@ -101,14 +105,16 @@ public record SurveyResult(
                 .map(PersonalNumbers::hidden)
                 .sorted()
                 .toList();
+        boolean enough = SmallGroups.isEnough(texts.size());
+        int unanswered = answers.size() - texts.size();
         return new QuestionResult(
                 question.code(),
                 question.text(),
                 question.kind(),
                 List.of(),
-                answers.size() - texts.size(),
+                enough && !SmallGroups.isSmall(unanswered) ? Integer.valueOf(unanswered) : null,
                 null,
-                texts,
+                enough ? texts : List.of(),
                 List.of());
     }
 

@@ -1,8 +1,11 @@
 package org.linli.partner.survey.result;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.Choice;
@@ -125,6 +128,22 @@ class SurveyResultTest {
         assertThat(result.questions().getFirst().mean()).isEqualByComparingTo("4.50");
         assertThat(result.questions().getLast().texts()).first().isEqualTo("0 打我电话 ••• 吧");
         assertThat(result.withoutTexts().questions()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8, 1, 0,", "8, 0, 0,", "9, 4, 0,", "8, 6, 6,", "9, 9, 9, 0", "10, 5, 5, 5"})
+    void words_are_told_of_five_writers_and_more(int people, int writers, int told, @Nullable Integer unanswered) {
+        SurveyQuestion words = new SurveyQuestion("W", "w", QuestionKind.TEXT, false, List.of());
+        List<Answer> answers = IntStream.range(0, people)
+                .mapToObj(at -> new Answer(
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        at < writers ? new TreeMap<>(Map.of("W", "words " + at)) : new TreeMap<>()))
+                .toList();
+        SurveyResult.QuestionResult result =
+                SurveyResult.of(terms(List.of(words), 2), answers).questions().getFirst();
+        assertThat(result.texts()).hasSize(told);
+        assertThat(result.unanswered()).isEqualTo(unanswered);
     }
 
     /** That what is not told cannot be worked out is shown of the rule itself, by {@code SmallGroupsTest}. */
