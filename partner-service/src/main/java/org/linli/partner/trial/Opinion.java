@@ -12,13 +12,20 @@ import java.util.stream.IntStream;
  * What residents said of a trial, as far as it may be told.
  *
  * @param spoken how many it is of; 0 where too few spoke
- * @param average of all scores; absent where too few spoke, or all said the same
+ * @param average of all scores; absent where that of a question is, which would follow from it and the others
  * @param met whether the average reaches what the trial asks for
- * @param questions averages, each under the same condition
- * @param remarks in words, without names
+ * @param questions averages, each absent where too few spoke, or all said the same
+ * @param remarks in words, without names, of five people or more
  */
 public record Opinion(
         int spoken, @Nullable String average, boolean met, List<TrialResult.Question> questions, List<String> remarks) {
+
+    /** Holds for what was kept under an earlier rule as well. */
+    public Opinion {
+        questions = List.copyOf(questions);
+        average = questions.stream().allMatch(question -> question.average() != null) ? average : null;
+        remarks = SmallGroups.isEnough(remarks.size()) ? List.copyOf(remarks) : List.of();
+    }
 
     /** @param scores of each who spoke, a score a question */
     public static Opinion of(
@@ -48,8 +55,8 @@ public record Opinion(
     }
 
     /**
-     * Down to the hundredth, so that it never reads as reached too early; whether it reaches is decided exactly. Where all scores are the same it would
-     * say of each person what that person said.
+     * Down to the hundredth, so that it never reads as reached too early; whether it reaches is decided exactly. Where all
+     * scores are the same it would say of each person what that person said.
      */
     private static @Nullable String average(List<Integer> scores) {
         return scores.stream().distinct().count() == 1

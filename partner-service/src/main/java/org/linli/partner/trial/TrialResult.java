@@ -19,9 +19,10 @@ public record TrialResult(
         List<String> remarks) {
 
     /**
-     * One threshold.
+     * One threshold. How many attended is told as it is: it is the branch's own record, seen by all who were in the room,
+     * and says nothing of what anybody thinks.
      *
-     * @param value what was reached; absent where too few spoke, or all said the same
+     * @param value what was reached; absent where too few spoke, or all said the same of any question
      */
     public record Criterion(
             String name, String threshold, @Nullable String value, boolean met) {}

@@ -102,7 +102,7 @@ class TrialRulesTest {
                         new TrialResult.Criterion("attendance", "10", "9", false),
                         new TrialResult.Criterion("average", "3.50", "3.60", true));
         assertThat(result.met()).isFalse();
-        assertThat(result.remarks()).containsExactly("好");
+        assertThat(result.remarks()).isEmpty();
     }
 
     /** 3.498 does not reach 3.50, and does not read as if it did. */
@@ -135,6 +135,36 @@ class TrialRulesTest {
         assertThat(result.criteria().getLast()).isEqualTo(new TrialResult.Criterion("average", "3.50", null, true));
         assertThat(result.questions()).containsExactly(new TrialResult.Question("内容", 6, null));
         assertThat(result.met()).isTrue();
+    }
+
+    @Test
+    void what_is_withheld_of_one_question_does_not_follow_from_the_others() {
+        List<List<Integer>> scores = List.of(List.of(5, 4), List.of(5, 3), List.of(5, 4), List.of(5, 3), List.of(5, 4));
+        Opinion opinion = Opinion.of(List.of("内容", "老师"), LEAST.average(), scores, List.of());
+        assertThat(opinion.questions())
+                .extracting(TrialResult.Question::average)
+                .containsExactly(null, "3.60");
+        assertThat(opinion.average()).isNull();
+        assertThat(opinion.met()).isTrue();
+    }
+
+    @Test
+    void remarks_are_told_of_five_people_and_more() {
+        List<List<Integer>> scores = Stream.of(5, 4, 3, 3, 3, 5).map(List::of).toList();
+        assertThat(Opinion.of(List.of("内容"), LEAST.average(), scores, List.of("a", "b", "c", "d"))
+                        .remarks())
+                .isEmpty();
+        assertThat(Opinion.of(List.of("内容"), LEAST.average(), scores, List.of("e", "b", "c", "d", "a"))
+                        .remarks())
+                .containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
+    void what_was_kept_under_an_earlier_rule_is_told_by_this_one() {
+        List<TrialResult.Question> questions =
+                List.of(new TrialResult.Question("内容", 6, null), new TrialResult.Question("老师", 6, "3.50"));
+        Opinion kept = new Opinion(6, "4.25", true, questions, List.of("好"));
+        assertThat(kept).isEqualTo(new Opinion(6, null, true, questions, List.of()));
     }
 
     private static TrialResult.Seen seen(int sessions, int attendance, Integer... scores) {

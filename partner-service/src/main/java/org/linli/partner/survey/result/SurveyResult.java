@@ -28,8 +28,10 @@ public record SurveyResult(
     public record Dimension(String code, String text, List<Column> columns) {}
 
     /**
-     * @param unanswered by those who were free to leave it out; absent where it is withheld
+     * @param unanswered by those who were free to leave it out; absent where it is withheld, and where several may be ticked
      * @param mean of a scale; absent where it would tell what is withheld
+     * @param texts of five people or more
+     * @param byGroup without those that may not be told
      */
     public record QuestionResult(
             String code,
@@ -79,7 +81,7 @@ public record SurveyResult(
                 .toList();
         List<GroupTable> tables = groups.stream()
                 .filter(group -> !group.columns().isEmpty())
-                .map(group -> GroupTable.of(question, group, answers, totals))
+                .flatMap(group -> GroupTable.of(question, group, answers, totals).stream())
                 .toList();
         return new QuestionResult(
                 question.code(),
@@ -92,7 +94,10 @@ public record SurveyResult(
                 tables);
     }
 
-    /** In the order of the words, which tells nothing of who came first. */
+    /**
+     * Of five writers or more, in the order of the words, which tells nothing of who came first. Of fewer it is not told
+     * whether anybody wrote.
+     */
     private static QuestionResult told(SurveyQuestion question, List<Answer> answers) {
         List<String> texts = answers.stream()
                 .flatMap(answer ->
@@ -100,14 +105,16 @@ public record SurveyResult(
                 .map(PersonalNumbers::hidden)
                 .sorted()
                 .toList();
+        boolean enough = SmallGroups.isEnough(texts.size());
+        int unanswered = answers.size() - texts.size();
         return new QuestionResult(
                 question.code(),
                 question.text(),
                 question.kind(),
                 List.of(),
-                answers.size() - texts.size(),
+                enough && !SmallGroups.isSmall(unanswered) ? Integer.valueOf(unanswered) : null,
                 null,
-                texts,
+                enough ? texts : List.of(),
                 List.of());
     }
 

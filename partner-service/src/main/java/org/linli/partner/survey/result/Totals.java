@@ -2,7 +2,6 @@ package org.linli.partner.survey.result;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
-import org.linli.partner.survey.Choice;
 import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
 import org.linli.partner.survey.SurveyQuestion;
@@ -11,7 +10,6 @@ import org.linli.platform.smallgroups.SmallGroups;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * How many chose each option of a question, of all who answered, as far as it may be told.
@@ -22,11 +20,7 @@ import java.util.stream.Stream;
 record Totals(Map<String, Integer> told, boolean allTold) {
 
     static Totals of(SurveyQuestion question, List<Answer> answers) {
-        boolean mayBeLeftOut = !question.required();
-        List<String> options = Stream.concat(
-                        question.options().stream().map(Choice::code),
-                        mayBeLeftOut ? Stream.of(GroupAsked.UNSAID) : Stream.empty())
-                .toList();
+        List<String> options = GroupTable.options(question);
         int[] counts = options.stream()
                 .mapToInt(option -> GroupTable.count(answers, question.code(), option))
                 .toArray();

@@ -9,6 +9,7 @@ import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.RecordedSurvey;
+import org.linli.platform.smallgroups.SmallGroups;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -33,8 +34,12 @@ record SurveyView(
         @Schema(description = "Whether it takes answers today")
         boolean takesAnswers,
 
-        @Schema(description = "How many there are", example = "128")
-        long answers,
+        @Schema(
+                description =
+                        "How many there are: from five on, and in steps of five until it is closed; null of fewer",
+                example = "125")
+        @Nullable
+        Long answers,
 
         long version,
         String createdBy,
@@ -56,10 +61,19 @@ record SurveyView(
                 terms.closesOn(),
                 found.survey().state(today),
                 found.survey().takesAnswers(today),
-                found.answers(),
+                answers(found, today),
                 found.version(),
                 found.createdBy(),
                 found.createdAt(),
                 history);
+    }
+
+    /** One that were told as it comes in would say when somebody answered who was seen to. */
+    private static @Nullable Long answers(RecordedSurvey found, LocalDate today) {
+        if (found.answers() < SmallGroups.FEWEST) {
+            return null;
+        }
+        boolean closed = found.survey().state(today) == SurveyState.CLOSED;
+        return closed ? found.answers() : SmallGroups.inSteps(found.answers());
     }
 }
