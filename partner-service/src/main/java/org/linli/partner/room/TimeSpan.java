@@ -46,4 +46,9 @@ public record TimeSpan(Instant from, Instant to) {
     public LocalDate day() {
         return from.atZone(ShanghaiDay.ZONE).toLocalDate();
     }
+
+    /** The last day that it takes something of. */
+    public LocalDate lastDay() {
+        return to.minusNanos(1).atZone(ShanghaiDay.ZONE).toLocalDate();
+    }
 }

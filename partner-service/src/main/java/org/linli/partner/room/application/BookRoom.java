@@ -170,29 +170,30 @@ public class BookRoom {
     /** Slots of the same length and parts that the same caller could have instead. */
     public Mono<List<TimeSpan>> alternatives(Ground ground, BookingAsk wish) {
         BookingAsk ask = ground.whole(wish);
+        if (ask.time().minutes() > Duration.ofDays(ALTERNATIVE_DAYS).toMinutes()) {
+            return Mono.just(List.of());
+        }
+        int minutes = Math.toIntExact(ask.time().minutes());
         Instant after = ask.time().from();
+        Instant end = after.plus(Duration.ofDays(ALTERNATIVE_DAYS + 2L + FreeTimes.daysBeyond(minutes)));
         int ahead = ground.sharing().daysAhead(ask.kind(), ground.room().terms().daysAhead());
         LocalDate last = clock.instant().atZone(ShanghaiDay.ZONE).toLocalDate().plusDays(ahead);
-        return bookings.busy(
-                        ask.parts(), after.minus(Duration.ofDays(1)), after.plus(Duration.ofDays(ALTERNATIVE_DAYS + 2)))
+        return bookings.busy(ask.parts(), after.minus(Duration.ofDays(1)), end)
                 .map(busy -> new FreeTimes(ground.room(), busy, holidays)
-                        .next(after, (int) ask.time().minutes(), ALTERNATIVE_DAYS, last, MOST_ALTERNATIVES));
+                        .next(after, minutes, ALTERNATIVE_DAYS, last, MOST_ALTERNATIVES));
     }
 
-    /** Stretches into which a booking of so many minutes fits, day by day. */
+    /** Stretches into which a booking of so many minutes fits that begins on these days. */
     public Mono<List<TimeSpan>> free(Ground ground, List<UUID> parts, LocalDate from, LocalDate to, int minutes) {
         Instant start = from.atStartOfDay(ShanghaiDay.ZONE).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(ShanghaiDay.ZONE).toInstant();
+        Instant end = to.plusDays(1L + FreeTimes.daysBeyond(minutes))
+                .atStartOfDay(ShanghaiDay.ZONE)
+                .toInstant();
         List<UUID> asked = parts.isEmpty()
                 ? ground.room().parts().stream().map(Room.Part::id).toList()
                 : parts;
         return bookings.busy(asked, start.minus(Duration.ofDays(1)), end.plus(Duration.ofDays(1)))
-                .map(busy -> {
-                    FreeTimes times = new FreeTimes(ground.room(), busy, holidays);
-                    return from.datesUntil(to.plusDays(1))
-                            .flatMap(day -> times.windows(day, minutes, clock.instant()).stream())
-                            .toList();
-                });
+                .map(busy -> new FreeTimes(ground.room(), busy, holidays).windows(from, to, minutes, clock.instant()));
     }
 
     private static Instant start(YearMonth month) {
