@@ -109,11 +109,28 @@ class RoomRulesTest {
     void residents_have_no_share_to_exceed() {
         Room room = room(1, 0, 0, false);
         TimeSpan time = span("2026-10-12", "18:00", "19:00");
-        assertThat(SHARING.check(ask(room, time, BookingKind.RESIDENT), 1_000_000, 10))
+        assertThat(SHARING.check(ask(room, time, BookingKind.RESIDENT), time, 1_000_000, 10))
                 .isEmpty();
-        assertThat(SHARING.check(ask(room, time, BookingKind.OFFICE), 150, 1000))
+        assertThat(SHARING.check(ask(room, time, BookingKind.OFFICE), time, 150, 1000))
                 .contains(new Refusal.ShareUsed(
                         BookingKind.OFFICE, YearMonth.of(2026, 10), new BigDecimal("0.2000"), 150, 60, 1000));
+    }
+
+    @Test
+    void a_booking_over_a_months_end_takes_from_each_month_what_lies_in_it() {
+        Room room = room(2, 0, 0, false);
+        TimeSpan october = new TimeSpan(at("2026-10-31T22:00"), at("2026-11-01T00:00"));
+        TimeSpan november = new TimeSpan(at("2026-11-01T00:00"), at("2026-11-01T01:30"));
+        TimeSpan time = new TimeSpan(october.from(), november.to());
+        assertThat(time.byMonth()).containsExactly(october, november);
+        assertThat(october.byMonth()).containsExactly(october);
+        assertThat(new TimeSpan(at("2026-10-31T22:00"), at("2027-01-01T00:15")).byMonth())
+                .hasSize(4);
+        BookingAsk ask = ask(room, time, BookingKind.OFFICE);
+        assertThat(SHARING.check(ask, october, 760, 5000)).isEmpty();
+        assertThat(SHARING.check(ask, november, 821, 5000))
+                .contains(new Refusal.ShareUsed(
+                        BookingKind.OFFICE, YearMonth.of(2026, 11), new BigDecimal("0.2000"), 821, 180, 5000));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
@@ -154,17 +155,22 @@ public class BookRoom {
     }
 
     private Mono<Refusal> share(Ground ground, BookingAsk ask) {
-        if (ask.kind() == BookingKind.RESIDENT) {
-            return Mono.empty();
-        }
-        YearMonth month = YearMonth.from(ask.time().day());
+        return ask.kind() == BookingKind.RESIDENT
+                ? Mono.empty()
+                : Flux.fromIterable(ask.time().byMonth())
+                        .concatMap(piece -> share(ground, ask, piece))
+                        .next();
+    }
+
+    private Mono<Refusal> share(Ground ground, BookingAsk ask, TimeSpan piece) {
+        YearMonth month = YearMonth.from(piece.day());
         return rooms.ofBranch(ground.room().unit())
                 .map(all -> all.stream()
                         .mapToLong(room -> room.partMinutesOpen(month, holidays))
                         .sum())
                 .flatMap(open -> bookings.used(ground.room().unit(), ask, start(month), start(month.plusMonths(1)))
                         .mapNotNull(
-                                used -> ground.sharing().check(ask, used, open).orElse(null)));
+                                used -> ground.sharing().check(ask, piece, used, open).orElse(null)));
     }
 
     /** Slots of the same length and parts that the same caller could have instead. */
