@@ -88,17 +88,16 @@ class PointsCounterController {
             summary = "Give points by a rule 发放积分",
             description = "A reference of the branch's, such as an activity and a name, earns once.")
     Mono<ResponseEntity<PointsEntryView>> earn(Actor actor, CommandKey key, @Valid @RequestBody EarnRequest request) {
-        return look(
+        return attempt(
                 actor,
-                run(
-                        key,
-                        request,
-                        () -> handle.earn(
-                                counter(actor, Objects.requireNonNull(request.unit())),
-                                Objects.requireNonNull(request.card()),
-                                Objects.requireNonNull(request.rule()),
-                                Objects.requireNonNull(request.quantity()),
-                                Objects.requireNonNull(request.reference()))));
+                key,
+                request,
+                () -> handle.earn(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.card()),
+                        Objects.requireNonNull(request.rule()),
+                        Objects.requireNonNull(request.quantity()),
+                        Objects.requireNonNull(request.reference())));
     }
 
     @PostMapping("/spendings")
@@ -109,17 +108,16 @@ class PointsCounterController {
             summary = "Take points for a service 兑换服务",
             description = "Those that end first are taken first.")
     Mono<ResponseEntity<PointsEntryView>> spend(Actor actor, CommandKey key, @Valid @RequestBody SpendRequest request) {
-        return look(
+        return attempt(
                 actor,
-                run(
-                        key,
-                        request,
-                        () -> handle.spend(
-                                counter(actor, Objects.requireNonNull(request.unit())),
-                                Objects.requireNonNull(request.card()),
-                                Objects.requireNonNull(request.points()),
-                                Objects.requireNonNull(request.reference()),
-                                Texts.trimmed(Objects.requireNonNull(request.service())))));
+                key,
+                request,
+                () -> handle.spend(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.card()),
+                        Objects.requireNonNull(request.points()),
+                        Objects.requireNonNull(request.reference()),
+                        Texts.trimmed(Objects.requireNonNull(request.service()))));
     }
 
     @PostMapping("/losses")
@@ -150,6 +148,13 @@ class PointsCounterController {
                 PointsEntryView.class,
                 () -> work.get()
                         .map(entry -> ResponseEntity.status(HttpStatus.CREATED).body(PointsEntryView.of(entry))));
+    }
+
+    /** A command that was done before is answered again, however many codes were wrong since. */
+    private Mono<ResponseEntity<PointsEntryView>> attempt(
+            Actor actor, CommandKey key, Object request, Supplier<Mono<PointsEntry>> work) {
+        return commands.kept(key, request, PointsEntryView.class)
+                .switchIfEmpty(look(actor, run(key, request, work)));
     }
 
     /** What a card opens: somebody behind a counter may not find one by trying. */
