@@ -3,6 +3,8 @@ package org.linli.partner.agreement;
 import org.joda.money.Money;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 
 /** Why a command on an agreement does nothing. */
 public sealed interface Refusal {
@@ -30,6 +32,9 @@ public sealed interface Refusal {
 
     /** The exit lies within the agreed time. */
     record LastDayOutside(LocalDate from, LocalDate to) implements Refusal {}
+
+    /** Months after the last day have a turnover that was confirmed, so that a share of it is booked. */
+    record MonthsConfirmed(LocalDate lastDay, List<YearMonth> months) implements Refusal {}
 
     /** What is returned and what is kept make up the deposit. */
     record DepositNotSettled(Money deposit, Money settled) implements Refusal {}

@@ -3,6 +3,8 @@ package org.linli.partner.agreement;
 import org.joda.money.Money;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,15 @@ import java.util.Optional;
  */
 public record Settlement(
         String reason, LocalDate lastDay, Money sharesOutstanding, Money depositReturned, Money depositKept) {
+
+    /** An end does not take back what was confirmed. @param confirmed months of which a turnover is */
+    public Optional<Refusal> leavesOut(List<YearMonth> confirmed) {
+        List<YearMonth> after = confirmed.stream()
+                .filter(month -> month.isAfter(YearMonth.from(lastDay)))
+                .sorted()
+                .toList();
+        return after.isEmpty() ? Optional.empty() : Optional.of(new Refusal.MonthsConfirmed(lastDay, after));
+    }
 
     Optional<Refusal> mistake(Terms terms) {
         if (lastDay.isBefore(terms.startsOn()) || lastDay.isAfter(terms.endsOn())) {

@@ -26,7 +26,8 @@ public record BookingAsk(
         return new BookingAsk(room, parts, other, kind, partner, purpose, ofSeries, by);
     }
 
-    public long partMinutes() {
-        return time.minutes() * parts.size();
+    /** @param piece of its time */
+    public long partMinutes(TimeSpan piece) {
+        return piece.minutes() * parts.size();
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a booking must be like before anybody looks whether the room is free. */
 public final class BookingRules {
@@ -38,6 +37,7 @@ public final class BookingRules {
                 : Optional.of(new Refusal.NotOnTheGrid("to", "not after the beginning", "later than 'from'"));
     }
 
+    /** It begins within the days ahead, and ends no later than through the night and day after them. */
     static Optional<Refusal> inTime(TimeSpan time, int daysAhead, Instant now) {
         if (time.from().isBefore(now)) {
             return Optional.of(new Refusal.InThePast());
@@ -45,18 +45,23 @@ public final class BookingRules {
         LocalDate last = now.atZone(ShanghaiDay.ZONE).toLocalDate().plusDays(daysAhead);
         boolean tooFar = !time.from()
                 .isBefore(last.plusDays(1).atStartOfDay(ShanghaiDay.ZONE).toInstant());
-        return tooFar ? Optional.of(new Refusal.TooFarAhead(daysAhead, last)) : Optional.empty();
+        if (tooFar) {
+            return Optional.of(new Refusal.TooFarAhead(daysAhead, last));
+        }
+        Instant end = last.plusDays(2).atStartOfDay(ShanghaiDay.ZONE).toInstant();
+        return time.to().isAfter(end)
+                ? Optional.of(new Refusal.NotOnTheGrid("to", "too far ahead", "until the end of " + last.plusDays(1)))
+                : Optional.empty();
     }
 
     static Optional<Refusal> withinHours(Room room, TimeSpan time, Holidays holidays) {
         LocalDate day = time.day();
-        List<TimeSpan> open = room.openOn(day, holidays);
-        List<TimeSpan> throughTheNight =
-                TimeSpan.joined(Stream.concat(open.stream(), room.openOn(day.plusDays(1), holidays).stream())
-                        .toList());
-        if (throughTheNight.stream().anyMatch(hours -> hours.holds(time))) {
+        boolean throughout = room.openThrough(day, time.lastDay(), holidays).stream()
+                .anyMatch(hours -> hours.holds(time));
+        if (throughout) {
             return Optional.empty();
         }
+        List<TimeSpan> open = room.openOn(day, holidays);
         String why = room.terms().closedDays().contains(day)
                 ? "closed on this day"
                 : open.isEmpty() && holidays.on(day).isPresent()

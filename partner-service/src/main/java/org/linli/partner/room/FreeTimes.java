@@ -16,13 +16,17 @@ import java.util.List;
  */
 public record FreeTimes(Room room, List<TimeSpan> busy, Holidays holidays) {
 
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
     private static final long GRID_SECONDS =
             Duration.ofMinutes(BookingRules.GRID_MINUTES).toSeconds();
 
-    /** The longest stretches of a day, not before {@code earliest}, into which a booking of so many minutes fits. */
-    public List<TimeSpan> windows(LocalDate day, int minutes, Instant earliest) {
+    /**
+     * The longest stretches that begin on these days, not before {@code earliest}, and into which a booking of so many
+     * minutes fits. The last of them goes on after midnight where the room does, for as long as such a booking may.
+     */
+    public List<TimeSpan> windows(LocalDate first, LocalDate last, int minutes, Instant earliest) {
         List<TimeSpan> windows = new ArrayList<>();
-        for (TimeSpan open : room.openOn(day, holidays)) {
+        for (TimeSpan open : room.openThrough(first, last.plusDays(daysBeyond(minutes)), holidays)) {
             Instant from = onGrid(later(open.from(), earliest));
             for (TimeSpan held : busy) {
                 // A booking may end so early that its clean-up is over when what is held begins.
@@ -36,24 +40,32 @@ public record FreeTimes(Room room, List<TimeSpan> busy, Holidays holidays) {
             }
             add(windows, from, open.to(), minutes);
         }
-        return windows;
+        Instant end = endOf(last);
+        return windows.stream().filter(window -> window.from().isBefore(end)).toList();
+    }
+
+    /** Days after the one that it begins on into which a booking of so many minutes may reach. */
+    public static int daysBeyond(int minutes) {
+        return Math.ceilDiv(minutes, MINUTES_OF_A_DAY);
     }
 
     /** The next slots of the same length that do not overlap each other, from {@code after} on. */
     public List<TimeSpan> next(Instant after, int minutes, int days, LocalDate last, int most) {
         LocalDate first = after.atZone(ShanghaiDay.ZONE).toLocalDate();
+        LocalDate until = first.plusDays(days).isBefore(last) ? first.plusDays(days) : last;
         List<TimeSpan> found = new ArrayList<>();
-        for (LocalDate day = first; !day.isAfter(first.plusDays(days)) && !day.isAfter(last); day = day.plusDays(1)) {
-            for (TimeSpan window : windows(day, minutes, after)) {
-                slots(window, minutes, most - found.size(), found);
-            }
+        if (until.isBefore(first)) {
+            return found;
+        }
+        for (TimeSpan window : windows(first, until, minutes, after)) {
+            slots(window, minutes, endOf(until), most, found);
         }
         return found;
     }
 
-    private void slots(TimeSpan window, int minutes, int most, List<TimeSpan> found) {
+    private void slots(TimeSpan window, int minutes, Instant end, int most, List<TimeSpan> found) {
         Instant from = window.from();
-        for (int n = 0; n < most; n++) {
+        while (found.size() < most && from.isBefore(end)) {
             Instant to = from.plus(gap(minutes));
             if (to.isAfter(window.to())) {
                 return;
@@ -78,6 +90,10 @@ public record FreeTimes(Room room, List<TimeSpan> busy, Holidays holidays) {
 
     private static Instant onGridBefore(Instant time) {
         return Instant.ofEpochSecond(time.getEpochSecond() - time.getEpochSecond() % GRID_SECONDS);
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ShanghaiDay.ZONE).toInstant();
     }
 
     private static Duration gap(int minutes) {

@@ -50,6 +50,13 @@ public record Room(UUID id, UnitCode unit, List<Part> parts, Terms terms, long v
                 .toList();
     }
 
+    /** When it is open on these days; what touches over midnight is one. */
+    public List<TimeSpan> openThrough(LocalDate first, LocalDate last, Holidays holidays) {
+        return TimeSpan.joined(first.datesUntil(last.plusDays(1))
+                .flatMap(day -> openOn(day, holidays).stream())
+                .toList());
+    }
+
     /** Opening time of a month, each part counted: what shares are measured against. */
     public long partMinutesOpen(YearMonth month, Holidays holidays) {
         return parts.size()

@@ -8,7 +8,7 @@ import java.util.Optional;
  * How a branch shares its rooms out between residents, offices and partners.
  *
  * <p>Source: the rule of space, 20% for offices and 80% for residents. Measured in minutes of parts over a calendar month
- * and all rooms of the branch.
+ * and all rooms of the branch; a booking over a month's end takes from each month what lies in it.
  *
  * @param officeRate largest share for offices, at most 0.2000
  * @param serviceRate largest share for partners
@@ -24,13 +24,18 @@ public record Sharing(BigDecimal officeRate, BigDecimal serviceRate, int service
                 <= 0;
     }
 
-    /** Refused where the booking's kind has a share and it would be exceeded. */
-    public Optional<Refusal> check(BookingAsk ask, long used, long open) {
-        if (ask.kind() == BookingKind.RESIDENT || staysWithin(rate(ask.kind()), used, ask.partMinutes(), open)) {
+    /**
+     * Refused where the booking's kind has a share and it would be exceeded.
+     *
+     * @param piece of the booking that lies in one month; used and open are that month's
+     */
+    public Optional<Refusal> check(BookingAsk ask, TimeSpan piece, long used, long open) {
+        long asked = ask.partMinutes(piece);
+        if (ask.kind() == BookingKind.RESIDENT || staysWithin(rate(ask.kind()), used, asked, open)) {
             return Optional.empty();
         }
         return Optional.of(new Refusal.ShareUsed(
-                ask.kind(), YearMonth.from(ask.time().day()), rate(ask.kind()), used, ask.partMinutes(), open));
+                ask.kind(), YearMonth.from(piece.day()), rate(ask.kind()), used, asked, open));
     }
 
     /** How many days ahead this kind may book a room. */

@@ -5,6 +5,7 @@ import org.linli.partner.step.ShanghaiDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,5 +46,27 @@ public record TimeSpan(Instant from, Instant to) {
     /** The day it begins on. */
     public LocalDate day() {
         return from.atZone(ShanghaiDay.ZONE).toLocalDate();
+    }
+
+    /** In order, cut where a month ends. */
+    public List<TimeSpan> byMonth() {
+        List<TimeSpan> pieces = new ArrayList<>();
+        Instant start = from;
+        while (start.isBefore(to)) {
+            Instant next = YearMonth.from(start.atZone(ShanghaiDay.ZONE))
+                    .plusMonths(1)
+                    .atDay(1)
+                    .atStartOfDay(ShanghaiDay.ZONE)
+                    .toInstant();
+            Instant end = next.isBefore(to) ? next : to;
+            pieces.add(new TimeSpan(start, end));
+            start = end;
+        }
+        return pieces;
+    }
+
+    /** The last day that it takes something of. */
+    public LocalDate lastDay() {
+        return to.minusNanos(1).atZone(ShanghaiDay.ZONE).toLocalDate();
     }
 }

@@ -16,19 +16,47 @@ public final class NewReport {
 
     private NewReport() {}
 
-    /** Whether the agreement has a share for that period that can be reported today. */
+    /**
+     * Whether the agreement has a share for that period that can be reported today. Asked of months without a confirmed
+     * report: one with it stays correctable, whatever has become of the agreement.
+     */
     public static Optional<Refusal> forPeriod(
             Agreement agreement, List<Version> signed, YearMonth period, LocalDate today) {
         if (signed.isEmpty()) {
             return Optional.of(new Refusal.NotInForce(agreement.state()));
         }
-        YearMonth from = YearMonth.from(signed.getLast().terms().startsOn());
-        YearMonth to = YearMonth.from(lastDay(agreement, signed.getLast().terms()));
-        if (period.isBefore(from) || period.isAfter(to)) {
-            return Optional.of(new Refusal.PeriodOutside(from, to));
+        Months covered = Months.of(agreement, signed);
+        if (!covered.hold(period)) {
+            return Optional.of(new Refusal.PeriodOutside(covered.from, covered.to));
         }
         YearMonth latest = YearMonth.from(today).minusMonths(1);
         return period.isAfter(latest) ? Optional.of(new Refusal.PeriodNotOver(latest)) : Optional.empty();
+    }
+
+    /**
+     * Whether a report that waits may be confirmed: the agreement may have ended since it came.
+     *
+     * @param confirmed that it would correct, if any: then it may
+     */
+    public static Optional<Refusal> confirmable(
+            Agreement agreement, List<Version> signed, YearMonth period, @Nullable TurnoverReport confirmed) {
+        Months covered = Months.of(agreement, signed);
+        return confirmed != null || covered.hold(period)
+                ? Optional.empty()
+                : Optional.of(new Refusal.EndedBefore(period, covered.from, covered.to));
+    }
+
+    /** The months that an agreement covers as it stands. */
+    private record Months(YearMonth from, YearMonth to) {
+
+        static Months of(Agreement agreement, List<Version> signed) {
+            Terms terms = signed.getLast().terms();
+            return new Months(YearMonth.from(terms.startsOn()), YearMonth.from(lastDay(agreement, terms)));
+        }
+
+        boolean hold(YearMonth period) {
+            return !period.isBefore(from) && !period.isAfter(to);
+        }
     }
 
     private static LocalDate lastDay(Agreement agreement, Terms terms) {

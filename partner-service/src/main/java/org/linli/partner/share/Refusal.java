@@ -26,6 +26,9 @@ public sealed interface Refusal {
     /** The agreement does not cover it. */
     record PeriodOutside(YearMonth from, YearMonth to) implements Refusal {}
 
+    /** The agreement ended before that month, after it was reported. */
+    record EndedBefore(YearMonth period, YearMonth from, YearMonth to) implements Refusal {}
+
     /** A share of the profit needs the direct cost. */
     record CostMissing() implements Refusal {}
 }

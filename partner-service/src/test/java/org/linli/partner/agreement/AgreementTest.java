@@ -14,6 +14,7 @@ import org.linli.platform.money.Yuan;
 import org.linli.platform.testing.MoveTable;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -132,6 +133,16 @@ class AgreementTest {
         assertThat(inForce().decide(new End("head", late), NOW))
                 .isEqualTo(refused(
                         new Refusal.LastDayOutside(LocalDate.parse("2026-03-01"), LocalDate.parse("2027-02-28"))));
+    }
+
+    @Test
+    void an_exit_leaves_out_no_month_that_was_confirmed() {
+        YearMonth september = YearMonth.of(2026, 9);
+        assertThat(settlement().leavesOut(List.of(YearMonth.of(2026, 3), september)))
+                .isEmpty();
+        assertThat(settlement().leavesOut(List.of(YearMonth.of(2026, 11), september, YearMonth.of(2026, 10))))
+                .contains(new Refusal.MonthsConfirmed(
+                        LocalDate.parse("2026-09-30"), List.of(YearMonth.of(2026, 10), YearMonth.of(2026, 11))));
     }
 
     @Test

@@ -196,6 +196,26 @@ class PointsIT {
         look(elsewhere, card).expectStatus().isOk();
     }
 
+    @Test
+    void a_command_done_before_is_answered_again_while_the_counter_has_to_wait() {
+        Map<String, Object> earning =
+                steps.earning(RESIDENT, 1, UUID.randomUUID().toString());
+        JsonNode first = earned(earning);
+        for (int n = 0; n < 10; n++) {
+            look(branch, "%012d".formatted(n)).expectStatus().isNotFound();
+        }
+        assertThat(earned(earning)).isEqualTo(first);
+        http.post(BRANCH_CLERK, branch, "/points/earnings", earning, 429);
+    }
+
+    private JsonNode earned(Map<String, Object> earning) {
+        var request = client.as(BRANCH_CLERK, branch)
+                .post()
+                .uri("/api/partner/points/earnings")
+                .header("Idempotency-Key", "earned-once");
+        return PartnerSteps.read(request.bodyValue(earning).exchange(), 201);
+    }
+
     private WebTestClient.ResponseSpec look(String unit, String card) {
         return client.as(BRANCH_CLERK, unit)
                 .get()

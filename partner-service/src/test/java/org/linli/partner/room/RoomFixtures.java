@@ -31,11 +31,35 @@ final class RoomFixtures {
                 .toList());
     }
 
+    /** Every day 20:00–24:00 and 00:00–02:00. */
+    static OpeningHours nights() {
+        return new OpeningHours(Arrays.stream(DayOfWeek.values())
+                .flatMap(day -> java.util.stream.Stream.of(hours(day, 20, 24), hours(day, 0, 2)))
+                .toList());
+    }
+
+    /** Every day 00:00–24:00. */
+    static OpeningHours always() {
+        return new OpeningHours(Arrays.stream(DayOfWeek.values())
+                .map(day -> hours(day, 0, 24))
+                .toList());
+    }
+
     static OpeningHours.Opening hours(DayOfWeek day, int opens, int closes) {
         return new OpeningHours.Opening(day, TimeOfDay.of(opens, 0), TimeOfDay.of(closes, 0));
     }
 
+    /** Undivided, without gaps, closed on holidays. */
+    static Room room(OpeningHours hours) {
+        return room(hours, 1, 0, 0, false);
+    }
+
     static Room room(int parts, int setUp, int cleanUp, boolean openOnHolidays, LocalDate... closed) {
+        return room(eveningsAndWeekends(), parts, setUp, cleanUp, openOnHolidays, closed);
+    }
+
+    private static Room room(
+            OpeningHours hours, int parts, int setUp, int cleanUp, boolean openOnHolidays, LocalDate... closed) {
         return new Room(
                 new UUID(0, 1),
                 UnitCode.of("440703006101"),
@@ -47,7 +71,7 @@ final class RoomFixtures {
                         "三楼",
                         60,
                         List.of("投影仪"),
-                        eveningsAndWeekends(),
+                        hours,
                         Set.of(closed),
                         openOnHolidays,
                         setUp,

@@ -12,6 +12,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -220,6 +221,12 @@ class RoomIT {
         Map<String, Object> through = booking(id, day(4), "23:00", "23:00");
         through.put("to", day(5) + "T01:30:00+08:00");
         steps.post(clerk, "/bookings", through, 201);
+        LocalDate free = day(8);
+        JsonNode windows = steps.get(clerk, "/rooms/" + id + "/free?from=" + free + "&to=" + free + "&minutes=300")
+                .get("windows");
+        assertThat(windows).hasSize(1);
+        assertThat(windows.get(0).get("from").asString()).startsWith(free + "T18:00");
+        assertThat(windows.get(0).get("to").asString()).startsWith(free.plusDays(1) + "T02:00");
         through.put("from", day(6) + "T01:00:00+08:00");
         through.put("to", day(6) + "T02:15:00+08:00");
         assertThat(steps.post(clerk, "/bookings", through, 409).get("type").asString())

@@ -18,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.linli.partner.room.RoomFixtures.HOLIDAY;
 import static org.linli.partner.room.RoomFixtures.HOLIDAYS;
 import static org.linli.partner.room.RoomFixtures.WORKING_SATURDAY;
+import static org.linli.partner.room.RoomFixtures.always;
 import static org.linli.partner.room.RoomFixtures.ask;
 import static org.linli.partner.room.RoomFixtures.at;
+import static org.linli.partner.room.RoomFixtures.nights;
 import static org.linli.partner.room.RoomFixtures.room;
 import static org.linli.partner.room.RoomFixtures.span;
 
@@ -107,11 +109,28 @@ class RoomRulesTest {
     void residents_have_no_share_to_exceed() {
         Room room = room(1, 0, 0, false);
         TimeSpan time = span("2026-10-12", "18:00", "19:00");
-        assertThat(SHARING.check(ask(room, time, BookingKind.RESIDENT), 1_000_000, 10))
+        assertThat(SHARING.check(ask(room, time, BookingKind.RESIDENT), time, 1_000_000, 10))
                 .isEmpty();
-        assertThat(SHARING.check(ask(room, time, BookingKind.OFFICE), 150, 1000))
+        assertThat(SHARING.check(ask(room, time, BookingKind.OFFICE), time, 150, 1000))
                 .contains(new Refusal.ShareUsed(
                         BookingKind.OFFICE, YearMonth.of(2026, 10), new BigDecimal("0.2000"), 150, 60, 1000));
+    }
+
+    @Test
+    void a_booking_over_a_months_end_takes_from_each_month_what_lies_in_it() {
+        Room room = room(2, 0, 0, false);
+        TimeSpan october = new TimeSpan(at("2026-10-31T22:00"), at("2026-11-01T00:00"));
+        TimeSpan november = new TimeSpan(at("2026-11-01T00:00"), at("2026-11-01T01:30"));
+        TimeSpan time = new TimeSpan(october.from(), november.to());
+        assertThat(time.byMonth()).containsExactly(october, november);
+        assertThat(october.byMonth()).containsExactly(october);
+        assertThat(new TimeSpan(at("2026-10-31T22:00"), at("2027-01-01T00:15")).byMonth())
+                .hasSize(4);
+        BookingAsk ask = ask(room, time, BookingKind.OFFICE);
+        assertThat(SHARING.check(ask, october, 760, 5000)).isEmpty();
+        assertThat(SHARING.check(ask, november, 821, 5000))
+                .contains(new Refusal.ShareUsed(
+                        BookingKind.OFFICE, YearMonth.of(2026, 11), new BigDecimal("0.2000"), 821, 180, 5000));
     }
 
     @ParameterizedTest
@@ -142,7 +161,7 @@ class RoomRulesTest {
     void free_windows_keep_the_gaps() {
         Room room = room(1, 15, 30, false);
         List<TimeSpan> busy = List.of(room.held(span("2026-10-11", "16:00", "17:00")));
-        assertThat(new FreeTimes(room, busy, HOLIDAYS).windows(LocalDate.of(2026, 10, 11), 60, NOW))
+        assertThat(new FreeTimes(room, busy, HOLIDAYS).windows(LocalDate.of(2026, 10, 11), LocalDate.of(2026, 10, 11), 60, NOW))
                 .containsExactly(
                         span("2026-10-11", "09:00", "12:00"),
                         span("2026-10-11", "14:00", "15:15"),
@@ -161,6 +180,55 @@ class RoomRulesTest {
                         span("2026-10-12", "19:30", "21:00"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-12T20:00, 2026-10-13T02:00, nights, fine",
+        "2026-10-12T20:00, 2026-10-13T02:15, nights, Closed",
+        "2026-10-12T23:00, 2026-10-14T00:15, always, fine",
+        "2026-10-12T00:00, 2026-10-14T00:00, always, fine",
+        "2026-10-12T00:00, 2026-10-19T12:00, always, fine",
+        "2026-09-28T12:00, 2026-10-01T00:00, always, fine",
+        "2026-09-28T12:00, 2026-10-01T00:15, always, Closed",
+        "2026-11-27T12:00, 2026-11-29T00:00, always, fine",
+        "2026-11-27T12:00, 2026-11-29T00:15, always, NotOnTheGrid",
+        "2026-11-27T12:00, 9999-11-29T00:00, always, NotOnTheGrid",
+    })
+    void what_is_open_until_midnight_and_from_it_on_is_open_throughout(
+            String from, String to, String hours, String outcome) {
+        Room room = hours.equals("nights") ? room(nights()) : room(always());
+        TimeSpan time = new TimeSpan(at(from), at(to));
+        assertThat(BookingRules.check(room, ask(room, time, BookingKind.RESIDENT), SHARING, HOLIDAYS, NOW)
+                        .map(refusal -> refusal.getClass().getSimpleName())
+                        .orElse("fine"))
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void free_windows_go_on_after_midnight() {
+        FreeTimes free = new FreeTimes(room(nights()), List.of(), HOLIDAYS);
+        LocalDate monday = LocalDate.of(2026, 10, 12);
+        TimeSpan first = new TimeSpan(at("2026-10-12T20:00"), at("2026-10-13T02:00"));
+        TimeSpan second = new TimeSpan(at("2026-10-13T20:00"), at("2026-10-14T02:00"));
+        assertThat(free.windows(monday, monday, 300, NOW)).containsExactly(first);
+        assertThat(free.windows(monday, monday.plusDays(1), 60, NOW))
+                .containsExactly(span("2026-10-12", "00:00", "02:00"), first, second);
+        assertThat(free.next(at("2026-10-12T21:00"), 180, 14, monday.plusDays(1), 9))
+                .containsExactly(
+                        new TimeSpan(at("2026-10-12T21:00"), at("2026-10-13T00:00")),
+                        new TimeSpan(at("2026-10-13T20:00"), at("2026-10-13T23:00")),
+                        new TimeSpan(at("2026-10-13T23:00"), at("2026-10-14T02:00")));
+    }
+
+    @Test
+    void a_window_of_the_days_asked_ends_at_what_is_held_after_midnight() {
+        List<TimeSpan> busy = List.of(span("2026-10-13", "00:30", "01:00"));
+        LocalDate monday = LocalDate.of(2026, 10, 12);
+        assertThat(new FreeTimes(room(nights()), busy, HOLIDAYS).windows(monday, monday, 60, NOW))
+                .containsExactly(
+                        span("2026-10-12", "00:00", "02:00"),
+                        new TimeSpan(at("2026-10-12T20:00"), at("2026-10-13T00:30")));
+    }
+
     /** Against trying every quarter of an hour. */
     @Test
     void windows_are_exactly_what_fits() {
@@ -171,7 +239,7 @@ class RoomRulesTest {
             Room room = room(2, 5 * random.nextInt(5), 5 * random.nextInt(5), false);
             List<TimeSpan> busy = someBusy(room, random);
             int minutes = 15 * (1 + random.nextInt(12));
-            List<TimeSpan> windows = new FreeTimes(room, busy, HOLIDAYS).windows(day, minutes, NOW);
+            List<TimeSpan> windows = new FreeTimes(room, busy, HOLIDAYS).windows(day, day, minutes, NOW);
             for (Instant from = at("2026-10-11T08:00");
                     from.isBefore(at("2026-10-11T22:00"));
                     from = quarterLater(from)) {

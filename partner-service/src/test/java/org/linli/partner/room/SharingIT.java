@@ -11,7 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +54,29 @@ class SharingIT {
         JsonNode refused = steps.post(clerk, "/bookings", office(room, first.plusDays(6)), 409);
         assertThat(refused.get("type").asString()).endsWith("/office-share-used");
         steps.post(clerk, "/bookings", booking(room, first.plusDays(8), "08:00", "22:00"), 201);
+    }
+
+    @Test
+    void offices_have_no_more_than_a_fifth_of_the_month_into_which_they_stay() {
+        Map<String, Object> always = RoomSteps.room(branch, "通宵自习室");
+        always.put(
+                "hours",
+                Arrays.stream(DayOfWeek.values())
+                        .map(day -> Map.of("weekday", day.name(), "opens", "00:00", "closes", "24:00"))
+                        .toList());
+        String room = steps.open(always).get("id").asString();
+        // Open around the clock: a fifth of a month is 134 to 149 hours, and five days of it are 120.
+        LocalDate first = day(32).withDayOfMonth(1);
+        Map<String, Object> overTheEnd = office(room, first.minusDays(1));
+        overTheEnd.put("to", first.plusDays(5) + "T00:00:00+08:00");
+        steps.post(clerk, "/bookings", overTheEnd, 201);
+        Map<String, Object> more = office(room, first.plusDays(5));
+        more.put("to", first.plusDays(6) + "T06:00:00+08:00");
+        JsonNode refused = steps.post(clerk, "/bookings", more, 409);
+        assertThat(refused.get("type").asString()).endsWith("/office-share-used");
+        assertThat(refused.get("detail").asString())
+                .startsWith(first.toString().substring(0, 7))
+                .contains("7200 are used");
     }
 
     @Test

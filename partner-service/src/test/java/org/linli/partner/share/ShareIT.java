@@ -145,6 +145,35 @@ class ShareIT {
     }
 
     @Test
+    void what_waits_for_a_month_after_the_end_is_disputed_and_not_confirmed() {
+        JsonNode within = steps.report(branch, agreement, "2025-06", "100.00", 201);
+        JsonNode after = steps.report(branch, agreement, "2025-07", "100.00", 201);
+        steps.end(branch, agreement, "2025-06-15", 200);
+
+        JsonNode refused = steps.confirm(branch, id(after), 409);
+        assertThat(type(refused)).isEqualTo("agreement-ended-before");
+        assertThat(refused.get("detail").asString()).contains("2025-07", "2025-03 to 2025-06");
+        assertThat(steps.get(branch, id(after)).get("state").asString()).isEqualTo("REPORTED");
+        steps.dispute(branch, id(after), 200);
+        steps.report(branch, agreement, "2025-07", "90.00", 422);
+        steps.confirm(branch, id(within), 200);
+    }
+
+    @Test
+    void an_end_leaves_out_no_month_that_was_confirmed_unless_it_is_corrected_to_nothing() {
+        steps.confirm(branch, id(steps.report(branch, agreement, "2025-07", "100.00", 201)), 200);
+        JsonNode refused = steps.end(branch, agreement, "2025-06-30", 409);
+        assertThat(type(refused)).isEqualTo("months-confirmed");
+        assertThat(refused.get("detail").asString()).contains("2025-07");
+
+        steps.confirm(branch, id(steps.report(branch, agreement, "2025-07", "0.00", 201)), 200);
+        steps.end(branch, agreement, "2025-06-30", 200);
+        JsonNode again = steps.report(branch, agreement, "2025-07", "50.00", 201);
+        assertThat(steps.confirm(branch, id(again), 200).get("change").asString())
+                .isEqualTo("7.50");
+    }
+
+    @Test
     void a_share_of_the_profit_needs_the_cost() {
         AgreementSteps agreements = new AgreementSteps(http, proposals);
         String profit = agreements.agreed(branch, AgreementSteps.with("shareBase", "PROFIT"));

@@ -40,6 +40,22 @@ public final class ShareSteps {
         return post(agreements.head(branch), "/" + report + "/dispute", Map.of("reason", "与收款记录不符"), status);
     }
 
+    /** The head ends the agreement; the deposit goes back. */
+    public JsonNode end(String branch, String agreement, String lastDay, int status) {
+        Map<String, String> settlement = Map.of(
+                "reason",
+                "迁出",
+                "lastDay",
+                lastDay,
+                "sharesOutstanding",
+                "0",
+                "depositReturned",
+                "2000.00",
+                "depositKept",
+                "0.00");
+        return agreements.post(agreements.head(branch), "/" + agreement + "/end", settlement, status);
+    }
+
     public int statusOfConfirmation(String branch, String report) {
         return agreements
                 .head(branch)

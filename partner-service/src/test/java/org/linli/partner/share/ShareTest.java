@@ -118,6 +118,28 @@ class ShareTest {
                 .isEqualTo(Optional.of(new Refusal.PeriodOutside(YearMonth.of(2026, 3), YearMonth.of(2026, 9))));
     }
 
+    @Test
+    void a_report_is_confirmed_only_for_months_that_the_agreement_still_covers_or_as_a_correction() {
+        Agreement.Signed agreement = AgreementFixtures.inForce();
+        List<Version> signed = List.of(agreement.inForce());
+        Agreement ended =
+                new Agreement.Ended(AgreementFixtures.PARTIES, agreement.inForce(), AgreementFixtures.settlement());
+        YearMonth october = YearMonth.of(2026, 10);
+        assertThat(NewReport.confirmable(agreement, signed, october, null)).isEmpty();
+        assertThat(NewReport.confirmable(ended, signed, YearMonth.of(2026, 9), null))
+                .isEmpty();
+        assertThat(NewReport.confirmable(ended, signed, october, null))
+                .isEqualTo(Optional.of(new Refusal.EndedBefore(october, YearMonth.of(2026, 3), YearMonth.of(2026, 9))));
+        TurnoverReport.Reported before = new TurnoverReport.Reported(
+                new ReportKey(AgreementFixtures.PARTIES.id(), october, 1),
+                new Figures(yuan("100.00"), null, new Share(yuan("15.00"), yuan("0.15"))),
+                "partner1",
+                Instant.EPOCH);
+        assertThat(NewReport.confirmable(
+                        ended, signed, october, new TurnoverReport.Confirmed(before, "head", Instant.EPOCH)))
+                .isEmpty();
+    }
+
     private static Money yuan(String amount) {
         return Yuan.parse(amount).orElseThrow();
     }

@@ -119,6 +119,23 @@ class SurveyIT {
     }
 
     @Test
+    void who_has_to_wait_is_told_still_that_an_answer_with_its_receipt_counts() {
+        String id = steps.opened(branch, "CODE");
+        String path = "/public/surveys/" + id + "/answers";
+        Map<String, Object> given =
+                SurveySteps.answer(steps.codes(branch, id, 1).getFirst(), "DANCE", "60+");
+        given.put("receipt", http.post(anybody, path, given, 201).get("receipt").asString());
+        Map<String, Object> wrong = SurveySteps.answer("0000-0000-0000", "DANCE", "60+");
+        for (int n = 0; n < 60; n++) {
+            http.post(anybody, path, wrong, 422);
+        }
+        http.post(anybody, path, wrong, 429);
+        http.post(anybody, path, given, 200);
+        given.put("receipt", "A".repeat(22));
+        http.post(anybody, path, given, 429);
+    }
+
+    @Test
     void an_answer_whose_receipt_was_lost_on_the_way_is_sent_again_with_ones_own() {
         String id = steps.opened(branch, "CODE");
         String path = "/public/surveys/" + id + "/answers";

@@ -2,6 +2,7 @@ package org.linli.partner.trial;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.linli.partner.PartnerSteps;
 import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.room.RoomSteps;
 import org.linli.platform.security.Role;
@@ -157,6 +158,27 @@ class TrialIT {
         assertThat(type(refused)).endsWith("/too-many-attempts");
         assertThat(refused.get("retryAfter").asInt()).isBetween(800, 900);
         http.post(steps.resident(branch, 2), attendance, right, 409);
+    }
+
+    @Test
+    void who_attended_is_told_so_again_while_having_to_wait() {
+        String id = steps.planned(branch, steps.started(branch), 5);
+        String attendance = "/trial-sessions/" + id + "/attendance";
+        WebTestClient resident = steps.resident(branch, 1);
+        http.post(resident, "/trial-sessions/" + id + "/sign-up", null, 200);
+        steps.begun(id, 10);
+        Map<String, Object> right = Map.of("code", steps.code(branch, id));
+        JsonNode first = attended(resident, attendance, right);
+        service.database()
+                .execute("UPDATE code_attempt SET wrong = %d, since = now() WHERE what = 'session/%s'"
+                        .formatted(CodeAttempts.MOST_WRONG, id));
+        assertThat(attended(resident, attendance, right)).isEqualTo(first);
+        http.post(resident, attendance, right, 429);
+    }
+
+    private static JsonNode attended(WebTestClient resident, String attendance, Map<String, Object> code) {
+        var request = resident.post().uri("/api/partner" + attendance).header("Idempotency-Key", "attended-once");
+        return PartnerSteps.read(request.bodyValue(code).exchange(), 200);
     }
 
     @Test

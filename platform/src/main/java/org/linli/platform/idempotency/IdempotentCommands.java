@@ -71,6 +71,14 @@ public final class IdempotentCommands {
                 .as(transaction::transactional);
     }
 
+    /**
+     * The answer of a command that was done before, empty where it was not: for what stands before a command, such as a
+     * count of attempts, and must not stand before its answer.
+     */
+    public <T> Mono<ResponseEntity<T>> kept(CommandKey key, Object body, Class<T> answerType) {
+        return replay(key, hash.of(key.route(), body), answerType);
+    }
+
     private Mono<Boolean> claim(CommandKey key, byte[] request) {
         return database.sql("""
                         INSERT INTO idempotency (caller, key, request)

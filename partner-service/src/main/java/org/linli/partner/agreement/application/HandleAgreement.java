@@ -30,13 +30,21 @@ public class HandleAgreement {
     private final Agreements agreements;
     private final ProposalSource proposals;
     private final Ties ties;
+    private final ConfirmedMonths confirmed;
     private final RecordAgreement record;
     private final Clock clock;
 
-    HandleAgreement(Agreements agreements, ProposalSource proposals, Ties ties, RecordAgreement record, Clock clock) {
+    HandleAgreement(
+            Agreements agreements,
+            ProposalSource proposals,
+            Ties ties,
+            ConfirmedMonths confirmed,
+            RecordAgreement record,
+            Clock clock) {
         this.agreements = agreements;
         this.proposals = proposals;
         this.ties = ties;
+        this.confirmed = confirmed;
         this.record = record;
         this.clock = clock;
     }
@@ -85,8 +93,22 @@ public class HandleAgreement {
         return agreements.lock(id, reach).flatMap(known -> {
             expected.check(known.revision());
             AgreementCommand wanted = command.apply(known);
-            return decide(known, wanted).flatMap(next -> record.record(known, next, wanted, clock.instant()));
+            return decide(known, wanted)
+                    .flatMap(next -> settled(next, reach))
+                    .flatMap(next -> record.record(known, next, wanted, clock.instant()));
         });
+    }
+
+    /** An end leaves out nothing confirmed; whoever confirms waits for the lock on the agreement. */
+    private Mono<Agreement> settled(Agreement next, Reach reach) {
+        return next instanceof Agreement.Ended ended
+                ? confirmed
+                        .of(ended.parties().id(), reach)
+                        .flatMap(months -> ended.settlement()
+                                .leavesOut(months)
+                                .<Mono<Agreement>>map(reason -> Mono.error(() -> new RefusedException(reason)))
+                                .orElseGet(() -> Mono.just(next)))
+                : Mono.just(next);
     }
 
     private Mono<Agreement> decide(KnownAgreement known, AgreementCommand command) {

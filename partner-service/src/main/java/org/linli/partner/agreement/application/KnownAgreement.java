@@ -29,6 +29,11 @@ public record KnownAgreement(
         long revision,
         long sequence) {
 
+    /** Versions signed by both, the oldest first. */
+    public List<Version> signed() {
+        return versions.stream().filter(Version::isSigned).toList();
+    }
+
     /** The newest version, signed or not. */
     public Version latest() {
         return versions.getLast();

@@ -6,6 +6,9 @@ import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
 
+import java.time.YearMonth;
+import java.util.stream.Collectors;
+
 /** Says every refusal in the words of a problem. */
 final class AgreementProblems {
 
@@ -46,6 +49,13 @@ final class AgreementProblems {
             case Refusal.LastDayOutside outside ->
                 Problem.invalid("The settlement is not valid")
                         .field("lastDay", "outside the agreed time", "from " + outside.from() + " to " + outside.to());
+            case Refusal.MonthsConfirmed confirmed ->
+                Problem.conflict("months-confirmed", "Turnover after the last day is confirmed")
+                        .detail("Shares of "
+                                + confirmed.months().stream()
+                                        .map(YearMonth::toString)
+                                        .collect(Collectors.joining(", "))
+                                + " are booked: a last day before them needs a correction of each to 0.00 first.");
             case Refusal.DepositNotSettled settled ->
                 Problem.invalid("The settlement is not valid")
                         .field(

@@ -62,7 +62,7 @@ public class HandlePoints {
     public Mono<PointsEntry> spend(Counter counter, String card, int points, String reference, String service) {
         return shown(counter, card, CardPurpose.SPEND)
                 .filterWhen(account -> accounts.useUp(card, clock.instant()))
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_CARD)))
+                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.CARD_JUST_USED)))
                 .flatMap(
                         account -> takeAway(account, counter, Kind.SPENT, points, reference, service, Ledger.REDEEMED));
     }

@@ -7,6 +7,8 @@ public final class PointsRefused extends RuntimeException {
     public enum Reason {
         UNKNOWN_STREET,
         UNKNOWN_CARD,
+        /** Another spending was faster with the same card, which is no wrong code. */
+        CARD_JUST_USED,
         UNKNOWN_RULE,
         REFERENCE_USED,
         NOT_ENOUGH,

@@ -92,17 +92,16 @@ class PointsCounterController {
             description = "A reference of the branch's, such as an activity and a name, earns once.")
     Mono<ResponseEntity<PointsEntryView>> earn(Actor actor, CommandKey key, @Valid @RequestBody EarnRequest request) {
         String reference = reference(request.reference());
-        return look(
+        return attempt(
                 actor,
-                run(
-                        key,
-                        request,
-                        () -> handle.earn(
-                                counter(actor, Objects.requireNonNull(request.unit())),
-                                Objects.requireNonNull(request.card()),
-                                Objects.requireNonNull(request.rule()),
-                                Objects.requireNonNull(request.quantity()),
-                                reference)));
+                key,
+                request,
+                () -> handle.earn(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.card()),
+                        Objects.requireNonNull(request.rule()),
+                        Objects.requireNonNull(request.quantity()),
+                        reference));
     }
 
     @PostMapping("/spendings")
@@ -114,17 +113,16 @@ class PointsCounterController {
             description = "Those that end first are taken first.")
     Mono<ResponseEntity<PointsEntryView>> spend(Actor actor, CommandKey key, @Valid @RequestBody SpendRequest request) {
         String reference = reference(request.reference());
-        return look(
+        return attempt(
                 actor,
-                run(
-                        key,
-                        request,
-                        () -> handle.spend(
-                                counter(actor, Objects.requireNonNull(request.unit())),
-                                Objects.requireNonNull(request.card()),
-                                Objects.requireNonNull(request.points()),
-                                reference,
-                                Texts.trimmed(Objects.requireNonNull(request.service())))));
+                key,
+                request,
+                () -> handle.spend(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.card()),
+                        Objects.requireNonNull(request.points()),
+                        reference,
+                        Texts.trimmed(Objects.requireNonNull(request.service()))));
     }
 
     @PostMapping("/losses")
@@ -156,6 +154,13 @@ class PointsCounterController {
                 PointsEntryView.class,
                 () -> work.get()
                         .map(entry -> ResponseEntity.status(HttpStatus.CREATED).body(PointsEntryView.of(entry))));
+    }
+
+    /** A command that was done before is answered again, however many codes were wrong since. */
+    private Mono<ResponseEntity<PointsEntryView>> attempt(
+            Actor actor, CommandKey key, Object request, Supplier<Mono<PointsEntry>> work) {
+        return commands.kept(key, request, PointsEntryView.class)
+                .switchIfEmpty(look(actor, run(key, request, work)));
     }
 
     /** What a card opens: somebody behind a counter may not find one by trying. */

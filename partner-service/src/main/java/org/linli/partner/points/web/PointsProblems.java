@@ -14,7 +14,7 @@ final class PointsProblems {
             case UNKNOWN_STREET ->
                 Problem.invalid("There is no card of this street")
                         .field("street", "not a registered street", "the code of a street that has joined");
-            case UNKNOWN_CARD ->
+            case UNKNOWN_CARD, CARD_JUST_USED ->
                 Problem.notFound("A card that is valid at this counter")
                         .field(
                                 "card",

@@ -17,6 +17,7 @@ import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
@@ -154,45 +155,51 @@ public class BookRoom {
     }
 
     private Mono<Refusal> share(Ground ground, BookingAsk ask) {
-        if (ask.kind() == BookingKind.RESIDENT) {
-            return Mono.empty();
-        }
-        YearMonth month = YearMonth.from(ask.time().day());
+        return ask.kind() == BookingKind.RESIDENT
+                ? Mono.empty()
+                : Flux.fromIterable(ask.time().byMonth())
+                        .concatMap(piece -> share(ground, ask, piece))
+                        .next();
+    }
+
+    private Mono<Refusal> share(Ground ground, BookingAsk ask, TimeSpan piece) {
+        YearMonth month = YearMonth.from(piece.day());
         return rooms.ofBranch(ground.room().unit())
                 .map(all -> all.stream()
                         .mapToLong(room -> room.partMinutesOpen(month, holidays))
                         .sum())
                 .flatMap(open -> bookings.used(ground.room().unit(), ask, start(month), start(month.plusMonths(1)))
                         .mapNotNull(
-                                used -> ground.sharing().check(ask, used, open).orElse(null)));
+                                used -> ground.sharing().check(ask, piece, used, open).orElse(null)));
     }
 
     /** Slots of the same length and parts that the same caller could have instead. */
     public Mono<List<TimeSpan>> alternatives(Ground ground, BookingAsk wish) {
         BookingAsk ask = ground.whole(wish);
+        if (ask.time().minutes() > Duration.ofDays(ALTERNATIVE_DAYS).toMinutes()) {
+            return Mono.just(List.of());
+        }
+        int minutes = Math.toIntExact(ask.time().minutes());
         Instant after = ask.time().from();
+        Instant end = after.plus(Duration.ofDays(ALTERNATIVE_DAYS + 2L + FreeTimes.daysBeyond(minutes)));
         int ahead = ground.sharing().daysAhead(ask.kind(), ground.room().terms().daysAhead());
         LocalDate last = clock.instant().atZone(ShanghaiDay.ZONE).toLocalDate().plusDays(ahead);
-        return bookings.busy(
-                        ask.parts(), after.minus(Duration.ofDays(1)), after.plus(Duration.ofDays(ALTERNATIVE_DAYS + 2)))
+        return bookings.busy(ask.parts(), after.minus(Duration.ofDays(1)), end)
                 .map(busy -> new FreeTimes(ground.room(), busy, holidays)
-                        .next(after, (int) ask.time().minutes(), ALTERNATIVE_DAYS, last, MOST_ALTERNATIVES));
+                        .next(after, minutes, ALTERNATIVE_DAYS, last, MOST_ALTERNATIVES));
     }
 
-    /** Stretches into which a booking of so many minutes fits, day by day. */
+    /** Stretches into which a booking of so many minutes fits that begins on these days. */
     public Mono<List<TimeSpan>> free(Ground ground, List<UUID> parts, LocalDate from, LocalDate to, int minutes) {
         Instant start = from.atStartOfDay(ShanghaiDay.ZONE).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(ShanghaiDay.ZONE).toInstant();
+        Instant end = to.plusDays(1L + FreeTimes.daysBeyond(minutes))
+                .atStartOfDay(ShanghaiDay.ZONE)
+                .toInstant();
         List<UUID> asked = parts.isEmpty()
                 ? ground.room().parts().stream().map(Room.Part::id).toList()
                 : parts;
         return bookings.busy(asked, start.minus(Duration.ofDays(1)), end.plus(Duration.ofDays(1)))
-                .map(busy -> {
-                    FreeTimes times = new FreeTimes(ground.room(), busy, holidays);
-                    return from.datesUntil(to.plusDays(1))
-                            .flatMap(day -> times.windows(day, minutes, clock.instant()).stream())
-                            .toList();
-                });
+                .map(busy -> new FreeTimes(ground.room(), busy, holidays).windows(from, to, minutes, clock.instant()));
     }
 
     private static Instant start(YearMonth month) {

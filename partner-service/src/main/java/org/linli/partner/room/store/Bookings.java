@@ -72,13 +72,14 @@ public class Bookings {
                 .collectList();
     }
 
-    /** Minutes of parts that a branch has booked for this kind of use, between two times. */
+    /** Minutes of parts that a branch has booked for this kind of use, between two times and cut at them. */
     public Mono<Long> used(UnitCode unit, BookingAsk ask, Instant from, Instant to) {
         return database.sql("""
-                        SELECT coalesce(sum(extract(epoch FROM b.ends_at - b.starts_at) / 60), 0)::bigint
+                        SELECT coalesce(sum(extract(epoch FROM least(b.ends_at, :to) - greatest(b.starts_at, :from)) / 60),
+                                        0)::bigint
                           FROM booking b JOIN booking_slot s ON s.booking_id = b.id
                          WHERE b.unit_code = :unit AND b.kind = :kind AND b.state = 'BOOKED'
-                           AND b.starts_at >= :from AND b.starts_at < :to
+                           AND b.starts_at < :to AND b.ends_at > :from
                         """)
                 .bind("unit", unit.value())
                 .bind("kind", ask.kind().name())

@@ -104,6 +104,11 @@ public class BookingDesk {
                         refused -> RoomProblems.problem(refused.reason()).exception()));
     }
 
+    /** The answer of a command that was done before, without waiting for a turn; empty where it was not. */
+    public <T> Mono<ResponseEntity<T>> kept(CommandKey key, Object body, Class<T> type) {
+        return commands.kept(key, body, type);
+    }
+
     /** The transaction is over: what is taken and what is free is looked up as it is now. */
     private <T> Mono<T> answer(Refusal refusal, BookingAsk ask) {
         if (!(refusal instanceof Refusal.SlotTaken)) {

@@ -1,8 +1,10 @@
 package org.linli.partner.share.application;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Decision;
+import org.linli.partner.share.NewReport;
 import org.linli.partner.share.ReportCommand;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
@@ -26,11 +28,13 @@ import java.util.UUID;
 public class DecideReport {
 
     private final TurnoverReports reports;
+    private final Agreements agreements;
     private final Outbox outbox;
     private final Clock clock;
 
-    DecideReport(TurnoverReports reports, Outbox outbox, Clock clock) {
+    DecideReport(TurnoverReports reports, Agreements agreements, Outbox outbox, Clock clock) {
         this.reports = reports;
+        this.agreements = agreements;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,27 +60,56 @@ public class DecideReport {
     }
 
     private Mono<Void> confirm(KnownReport known, TurnoverReport.Confirmed confirmed, Series series, Reach reach) {
+        return before(series, reach)
+                .flatMap(before -> covered(series, before, reach)
+                        .then(Mono.defer(() -> book(known, confirmed, before, series, reach))));
+    }
+
+    private Mono<Before> before(Series series, Reach reach) {
+        return reports.of(series.agreement(), series.period(), reach)
+                .map(all -> new Before(all.stream()
+                        .filter(one -> one.report() instanceof TurnoverReport.Confirmed)
+                        .findFirst()
+                        .orElse(null)));
+    }
+
+    /** The agreement stays locked, so that nobody ends it before this month meanwhile. */
+    private Mono<Void> covered(Series series, Before before, Reach reach) {
+        return agreements
+                .lock(series.agreement(), reach)
+                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no agreement " + series.agreement())))
+                .flatMap(known -> NewReport.confirmable(
+                                known.agreement(), known.signed(), series.period(), before.report())
+                        .<Mono<Void>>map(reason -> Mono.error(() -> new RefusedException(reason)))
+                        .orElseGet(Mono::empty));
+    }
+
+    private Mono<Void> book(
+            KnownReport known, TurnoverReport.Confirmed confirmed, Before before, Series series, Reach reach) {
         Series next = series.nextEvent();
-        return supersede(series, reach).defaultIfEmpty(new Before(null)).flatMap(before -> {
-            Share change = confirmed.reported().figures().share().lessThan(before.share());
-            return reports.confirm(known.id(), confirmed, change, next, reach)
-                    .then(outbox.append(List.of(ShareConfirmedV1.event(known, confirmed, change, next.sequence()))));
-        });
+        Share change = confirmed.reported().figures().share().lessThan(before.share());
+        return supersede(before, reach)
+                .then(Mono.defer(() -> reports.confirm(known.id(), confirmed, change, next, reach)))
+                .then(outbox.append(List.of(ShareConfirmedV1.event(known, confirmed, change, next.sequence()))));
     }
 
     /** What was confirmed before gives way to the correction. */
-    private Mono<Before> supersede(Series series, Reach reach) {
-        return reports.of(series.agreement(), series.period(), reach)
-                .flatMap(all -> Mono.justOrEmpty(all.stream()
-                        .filter(one -> one.report() instanceof TurnoverReport.Confirmed)
-                        .findFirst()))
-                .flatMap(old -> reports.save(
-                                old.id(),
-                                new TurnoverReport.Superseded(old.report().reported()),
-                                reach)
-                        .thenReturn(new Before(old.report().reported().figures().share())));
+    private Mono<Void> supersede(Before before, Reach reach) {
+        KnownReport old = before.known();
+        return old == null
+                ? Mono.empty()
+                : reports.save(old.id(), new TurnoverReport.Superseded(old.report().reported()), reach);
     }
 
-    /** @param share confirmed before, where any was */
-    private record Before(@Nullable Share share) {}
+    /** @param known that is confirmed, where any is */
+    private record Before(@Nullable KnownReport known) {
+
+        @Nullable TurnoverReport report() {
+            return known == null ? null : known.report();
+        }
+
+        @Nullable Share share() {
+            return known == null ? null : known.report().reported().figures().share();
+        }
+    }
 }

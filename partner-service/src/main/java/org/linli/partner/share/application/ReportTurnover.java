@@ -70,13 +70,21 @@ public class ReportTurnover {
     }
 
     private Mono<Outcome> report(KnownAgreement known, Draft draft, String by, Reach reach) {
-        List<Version> signed =
-                known.versions().stream().filter(Version::isSigned).toList();
-        Optional<Refusal> refusal = NewReport.forPeriod(known.agreement(), signed, draft.period(), today());
-        if (refusal.isPresent()) {
-            return Mono.just(new Outcome.Refused(refusal.get()));
-        }
-        Version terms = PeriodTerms.of(signed, draft.period());
+        return reports.of(draft.agreement(), draft.period(), reach)
+                .flatMap(before -> forPeriod(known, draft.period(), before)
+                        .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
+                        .orElseGet(() -> inSeries(known, draft, by, reach)));
+    }
+
+    /** What was confirmed once stays confirmed, so this needs no lock; a refused row leaves no series behind. */
+    private Optional<Refusal> forPeriod(KnownAgreement known, YearMonth period, List<KnownReport> before) {
+        return confirmed(before) == null
+                ? NewReport.forPeriod(known.agreement(), known.signed(), period, today())
+                : Optional.empty();
+    }
+
+    private Mono<Outcome> inSeries(KnownAgreement known, Draft draft, String by, Reach reach) {
+        Version terms = PeriodTerms.of(known.signed(), draft.period());
         return reports.lock(draft.agreement(), draft.period(), reach)
                 .flatMap(series -> reports.of(draft.agreement(), draft.period(), reach)
                         .flatMap(before -> NewReport.after(

@@ -29,6 +29,7 @@ final class ReportProblems {
             case Refusal.NothingCorrected _,
                     Refusal.PeriodNotOver _,
                     Refusal.PeriodOutside _,
+                    Refusal.EndedBefore _,
                     Refusal.CostMissing _,
                     Refusal.NotInThisState _,
                     Refusal.SameHands _ ->
@@ -64,6 +65,10 @@ final class ReportProblems {
             case Refusal.PeriodOutside outside ->
                 Problem.invalid("The report is not valid")
                         .field("period", "outside the agreement", "from " + outside.from() + " to " + outside.to());
+            case Refusal.EndedBefore ended ->
+                Problem.conflict("agreement-ended-before", "The agreement does not cover that month any more")
+                        .detail("%s was reported, and the agreement covers %s to %s: dispute the report."
+                                .formatted(ended.period(), ended.from(), ended.to()));
             case Refusal.CostMissing _ ->
                 Problem.invalid("The report is not valid")
                         .field("cost", "missing", "the direct cost, for the agreement shares the profit");

@@ -96,6 +96,23 @@ public class TakeAnswers {
                 .as(transaction::transactional);
     }
 
+    /** That this very answer counts already, for who shows its receipt while the survey takes answers; or empty. */
+    public Mono<Taken> counted(UUID survey, Shown shown, Answer answer) {
+        String receipt = shown.receipt();
+        return receipt == null
+                ? Mono.empty()
+                : surveys.find(Scope.everywhere(), survey, Surveys.Hold.NONE)
+                        .filter(found -> isKnown(found) && found.survey().takesAnswers(handle.today()))
+                        .flatMap(found -> Mono.justOrEmpty(codes.codesOf(survey).read(shown.code())))
+                        .flatMap(code -> answers.isSame(survey, byReceipt(survey, code, receipt), answer))
+                        .filter(same -> same)
+                        .map(same -> new Taken(false, receipt));
+    }
+
+    private Voter byReceipt(UUID survey, String code, String receipt) {
+        return new Voter(voter(survey, code), cipher.index(survey + "/" + receipt, "survey-receipt"));
+    }
+
     /** The same of a resident of the branch; empty for others. */
     public Mono<Taken> byResident(UUID survey, Actor resident, Answer answer, boolean correction) {
         return surveys.find(resident.scope(), survey, Surveys.Hold.AS_IT_IS)

@@ -148,7 +148,7 @@ class AnswerController {
                 MOST_WRONG,
                 take.byCode(survey, shown, request.toAnswer(), correction),
                 TakeAnswers.NoSuchCode.class::isInstance);
-        return answered(taken.onErrorMap(
+        return answered(take.counted(survey, shown, request.toAnswer()).switchIfEmpty(taken).onErrorMap(
                 TakeAnswers.NoSuchCode.class, none -> none.problem().exception()));
     }
 

@@ -129,7 +129,9 @@ class SessionController {
                 request,
                 TakeSeats.Seat.class,
                 () -> seats.attend(id, actor.subject(), code, actor.scope()).map(ResponseEntity::ok));
-        return attempts.look("session/" + id, actor.subject(), attended, SessionController::isWrongCode)
+        return desk.kept(key, request, TakeSeats.Seat.class)
+                .switchIfEmpty(
+                        attempts.look("session/" + id, actor.subject(), attended, SessionController::isWrongCode))
                 .onErrorMap(RefusedTrial.class, TrialProblems::of);
     }
 
