@@ -1,6 +1,7 @@
 package org.linli.company.entry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.EntryFilter;
@@ -16,6 +17,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -53,7 +55,10 @@ class EntryListController {
             description = "Down from any figure: the filters are those of statement lines, and without asks for entries"
                     + " that leave PROJECT, PARTNER or COUNTERPARTY empty. sort: ENTRY_NO, DATE or GROSS.")
     Mono<ResponseEntity<Page<EntryView>>> list(
-            Actor actor, ServerHttpRequest http, PageRequest page, @ModelAttribute ListRequest request) {
+            Actor actor,
+            ServerHttpRequest http,
+            PageRequest page,
+            @ParameterObject @ModelAttribute ListRequest request) {
         return entries.page(request.toFilter(), actor.scope().narrowedTo(request.within()), page.atMost(1000))
                 .map(found -> Pages.answer(found.map(EntryView::of), http));
     }
@@ -70,7 +75,7 @@ class EntryListController {
     @Operation(
             summary = "Entries as a CSV file 导出流水",
             description = "UTF-8 with BOM, in the form that the import reads. The filters are those of the list.")
-    Mono<ResponseEntity<Flux<String>>> export(Actor actor, @ModelAttribute ListRequest request) {
+    Mono<ResponseEntity<Flux<String>>> export(Actor actor, @ParameterObject @ModelAttribute ListRequest request) {
         EntryFilter filter = request.toFilter().byNumber();
         Scope scope = actor.scope().narrowedTo(request.within());
         return exports.pages(page -> entries.page(filter, scope, page))
@@ -85,20 +90,42 @@ class EntryListController {
 
     /** Query parameters of the list; absent ones ask for any. */
     record ListRequest(
-            @Nullable String unit,
+            @Parameter(description = "Branches whose code begins so") @Nullable
+            String unit,
+
             @Nullable String within,
             @Nullable YearMonth from,
             @Nullable YearMonth to,
-            @Nullable String entryNo,
+
+            @Parameter(description = "This number alone") @Nullable
+            String entryNo,
+
             @Nullable String line,
-            @Nullable String project,
-            @Nullable String partner,
-            @Nullable String counterparty,
-            @Nullable String counterpartyWithin,
-            @Nullable Set<EntryFilter.Optional> without,
-            @Nullable String statement,
-            @Nullable Boolean waiting,
-            @Nullable String q,
+
+            @Parameter(description = "A project's name") @Nullable
+            String project,
+
+            @Parameter(description = "A partner's name") @Nullable
+            String partner,
+
+            @Parameter(description = "Code of the unit that bought") @Nullable
+            String counterparty,
+
+            @Parameter(description = "Code of a unit under which the one that bought lies") @Nullable
+            String counterpartyWithin,
+
+            @Parameter(description = "Only entries that leave these empty") @Nullable
+            Set<EntryFilter.Optional> without,
+
+            @Parameter(description = "A statement's id: what it reports; in place of unit, from and to") @Nullable
+            String statement,
+
+            @Parameter(description = "true: only those that no statement has reported") @Nullable
+            Boolean waiting,
+
+            @Parameter(description = "Words that occur in it") @Nullable
+            String q,
+
             EntryFilter.@Nullable Sort sort) {
 
         EntryFilter toFilter() {
