@@ -58,7 +58,8 @@ final class WholeFile {
             line++;
         }
         if (c == '\uFFFD') {
-            throw CsvFault.ofFile("has lost characters in line " + line + " (U+FFFD); " + SAVE + " from its source");
+            throw CsvFault.ofFile("is not UTF-8 (perhaps GBK), or has lost characters, in line " + line + "; " + SAVE
+                    + " from its source");
         }
         if (c < 0x80) {
             endOfLetters(c);
