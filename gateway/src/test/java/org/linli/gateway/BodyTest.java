@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,25 @@ class BodyTest {
         assertThat(gateway.post("/api/partner/surveys", "x".repeat(1024 * 1024 + 1), "Authorization", bearer)
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void what_the_gateway_reads_itself_is_bounded_too_whether_its_length_is_told_or_not() {
+        for (int size : List.of(128 * 1024 + 1, 140_000, 300_000)) {
+            byte[] form = ("logout_token=" + "x".repeat(size - 13)).getBytes(StandardCharsets.US_ASCII);
+            assertThat(logout(BodyPublishers.ofByteArray(form)).statusCode()).isEqualTo(413);
+            HttpResponse<String> chunked = logout(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form)));
+            assertThat(chunked.statusCode()).isEqualTo(413);
+            assertThat(chunked.body()).contains("body-too-large", "131072");
+        }
+        assertThat(logout(BodyPublishers.ofString("logout_token=" + "x".repeat(127 * 1024)))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private HttpResponse<String> logout(HttpRequest.BodyPublisher form) {
+        return gateway.send(gateway.request("/backchannel-logout", "Content-Type", "application/x-www-form-urlencoded")
+                .POST(form));
     }
 
     @Test

@@ -39,7 +39,10 @@ public record EntryDraft(
         @Schema(example = "长者饭堂", description = "Up to 200 characters 项目") @Nullable
         String project,
 
-        @Schema(example = "", description = "Unit that bought, for sales between units 往来单位") @Nullable
+        @Schema(
+                example = "440703006101",
+                description = "Registered unit that bought, for sales between units; else null 往来单位")
+        @Nullable
         String counterparty,
 
         @Schema(example = "康乐餐饮", description = "Up to 200 characters 合伙人") @Nullable

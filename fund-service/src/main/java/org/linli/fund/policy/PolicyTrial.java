@@ -1,6 +1,7 @@
 package org.linli.fund.policy;
 
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
 
@@ -17,8 +18,14 @@ import static java.util.stream.Collectors.toMap;
 /**
  * What a proposal would change: for each branch the terms from the proposal's first period with and without it, and
  * what either would make of the figures reported last. Obligations accrued already keep their frozen terms.
+ *
+ * @param firstPeriod of the figures; absent where nobody reported, as is {@code lastPeriod}
  */
-public record PolicyTrial(PolicyDecision.Declared declared, List<Effect> effects) {
+public record PolicyTrial(
+        PolicyDecision.Declared declared,
+        List<Effect> effects,
+        @Nullable YearMonth firstPeriod,
+        @Nullable YearMonth lastPeriod) {
 
     /** What a branch reported for a period. */
     public record Reported(UnitCode unit, YearMonth period, Figures figures) {}
@@ -48,7 +55,13 @@ public record PolicyTrial(PolicyDecision.Declared declared, List<Effect> effects
                                 tried.inForce(branch.getKey(), from).terms()))
                         .filter(Effect::changesAnything)
                         .toList();
-        return new PolicyTrial(declared, effects);
+        List<YearMonth> periods =
+                reported.stream().map(Reported::period).sorted().toList();
+        return new PolicyTrial(
+                declared,
+                effects,
+                periods.isEmpty() ? null : periods.getFirst(),
+                periods.isEmpty() ? null : periods.getLast());
     }
 
     private static Effect effect(List<Reported> reported, UnitCode unit, Terms before, Terms after) {

@@ -39,6 +39,8 @@ class PolicyTrialTest {
         });
         assertThat(trial.wouldOwe().minus(trial.owed())).isEqualTo(Yuan.ofFen(1_050));
         assertThat(trial.givingLess()).isZero();
+        assertThat(trial.firstPeriod()).isEqualTo(YearMonth.parse("2026-01"));
+        assertThat(trial.lastPeriod()).isEqualTo(YearMonth.parse("2026-02"));
     }
 
     @Test

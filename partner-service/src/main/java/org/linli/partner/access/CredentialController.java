@@ -130,12 +130,13 @@ class CredentialController {
             CommandKey key,
             ExpectedVersion expected,
             @PathVariable String id,
-            @RequestBody RotationRequest request) {
+            @Nullable @RequestBody(required = false) RotationRequest request) {
         UUID credential = Ids.of(id, "The credential");
-        int overlap = request.checked();
+        RotationRequest asked = request == null ? new RotationRequest(null) : request;
+        int overlap = asked.checked();
         return issue.issue(
                         key,
-                        request,
+                        asked,
                         () -> partners.ofActor(actor)
                                 .flatMap(partner -> credentials
                                         .lock(credential, partner.id())

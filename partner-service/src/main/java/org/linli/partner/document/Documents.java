@@ -40,6 +40,15 @@ public class Documents {
                 .all();
     }
 
+    /** Those of these uploads that are the partner's and have not come whole yet. */
+    public Flux<UUID> unfinished(UUID partner, Collection<UUID> ids) {
+        return database.sql("SELECT id FROM upload WHERE partner_id = :partner AND id = ANY(:ids) AND state = 'OPEN'")
+                .bind("partner", partner)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapValue(UUID.class)
+                .all();
+    }
+
     /** The bytes of a document that {@link #ofPartner} gave. */
     public Flux<DataBuffer> content(Document document) {
         return files.read(Document.key(document.id()));

@@ -18,7 +18,8 @@ public final class Completeness {
     private Completeness() {}
 
     /** @param uploaded the partner's documents among those that the proposal names */
-    public static List<Missing> missing(ProposalContent content, CallTerms call, Set<UUID> uploaded) {
+    public static List<Missing> missing(
+            ProposalContent content, CallTerms call, Set<UUID> uploaded, Set<UUID> unfinished) {
         Stream<Missing> fields = Stream.of(
                         title(content),
                         summary(content),
@@ -28,7 +29,7 @@ public final class Completeness {
                         promise(content),
                         share(content))
                 .flatMap(Optional::stream);
-        return Stream.of(fields, documents(content, call), unknown(content, uploaded))
+        return Stream.of(fields, documents(content, call), unknown(content, uploaded, unfinished))
                 .flatMap(missing -> missing)
                 .toList();
     }
@@ -92,12 +93,15 @@ public final class Completeness {
         return Stream.concat(lacking, unasked);
     }
 
-    private static Stream<Missing> unknown(ProposalContent content, Set<UUID> uploaded) {
+    private static Stream<Missing> unknown(ProposalContent content, Set<UUID> uploaded, Set<UUID> unfinished) {
         return content.documents().stream()
                 .filter(document -> !uploaded.contains(document.documentId()))
                 .map(document -> new Missing(
                         "documents",
-                        "not one of your documents: " + document.documentId(),
+                        (unfinished.contains(document.documentId())
+                                        ? "not wholly uploaded yet: "
+                                        : "not one of your documents: ")
+                                + document.documentId(),
                         "the id of a document that you have uploaded"));
     }
 

@@ -9,8 +9,13 @@ import java.util.UUID;
 @Schema(name = "WebhookDelivery")
 record Delivery(
         UUID id,
+
+        @Schema(description = "The endpoint that it is sent to")
         UUID endpointId,
+
+        @Schema(description = "The header webhook-id that it is sent with: the event's, not the endpoint's")
         UUID webhookId,
+
         String type,
         State state,
         int tries,

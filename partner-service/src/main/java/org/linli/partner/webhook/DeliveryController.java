@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
+import org.linli.partner.sandbox.Sandbox;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.paging.Page;
@@ -128,14 +129,15 @@ class DeliveryController {
     private Mono<UUID> ping(Endpoint endpoint, UUID partner) {
         return endpoint.state() != Endpoint.State.ACTIVE
                 ? Mono.error(WebhookProblems.notActive(endpoint))
-                : deliveries.addTo(
-                        endpoint.id(),
-                        PartnerEvent.of(
-                                UUID.randomUUID(),
-                                partner,
-                                PING,
-                                clock.instant(),
-                                "{\"webhook\":\"" + endpoint.id() + "\"}"));
+                : Mono.deferContextual(
+                        context -> deliveries.addTo(endpoint.id(), test(endpoint, partner, Sandbox.isIn(context))));
+    }
+
+    private PartnerEvent test(Endpoint endpoint, UUID partner, boolean triedOut) {
+        String data = "{\"webhook\":\"" + endpoint.id() + "\"}";
+        return triedOut
+                ? PartnerEvent.triedOut(UUID.randomUUID(), partner, PING, clock.instant(), data)
+                : PartnerEvent.of(UUID.randomUUID(), partner, PING, clock.instant(), data);
     }
 
     @Schema(name = "DeliveryWithAttempts")

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 final class EndpointRules {
 
     private static final int MOST_TYPES = 50;
-    private static final Pattern TYPE =
-            Pattern.compile("linli\\.partner\\.(proposal|agreement|share)\\.[a-z]{1,40}(-[a-z]{1,40}){0,5}\\.v[1-9]");
+    private static final Pattern TYPE = Pattern.compile(
+            "linli\\.partner\\.(proposal|agreement|share|turnover)\\.[a-z]{1,40}(-[a-z]{1,40}){0,5}\\.v[1-9]");
 
     private EndpointRules() {}
 
@@ -34,7 +34,8 @@ final class EndpointRules {
                 mistakes.add(new FieldError(
                         "types[" + at + "]",
                         "not a type of event",
-                        "linli.partner.proposal|agreement|share.<what happened>.v1"));
+                        "linli.partner.proposal|agreement|share|turnover.<what happened>.v1,"
+                                + " as docs/api/partner-webhooks.md lists them"));
             }
         }
         if (!mistakes.isEmpty()) {

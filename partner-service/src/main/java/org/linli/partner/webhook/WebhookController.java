@@ -137,9 +137,10 @@ class WebhookController {
             CommandKey key,
             ExpectedVersion expected,
             @PathVariable UUID id,
-            @RequestBody RotationRequest request) {
-        Duration overlap = request.checked();
-        return run(actor, key, expected, request, id, (endpoint, partner) -> endpoints.rotate(id, partner, overlap));
+            @Nullable @RequestBody(required = false) RotationRequest request) {
+        RotationRequest asked = request == null ? new RotationRequest(null) : request;
+        Duration overlap = asked.checked();
+        return run(actor, key, expected, asked, id, (endpoint, partner) -> endpoints.rotate(id, partner, overlap));
     }
 
     @PostMapping("/{id}/disabling")
@@ -225,7 +226,9 @@ class WebhookController {
             @Nullable
             String url,
 
-            @Schema(example = "[\"linli.partner.proposal.accepted.v1\"]", description = "Types of events; none for all")
+            @Schema(
+                    example = "[\"linli.partner.proposal.accepted.v1\"]",
+                    description = "Types of events, as docs/api/partner-webhooks.md lists them; none for all")
             @Nullable
             List<@Nullable String> types) {}
 

@@ -266,7 +266,7 @@ class CredentialIT {
     void a_partner_has_so_many_and_a_credential_so_many_clients() {
         String id = AccessSteps.id(access().issued(street, false, "proposals:read"));
         for (int turn = 1; turn < Credentials.MOST_CLIENTS; turn++) {
-            steps().post(Role.PARTNER, street, "/credentials/" + id + "/rotation", Map.of(), 200);
+            steps().post(Role.PARTNER, street, "/credentials/" + id + "/rotation", null, 200);
         }
         assertThat(steps().post(Role.PARTNER, street, "/credentials/" + id + "/rotation", Map.of(), 409)
                         .get("type")

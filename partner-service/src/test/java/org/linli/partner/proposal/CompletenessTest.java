@@ -24,31 +24,35 @@ class CompletenessTest {
 
     @Test
     void a_complete_proposal_lacks_nothing() {
-        assertThat(Completeness.missing(complete(), CALL, UPLOADED)).isEmpty();
+        assertThat(Completeness.missing(complete(), CALL, UPLOADED, Set.of())).isEmpty();
     }
 
     @Test
     void an_empty_one_lacks_everything_at_once() {
-        assertThat(Completeness.missing(empty(), CALL, UPLOADED))
+        assertThat(Completeness.missing(empty(), CALL, UPLOADED, Set.of()))
                 .extracting(Missing::field)
                 .containsExactly("title", "summary", "mode", "priceYuan", "marketPriceYuan", "documents");
     }
 
     @Test
     void a_room_is_given_for_a_share_and_volunteers_take_no_money() {
-        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, null, null), CALL, UPLOADED))
+        assertThat(Completeness.missing(
+                        content(CooperationMode.VENUE_COOPERATION, null, null), CALL, UPLOADED, Set.of()))
                 .extracting(Missing::field)
                 .containsExactly("priceYuan", "marketPriceYuan", "sharePercent");
-        assertThat(Completeness.missing(content(CooperationMode.VOLUNTEER_POINTS, null, null), CALL, UPLOADED))
+        assertThat(Completeness.missing(
+                        content(CooperationMode.VOLUNTEER_POINTS, null, null), CALL, UPLOADED, Set.of()))
                 .extracting(Missing::field, Missing::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("mode", "not a mode of this call"));
     }
 
     @Test
     void a_promise_lies_at_or_below_the_market() {
-        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, 6_000L, "15"), CALL, UPLOADED))
+        assertThat(Completeness.missing(
+                        content(CooperationMode.VENUE_COOPERATION, 6_000L, "15"), CALL, UPLOADED, Set.of()))
                 .isEmpty();
-        assertThat(Completeness.missing(content(CooperationMode.VENUE_COOPERATION, 6_001L, "15"), CALL, UPLOADED))
+        assertThat(Completeness.missing(
+                        content(CooperationMode.VENUE_COOPERATION, 6_001L, "15"), CALL, UPLOADED, Set.of()))
                 .containsExactly(new Missing("priceYuan", "above the market price", "at most 60.00"));
     }
 
@@ -63,9 +67,12 @@ class CompletenessTest {
                 BigDecimal.ZERO,
                 null,
                 List.of(new ProposalContent.Document("PHOTO", STRANGE)));
-        assertThat(Completeness.missing(odd, CALL, UPLOADED))
+        assertThat(Completeness.missing(odd, CALL, UPLOADED, Set.of()))
                 .extracting(Missing::reason)
                 .containsExactly("missing: LICENCE", "not asked for: PHOTO", "not one of your documents: " + STRANGE);
+        assertThat(Completeness.missing(odd, CALL, UPLOADED, Set.of(STRANGE)))
+                .extracting(Missing::reason)
+                .contains("not wholly uploaded yet: " + STRANGE);
     }
 
     @Test

@@ -73,7 +73,9 @@ final class WholeFile {
         }
         if (c == '\uFFFD') {
             throw TableFault.ofFile(
-                    "has lost characters in line " + line + " (U+FFFD); " + SAVE + " from its source", EXPECTED);
+                    "is not UTF-8 (perhaps GBK), or has lost characters, in line " + line + "; " + SAVE
+                            + " from its source",
+                    EXPECTED);
         }
         if (c < 0x80) {
             endOfLetters(c);

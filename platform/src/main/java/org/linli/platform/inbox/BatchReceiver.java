@@ -60,6 +60,7 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
                 .description("One batch from Kafka to its commit")
                 .tag("consumer", consumer.name())
                 .register(metrics);
+        deadLetters.count(consumer.name());
     }
 
     @Override

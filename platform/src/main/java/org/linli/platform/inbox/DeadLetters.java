@@ -1,5 +1,6 @@
 package org.linli.platform.inbox;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.linli.platform.event.OutgoingEvent;
@@ -52,6 +53,15 @@ final class DeadLetters {
         }
     }
 
+    /** Counted from zero on: a rise from nothing would be no rise to who watches. */
+    void count(String consumer) {
+        counter(consumer);
+    }
+
+    private Counter counter(String consumer) {
+        return metrics.counter("linli.inbox.dead", "consumer", consumer);
+    }
+
     /** Inside the transaction of what was taken. */
     Mono<Void> append(String consumer, List<Letter> letters) {
         return letters.isEmpty()
@@ -78,7 +88,7 @@ final class DeadLetters {
                 letter.record().partition(),
                 letter.record().offset(),
                 shortened(letter.reason()));
-        metrics.counter("linli.inbox.dead", "consumer", consumer).increment();
+        counter(consumer).increment();
     }
 
     private static OutgoingEvent outgoing(String consumer, Letter letter) {

@@ -37,6 +37,14 @@ public final class MoneyJacksonModule extends SimpleModule {
     private static final class Reader extends ValueDeserializer<Money> {
         @Override
         public Money deserialize(JsonParser json, DeserializationContext context) {
+            if (json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    || json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
+                String number = json.getString();
+                String meant = Yuan.parse(number)
+                        .map(amount -> "\"" + Yuan.format(amount) + "\" as text, in quotes")
+                        .orElse(Yuan.EXPECTED + ", as text in quotes");
+                return (Money) context.handleWeirdStringValue(Money.class, number, "not %s", meant);
+            }
             String text = json.currentToken() == JsonToken.VALUE_STRING ? json.getString() : "";
             if (!SUM.matcher(text).matches()) {
                 return (Money) context.handleWeirdStringValue(Money.class, text, "not %s", Yuan.expected(text));

@@ -19,12 +19,52 @@ import org.springframework.web.method.HandlerMethod;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Adds to each operation what its handler's arguments and annotations mean for a caller. */
 final class RouteNotes implements GlobalOperationCustomizer {
+
+    private static final Map<String, String> FILTERS = Map.ofEntries(
+            Map.entry("within", "A unit's code: that unit and all below it; absent, all of yours"),
+            Map.entry("unit", "A unit's code"),
+            Map.entry("street", "A street's code, 9 digits"),
+            Map.entry("branch", "A branch's code, 12 digits"),
+            Map.entry("level", "Only units of this level"),
+            Map.entry("unitClass", "Only branches of this class"),
+            Map.entry("from", "The first period or day, itself included"),
+            Map.entry("to", "The last period or day, itself included"),
+            Map.entry("period", "This period alone"),
+            Map.entry("compareFrom", "The first period to compare with"),
+            Map.entry("compareTo", "The last period to compare with"),
+            Map.entry("state", "Only those in this state"),
+            Map.entry("kind", "Only those of this kind"),
+            Map.entry("mode", "Only those of this mode of cooperation"),
+            Map.entry("line", "A business line's code"),
+            Map.entry("partner", "A partner"),
+            Map.entry("partnerId", "A partner's id"),
+            Map.entry("agreementId", "An agreement's id"),
+            Map.entry("call", "An open call's id"),
+            Map.entry("proposal", "A proposal's id"),
+            Map.entry("room", "A room's id"),
+            Map.entry("part", "A part of the room, by its id"),
+            Map.entry("q", "Words that occur in it"),
+            Map.entry("sort", "The order"),
+            Map.entry("by", "What rows stand for"),
+            Map.entry("capacity", "For at least so many people"),
+            Map.entry("minutes", "Free for at least so many minutes"),
+            Map.entry("days", "Within so many days"),
+            Map.entry("limit", "At most so many"),
+            Map.entry("version", "This version; absent, the latest"),
+            Map.entry("running", "true: without those that have ended"),
+            Map.entry("open", "true: only those that are open"),
+            Map.entry("ended", "true: those that have ended too"),
+            Map.entry("suspended", "Only those that are suspended somewhere, or only those that are not"),
+            Map.entry("header", "zh: Chinese headings"),
+            Map.entry("dryRun", "true: nothing is kept, and the answer says what would happen"));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
@@ -42,6 +82,7 @@ final class RouteNotes implements GlobalOperationCustomizer {
             operation.addParametersItem(query("cursor", "The value of 'next' of the page before", new StringSchema()));
             operation.addParametersItem(query("limit", "Rows a page, 50 unless given", limit(mostRows(handler))));
         }
+        describe(operation);
         Creates creates = handler.getMethodAnnotation(Creates.class);
         if (creates != null) {
             creation(operation.getResponses(), creates);
@@ -52,6 +93,14 @@ final class RouteNotes implements GlobalOperationCustomizer {
             only(operation, "403", "For other roles than " + roles(allowed));
         }
         return operation;
+    }
+
+    /** What a filter means wherever it stands; a handler may say more. */
+    private static void describe(Operation operation) {
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        parameters.stream()
+                .filter(parameter -> "query".equals(parameter.getIn()) && parameter.getDescription() == null)
+                .forEach(parameter -> parameter.setDescription(FILTERS.get(parameter.getName())));
     }
 
     private static boolean isNamed(HandlerMethod handler) {

@@ -44,6 +44,8 @@ final class SchemaExamples {
             Map.entry("purpose", "书法晚课"),
             Map.entry("project", "长者书法班"),
             Map.entry("line", "TRAINING"),
+            Map.entry("counterparty", "440703006101"),
+            Map.entry("subject", "440703006107/2026-03"),
             Map.entry("actor", "clerk107"),
             Map.entry("by", "clerk107"),
             Map.entry("createdBy", "clerk107"),

@@ -140,7 +140,7 @@ final class Problems {
         String reason = error.isBindingFailure() ? "cannot be read" : reasonOf(error.getCode());
         String right = error.isBindingFailure() && error.contains(TypeMismatchException.class)
                 ? expected(error.unwrap(TypeMismatchException.class).getRequiredType())
-                : message;
+                : MissingPart.of(error).map(Problems::expected).orElse(message);
         return new org.linli.platform.problem.FieldError(error.getField(), reason, right);
     }
 
@@ -228,7 +228,7 @@ final class Problems {
 
     private static String expectedOf(InvalidFormatException format) {
         String message = Objects.requireNonNullElse(format.getOriginalMessage(), "");
-        int hint = message.indexOf(": not ");
+        int hint = format.getTargetType() != null && format.getTargetType().isEnum() ? -1 : message.indexOf(": not ");
         return hint >= 0 ? message.substring(hint + ": not ".length()) : expected(format.getTargetType());
     }
 

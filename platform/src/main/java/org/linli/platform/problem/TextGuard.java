@@ -3,6 +3,7 @@ package org.linli.platform.problem;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.text.Texts;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -62,8 +63,13 @@ public final class TextGuard extends SimpleModule {
 
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) {
-            if (!json.hasToken(tools.jackson.core.JsonToken.VALUE_STRING)) {
-                return (String) context.handleUnexpectedToken(String.class, json);
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+                JsonToken token = json.currentToken();
+                return (String)
+                        (token != null && (token.isNumeric() || token.isBoolean())
+                                ? context.handleWeirdStringValue(
+                                        String.class, json.getString(), "not \"%s\" as text, in quotes", json.getString())
+                                : context.handleUnexpectedToken(String.class, json));
             }
             String text = json.getString();
             if (text.length() > LONGEST) {

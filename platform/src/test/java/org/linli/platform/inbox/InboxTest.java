@@ -1,5 +1,6 @@
 package org.linli.platform.inbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,9 @@ class InboxTest {
     @Autowired
     Redrive redrive;
 
+    @Autowired
+    MeterRegistry metrics;
+
     private String subject;
 
     @BeforeEach
@@ -69,6 +73,13 @@ class InboxTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, 700).boxed().toList());
         assertThat(deadLetters()).isEmpty();
+    }
+
+    @Test
+    void dead_letters_are_counted_from_zero_for_each_consumer_before_there_is_one() {
+        assertThat(metrics.get("linli.inbox.dead").counters().stream()
+                        .map(counter -> counter.getId().getTag("consumer")))
+                .containsExactlyInAnyOrderElementsOf(redrive.consumers());
     }
 
     @Test

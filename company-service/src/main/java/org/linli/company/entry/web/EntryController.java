@@ -148,5 +148,6 @@ class EntryController {
     }
 
     record WithdrawalRequest(
-            @NotBlank @Size(max = 200) @Nullable String reason) {}
+            @Schema(example = "金额录错，已另行登记") @NotBlank @Size(max = 200) @Nullable
+            String reason) {}
 }

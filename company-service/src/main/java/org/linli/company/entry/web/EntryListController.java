@@ -1,6 +1,7 @@
 package org.linli.company.entry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.EntryFilter;
@@ -88,20 +89,42 @@ class EntryListController {
 
     /** Query parameters of the list; absent ones ask for any. */
     record ListRequest(
-            @Nullable String unit,
+            @Parameter(description = "Branches whose code begins so") @Nullable
+            String unit,
+
             @Nullable String within,
             @Nullable YearMonth from,
             @Nullable YearMonth to,
-            @Nullable String entryNo,
+
+            @Parameter(description = "This number alone") @Nullable
+            String entryNo,
+
             @Nullable String line,
-            @Nullable String project,
-            @Nullable String partner,
-            @Nullable String counterparty,
-            @Nullable String counterpartyWithin,
-            @Nullable Set<EntryFilter.Optional> without,
-            @Nullable String statement,
-            @Nullable Boolean waiting,
-            @Nullable String q,
+
+            @Parameter(description = "A project's name") @Nullable
+            String project,
+
+            @Parameter(description = "A partner's name") @Nullable
+            String partner,
+
+            @Parameter(description = "Code of the unit that bought") @Nullable
+            String counterparty,
+
+            @Parameter(description = "Code of a unit under which the one that bought lies") @Nullable
+            String counterpartyWithin,
+
+            @Parameter(description = "Only entries that leave these empty") @Nullable
+            Set<EntryFilter.Optional> without,
+
+            @Parameter(description = "A statement's id: what it reports; in place of unit, from and to") @Nullable
+            String statement,
+
+            @Parameter(description = "true: only those that no statement has reported") @Nullable
+            Boolean waiting,
+
+            @Parameter(description = "Words that occur in it") @Nullable
+            String q,
+
             EntryFilter.@Nullable Sort sort) {
 
         EntryFilter toFilter() {

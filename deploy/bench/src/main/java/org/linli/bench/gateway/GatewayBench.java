@@ -66,8 +66,9 @@ public final class GatewayBench implements Callable<Integer> {
         }
         System.out.println(page);
         System.out.println("Written: "
-                + BenchPage.of(withoutPeers ? "gateway-endpoints" : "gateway")
-                        .write("The gateway against its peers", page.toString()));
+                + (withoutPeers
+                        ? BenchPage.of("gateway-endpoints").write("The gateway before real endpoints", page.toString())
+                        : BenchPage.of("gateway").write("The gateway against its peers", page.toString())));
         return 0;
     }
 

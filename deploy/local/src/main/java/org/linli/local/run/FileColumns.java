@@ -5,6 +5,7 @@ import org.linli.platform.table.TableFault;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ enum FileColumns {
         } catch (TableFault fault) {
             String columnsToName = ". Its first line must name, in any order: " + String.join(",", columns);
             throw new FileFailure(file + " " + fault.getMessage() + (fault.ofHeader() ? columnsToName : ""));
+        } catch (NoSuchFileException e) {
+            throw new FileFailure("There is no file " + file);
         } catch (IOException e) {
             throw new FileFailure(file + " cannot be read: " + e.getMessage());
         }

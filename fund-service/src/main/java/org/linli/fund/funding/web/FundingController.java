@@ -81,7 +81,7 @@ class FundingController {
                 body,
                 BookedFundingView.class,
                 () -> handle.handle(command, caller)
-                        .switchIfEmpty(Problem.missing("Obligation"))
+                        .switchIfEmpty(Mono.error(FundingProblems::nothingAccepted))
                         .map(FundingController::answer));
     }
 

@@ -46,6 +46,13 @@ final class FundingProblems {
                 .exception();
     }
 
+    /** Also where the branch is somebody else's. */
+    static ProblemException nothingAccepted() {
+        return Problem.notFound("Obligation")
+                .detail("No statement of that branch is accepted for that month, so nothing is owed yet")
+                .exception();
+    }
+
     private static Problem referenceUsed() {
         return Problem.conflict("reference-used", "This transfer is booked already")
                 .field("reference", "booked already for this branch and period", "the reference of another transfer");

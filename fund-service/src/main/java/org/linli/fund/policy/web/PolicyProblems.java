@@ -24,15 +24,18 @@ final class PolicyProblems {
                     case PolicyRefusal.RateBelowWider below ->
                         problem.field(
                                 "rate",
-                                "below the rate of the wider scope",
+                                "below the rate of the policy for " + scope(wider),
                                 "at least " + wider.terms().rate() + from(refusal, proposal));
                     case PolicyRefusal.BaseNarrowerAtSameRate narrower ->
                         problem.field(
                                 "base",
-                                "narrower than the street's at the same rate",
+                                "narrower than the base of the policy for " + scope(wider) + ", at the same rate",
                                 "a higher rate, or the base " + wider.terms().base() + from(refusal, proposal));
                     case PolicyRefusal.CarriesWhereWiderDoesNot carries ->
-                        problem.field("carry", "carries where the street does not", "NONE" + from(refusal, proposal));
+                        problem.field(
+                                "carry",
+                                "carries where the policy for " + scope(wider) + " does not",
+                                "NONE" + from(refusal, proposal));
                 })
                 .exception();
     }

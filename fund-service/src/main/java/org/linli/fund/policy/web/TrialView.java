@@ -2,6 +2,7 @@ package org.linli.fund.policy.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.PolicyProposal;
@@ -14,6 +15,12 @@ import java.util.List;
                 "What a policy would change, shown on the figures of the last twelve periods reported. Obligations"
                         + " that were accrued already keep their base, rate and carry")
 record TrialView(
+        @Schema(description = "First period of the figures; null where nobody reported", example = "2025-04") @Nullable
+        String firstPeriod,
+
+        @Schema(description = "Last period of the figures", example = "2026-03") @Nullable
+        String lastPeriod,
+
         @Schema(description = "Branches whose base, rate or carry would change", example = "26")
         int branches,
 
@@ -29,7 +36,7 @@ record TrialView(
         @Schema(description = "The difference", example = "25600.00")
         Money change,
 
-        @Schema(description = "By branch, the first thousand")
+        @Schema(description = "By branch whose base, rate or carry would change, the first thousand")
         List<EffectView> items) {
 
     private static final int MOST = 1000;
@@ -64,6 +71,8 @@ record TrialView(
 
     private static TrialView effects(PolicyTrial trial) {
         return new TrialView(
+                trial.firstPeriod() == null ? null : trial.firstPeriod().toString(),
+                trial.lastPeriod() == null ? null : trial.lastPeriod().toString(),
                 trial.effects().size(),
                 trial.givingLess(),
                 trial.owed(),

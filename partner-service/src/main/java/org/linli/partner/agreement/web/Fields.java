@@ -76,21 +76,19 @@ public final class Fields {
 
     /** Not negative. */
     public Money amount(String field, @Nullable String given) {
-        return read(
-                field,
-                given,
-                Yuan.parse(given).filter(Money::isPositiveOrZero),
-                "zero or above; " + Yuan.expected(given),
-                Yuan.zero());
+        return amount(field, given, Money::isPositiveOrZero, "zero or above; ");
     }
 
     public Money amountAboveZero(String field, @Nullable String given) {
-        return read(
-                field,
-                given,
-                Yuan.parse(given).filter(Money::isPositive),
-                "above zero; " + Yuan.expected(given),
-                Yuan.zero());
+        return amount(field, given, Money::isPositive, "above zero; ");
+    }
+
+    private Money amount(String field, @Nullable String given, Predicate<Money> rule, String size) {
+        Optional<Money> amount = Yuan.parse(given);
+        if (amount.filter(rule).isEmpty()) {
+            add(field, amount.isPresent() ? "out of range" : Yuan.fault(given), size + Yuan.expected(given));
+        }
+        return amount.orElse(Yuan.zero());
     }
 
     /** From 0 to the largest with so many places. */

@@ -70,13 +70,15 @@ class SandboxCallController {
             description =
                     "A copy of a real one that takes proposals, under its id, or a sample that is open for 30 days."
                             + " With a sandbox token GET /public/open-calls lists what there is.")
-    Mono<ResponseEntity<PublicCallView>> have(Actor actor, CommandKey key, @RequestBody SandboxCallRequest request) {
-        Mono<UUID> call = request.callId() == null
+    Mono<ResponseEntity<PublicCallView>> have(
+            Actor actor, CommandKey key, @Nullable @RequestBody(required = false) SandboxCallRequest request) {
+        SandboxCallRequest asked = request == null ? new SandboxCallRequest(null) : request;
+        Mono<UUID> call = asked.callId() == null
                 ? sample()
-                : sandbox.take(Ids.of(request.callId(), "The call")).thenReturn(Ids.of(request.callId(), "The call"));
+                : sandbox.take(Ids.of(asked.callId(), "The call")).thenReturn(Ids.of(asked.callId(), "The call"));
         return Sandbox.only(commands.once(
                 key,
-                request,
+                asked,
                 PublicCallView.class,
                 () -> call.flatMap(id -> calls.find(Scope.everywhere(), id))
                         .switchIfEmpty(Mono.error(CallProblems::notFound))

@@ -50,7 +50,9 @@ class FindCircumstances {
 
     Mono<Found> of(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
         return uploaded(partner, content)
-                .map(uploaded -> Completeness.missing(content, call.call().terms(), uploaded))
+                .flatMap(uploaded -> unfinished(partner, content, uploaded)
+                        .map(unfinished ->
+                                Completeness.missing(content, call.call().terms(), uploaded, unfinished)))
                 .flatMap(missing -> standings
                         .of(partner, call.call().terms().unit())
                         .map(standing -> new Circumstances(
@@ -60,10 +62,22 @@ class FindCircumstances {
                 .map(given -> new Found(call, given));
     }
 
-    private Mono<Set<UUID>> uploaded(UUID partner, ProposalContent content) {
-        List<UUID> named = content.documents().stream()
+    private Mono<Set<UUID>> unfinished(UUID partner, ProposalContent content, Set<UUID> uploaded) {
+        List<UUID> lacking =
+                named(content).stream().filter(id -> !uploaded.contains(id)).toList();
+        return lacking.isEmpty()
+                ? Mono.just(Set.of())
+                : documents.unfinished(partner, lacking).collect(Collectors.toSet());
+    }
+
+    private static List<UUID> named(ProposalContent content) {
+        return content.documents().stream()
                 .map(ProposalContent.Document::documentId)
                 .toList();
+    }
+
+    private Mono<Set<UUID>> uploaded(UUID partner, ProposalContent content) {
+        List<UUID> named = named(content);
         return named.isEmpty()
                 ? Mono.just(Set.of())
                 : documents.ofPartner(partner, named).map(Document::id).collect(Collectors.toSet());

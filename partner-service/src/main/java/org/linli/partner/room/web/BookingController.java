@@ -97,13 +97,14 @@ class BookingController {
             CommandKey key,
             ExpectedVersion expected,
             @PathVariable UUID id,
-            @Valid @RequestBody CancelRequest request) {
+            @Nullable @Valid @RequestBody(required = false) CancelRequest request) {
+        CancelRequest asked = request == null ? new CancelRequest(null) : request;
         return callers.reach(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
                 .flatMap(reach -> desk.once(
                         key,
-                        request,
+                        asked,
                         BookingView.class,
-                        () -> end.cancel(id, request.reason(), actor.subject(), reach, expected)
+                        () -> end.cancel(id, asked.reason(), actor.subject(), reach, expected)
                                 .map(BookingView::of)
                                 .map(view -> ExpectedVersion.answer(view, view.version()))));
     }

@@ -85,12 +85,16 @@ class SessionController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "Cancel a session 取消场次", description = "Before it begins; its room is given back.")
     Mono<ResponseEntity<SessionView>> cancel(
-            Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody CancelRequest request) {
+            Actor actor,
+            CommandKey key,
+            @PathVariable UUID id,
+            @Nullable @Valid @RequestBody(required = false) CancelRequest request) {
+        CancelRequest asked = request == null ? new CancelRequest(null) : request;
         return desk.once(
                         key,
-                        request,
+                        asked,
                         SessionView.class,
-                        () -> run.cancel(id, request.reason(), actor.subject(), actor.scope())
+                        () -> run.cancel(id, asked.reason(), actor.subject(), actor.scope())
                                 .map(SessionView::of)
                                 .map(ResponseEntity::ok))
                 .onErrorMap(RefusedTrial.class, TrialProblems::of);
