@@ -87,7 +87,9 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
         Optional<UnitCode> unit = UnitCode.parse(text);
         if (unit.isEmpty() || !unit.get().isCommunity()) {
             mistakes.add(new FieldError(
-                    "unit", UnitCode.fault(text, "a branch code"), UnitCode.expected(text, "a branch's code of 12 digits")));
+                    "unit",
+                    UnitCode.fault(text, "a branch code"),
+                    UnitCode.expected(text, "a branch's code of 12 digits")));
         } else if (!scope.covers(unit.get()) || !units.contains(unit.get())) {
             mistakes.add(new FieldError(
                     "unit", "not a known branch", "the code of a registered branch of yours" + orRather(unit.get())));
@@ -167,7 +169,8 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
     private static @Nullable String name(String field, @Nullable String text, List<FieldError> mistakes) {
         String name = Texts.nameOrNull(text);
         if (text != null && name != null) {
-            Identifiers.faultOfName(text).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
+            Identifiers.faultOfName(text)
+                    .ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
         }
         return bounded(field, name, mistakes);
     }

@@ -3,6 +3,7 @@ package org.linli.company.entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.unit.Scope;
@@ -88,11 +89,11 @@ class EntryRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"#N/A", "#NAME?", "########", "#REF!", "2.02609E+17"})
+    @ValueSource(strings = {"#N/A", "#NAME?", "########", "#REF!", "2.02609E+17"})
     void a_name_that_a_spreadsheet_has_spoilt_is_none(String name) {
-        assertThat(fields(
-                        new EntryDraft("1", BRANCH, "2026-03", "2026-03-01", "OTHER", name, "", name, "1", "0", "0", "")))
-                .containsExactlyInAnyOrder("project", "partner");
+        EntryDraft draft =
+                new EntryDraft("1", BRANCH, "2026-03", "2026-03-01", "OTHER", name, "", name, "1", "0", "0", "");
+        assertThat(fields(draft)).containsExactlyInAnyOrder("project", "partner");
     }
 
     @ParameterizedTest

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 /**
  * Days, times of the day and prices in a text: figures that may stand beside each other, but are no number of anybody.
  *
- * <p>A figure stands where everything beside it is a figure too; beside other digits, as in {@code 13800.13 8000}, it may
- * be a piece of a number. Letters part what is beside each other. So do the signs of a list, such as commas and line
- * feeds, but not before or after a row of four digits or of one with zeros in front. Times on five minutes stand with
+ * <p>A figure stands where everything beside it is a figure too; beside other digits, as in {@code 13800.13 8000}, it
+ * may be a piece of a number. Letters part what is beside each other. So do the signs of a list, such as commas and
+ * line feeds, but not before or after a row of four digits or of one with zeros in front. Times on five minutes stand with
  * another time or a day, whatever else is there: {@code 18:30-20:00 100}.
  */
 final class Figures {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /**
  * Mobile and identity numbers that are split into groups of digits by more than a few signs, or by letters.
  *
- * <p>Consecutive groups are one number where at most {@value #MOST_BETWEEN} characters are between each two, among them at
- * most two words of at most two letters; where one group has three digits or more; and where all digits together are
+ * <p>Consecutive groups are one number where at most {@value #MOST_BETWEEN} characters are between each two, among them
+ * at most two words of at most two letters; where one group has three digits or more; and where all digits together are
  * exactly a mobile number (11 digits from 13 to 19, or those after 86) or an identity number with its check digit. Of a
  * mobile number no letter may count what is before it, as in {@code 150人3000元5000份}: digits with a zero in front are no
  * count. The last two digits of a year may begin a mobile number of three groups and more: {@code 2013-8-00138000}.

@@ -34,7 +34,11 @@ record CallRequest(
         @Schema(example = "石冲社区长者书法班招募") @NotBlank @Size(max = 200) @OneLine @NamesNobody @Nullable
         String title,
 
-        @Schema(example = "寻找一位书法老师，每周两晚为长者授课", description = "What is sought 需求") @NotBlank @Size(max = 4000) @NamesNobody @Nullable
+        @Schema(example = "寻找一位书法老师，每周两晚为长者授课", description = "What is sought 需求")
+        @NotBlank
+        @Size(max = 4000)
+        @NamesNobody
+        @Nullable
         String seeking,
 
         @NotNull @Size(min = 1, max = 4) @Nullable List<@NotNull @Nullable CooperationMode> modes,
@@ -42,7 +46,10 @@ record CallRequest(
         @Schema(example = "TRAINING", description = "Business line") @NotNull @Pattern(regexp = CODE) @Nullable
         String line,
 
-        @Schema(example = "收费不高于市场价的一半；收入的15%返还社区", description = "Conditions 条件") @Size(max = 4000) @NamesNobody @Nullable
+        @Schema(example = "收费不高于市场价的一半；收入的15%返还社区", description = "Conditions 条件")
+        @Size(max = 4000)
+        @NamesNobody
+        @Nullable
         String conditions,
 
         @Schema(
