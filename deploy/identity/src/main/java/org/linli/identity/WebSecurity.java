@@ -92,8 +92,8 @@ class WebSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .csrf(tokens -> tokens.csrfTokenRepository(SignInForm.formTokens(port))
-                        .ignoringRequestMatchers(REGISTERED))
+                .csrf(tokens ->
+                        tokens.csrfTokenRepository(SignInForm.formTokens(port)).ignoringRequestMatchers(REGISTERED))
                 .requestCache(before -> before.requestCache(asked))
                 .formLogin(form -> SignInForm.configure(form, asked, properties.sessionLifetime()))
                 .build();

@@ -44,7 +44,8 @@ class SessionTest extends RunningIdentity {
 
         assertThat(limit.sessions().findSessions())
                 .isNotEmpty()
-                .allSatisfy(session -> assertThat(session.getMaxInactiveInterval()).isEqualTo(12 * 60 * 60));
+                .allSatisfy(
+                        session -> assertThat(session.getMaxInactiveInterval()).isEqualTo(12 * 60 * 60));
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ContentTooLargeException;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
@@ -56,8 +56,10 @@ class Problems implements WebExceptionHandler {
             case ResponseStatusException status -> ofStatus(status);
             case InvalidMimeTypeException type -> ofStatus(new UnsupportedMediaTypeStatusException(type.getMessage()));
             case InvalidMediaTypeException type -> ofStatus(new UnsupportedMediaTypeStatusException(type.getMessage()));
-            case IllegalCharsetNameException type -> ofStatus(new UnsupportedMediaTypeStatusException(type.getMessage()));
-            case UnsupportedCharsetException type -> ofStatus(new UnsupportedMediaTypeStatusException(type.getMessage()));
+            case IllegalCharsetNameException type ->
+                ofStatus(new UnsupportedMediaTypeStatusException(type.getMessage()));
+            case UnsupportedCharsetException type ->
+                ofStatus(new UnsupportedMediaTypeStatusException(type.getMessage()));
             case DecodingException body -> ofStatus(new ServerWebInputException("cannot be read"));
             case DataBufferLimitException body -> ofStatus(new ContentTooLargeException(body));
             default -> unexpected(exchange, error);

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.text.CreditCode;
-import org.linli.platform.text.IdentityNumber;
 import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.IdentityNumber;
 import org.linli.platform.text.Texts;
 
 import java.time.LocalDate;

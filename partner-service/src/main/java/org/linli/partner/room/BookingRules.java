@@ -56,8 +56,8 @@ public final class BookingRules {
 
     static Optional<Refusal> withinHours(Room room, TimeSpan time, Holidays holidays) {
         LocalDate day = time.day();
-        boolean throughout = room.openThrough(day, time.lastDay(), holidays).stream()
-                .anyMatch(hours -> hours.holds(time));
+        boolean throughout =
+                room.openThrough(day, time.lastDay(), holidays).stream().anyMatch(hours -> hours.holds(time));
         if (throughout) {
             return Optional.empty();
         }

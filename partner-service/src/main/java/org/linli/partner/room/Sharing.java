@@ -34,8 +34,8 @@ public record Sharing(BigDecimal officeRate, BigDecimal serviceRate, int service
         if (ask.kind() == BookingKind.RESIDENT || staysWithin(rate(ask.kind()), used, asked, open)) {
             return Optional.empty();
         }
-        return Optional.of(new Refusal.ShareUsed(
-                ask.kind(), YearMonth.from(piece.day()), rate(ask.kind()), used, asked, open));
+        return Optional.of(
+                new Refusal.ShareUsed(ask.kind(), YearMonth.from(piece.day()), rate(ask.kind()), used, asked, open));
     }
 
     /** How many days ahead this kind may book a room. */

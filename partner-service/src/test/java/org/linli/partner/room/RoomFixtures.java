@@ -40,9 +40,8 @@ final class RoomFixtures {
 
     /** Every day 00:00–24:00. */
     static OpeningHours always() {
-        return new OpeningHours(Arrays.stream(DayOfWeek.values())
-                .map(day -> hours(day, 0, 24))
-                .toList());
+        return new OpeningHours(
+                Arrays.stream(DayOfWeek.values()).map(day -> hours(day, 0, 24)).toList());
     }
 
     static OpeningHours.Opening hours(DayOfWeek day, int opens, int closes) {

@@ -161,7 +161,8 @@ class RoomRulesTest {
     void free_windows_keep_the_gaps() {
         Room room = room(1, 15, 30, false);
         List<TimeSpan> busy = List.of(room.held(span("2026-10-11", "16:00", "17:00")));
-        assertThat(new FreeTimes(room, busy, HOLIDAYS).windows(LocalDate.of(2026, 10, 11), LocalDate.of(2026, 10, 11), 60, NOW))
+        assertThat(new FreeTimes(room, busy, HOLIDAYS)
+                        .windows(LocalDate.of(2026, 10, 11), LocalDate.of(2026, 10, 11), 60, NOW))
                 .containsExactly(
                         span("2026-10-11", "09:00", "12:00"),
                         span("2026-10-11", "14:00", "15:15"),

@@ -111,9 +111,7 @@ final class WholeFile {
             return insideWord && row.chars().allMatch(c -> USUAL_LETTERS.indexOf(c) >= 0);
         }
         char c = row.charAt(0);
-        return USUAL_LETTERS.indexOf(c) >= 0
-                || (insideWord && Character.isLetter(c))
-                || isUsualSign(c, before, after);
+        return USUAL_LETTERS.indexOf(c) >= 0 || (insideWord && Character.isLetter(c)) || isUsualSign(c, before, after);
     }
 
     private static boolean isUsualSign(char c, int before, int after) {

@@ -68,7 +68,10 @@ public final class TextGuard extends SimpleModule {
                 return (String)
                         (token != null && (token.isNumeric() || token.isBoolean())
                                 ? context.handleWeirdStringValue(
-                                        String.class, json.getString(), "not \"%s\" as text, in quotes", json.getString())
+                                        String.class,
+                                        json.getString(),
+                                        "not \"%s\" as text, in quotes",
+                                        json.getString())
                                 : context.handleUnexpectedToken(String.class, json));
             }
             String text = json.getString();

@@ -48,8 +48,8 @@ public final class Dates {
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
     /** A period as a spreadsheet shows it, such as {@code Nov-26}. */
-    private static final Pattern SHOWN_PERIOD = Pattern.compile(
-            "(" + String.join("|", MONTHS) + ")[- ](20|21|19)?([0-9]{2})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SHOWN_PERIOD =
+            Pattern.compile("(" + String.join("|", MONTHS) + ")[- ](20|21|19)?([0-9]{2})", Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST = 40;
 

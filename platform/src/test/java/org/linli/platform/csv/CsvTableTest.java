@@ -78,9 +78,7 @@ class CsvTableTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "医院", "小学", "学校,医院", "A楼医院", "陆", "路", "录", "禄", "驴", "挺", "童", "3楼", "12路", "路1", "陆A", "童A"
-            })
+            strings = {"医院", "小学", "学校,医院", "A楼医院", "陆", "路", "录", "禄", "驴", "挺", "童", "3楼", "12路", "路1", "陆A", "童A"})
     void chinese_in_gbk_is_refused_where_its_bytes_are_utf_8_by_accident(String name) {
         assertThatThrownBy(() -> rows(("code,name\n1,\"" + name + "\"\n").getBytes(Charset.forName("GBK"))))
                 .isInstanceOf(TableFault.class);
@@ -89,8 +87,29 @@ class CsvTableTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Café", "naïve", "A·B", "25°", "Привет, мир", "Ελλάδα", "医院 ҽԺ", "ئۇيغۇر", "é", "ñ", "λ", "β",
-                "Ω", "µ", "5 µm", "élan", "Zoë", "¥12.50", "±5", "30m²", "25°C", "陆", "路"
+                "Café",
+                "naïve",
+                "A·B",
+                "25°",
+                "Привет, мир",
+                "Ελλάδα",
+                "医院 ҽԺ",
+                "ئۇيغۇر",
+                "é",
+                "ñ",
+                "λ",
+                "β",
+                "Ω",
+                "µ",
+                "5 µm",
+                "élan",
+                "Zoë",
+                "¥12.50",
+                "±5",
+                "30m²",
+                "25°C",
+                "陆",
+                "路"
             })
     void other_scripts_are_text_as_well(String name) throws IOException {
         assertThat(rows("code,name\n1,\"" + name + "\"\n"))

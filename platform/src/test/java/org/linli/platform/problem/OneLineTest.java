@@ -18,7 +18,11 @@ class OneLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"长者\n书法班", "长者\r书法班", "长者\t书法班", "长者\u2028书法班", "长者\uFFFE书法班"})
     void a_title_of_two_lines_is_refused_by_what_it_holds(String title) {
-        assertThat(messages(title)).singleElement().asString().startsWith("holds U+").contains(": not one line");
+        assertThat(messages(title))
+                .singleElement()
+                .asString()
+                .startsWith("holds U+")
+                .contains(": not one line");
     }
 
     @Test

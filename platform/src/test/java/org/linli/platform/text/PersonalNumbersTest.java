@@ -115,7 +115,8 @@ class PersonalNumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "1 ", "13 ", "1.5 ", "0O", "0O0a", "138a", "2026-03-14 ", "1,"})
     void long_texts_are_read_once(String piece) {
-        assertThat(PersonalNumbers.hidden(piece.repeat(10_000 / piece.length()))).isNotEmpty();
+        assertThat(PersonalNumbers.hidden(piece.repeat(10_000 / piece.length())))
+                .isNotEmpty();
     }
 
     @Test

@@ -63,7 +63,17 @@ class UnitCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"000000000000", "0000", "044070", "4400", "440000000000", "999999999999", "770703006121", "990703"})
+    @ValueSource(
+            strings = {
+                "000000000000",
+                "0000",
+                "044070",
+                "4400",
+                "440000000000",
+                "999999999999",
+                "770703006121",
+                "990703"
+            })
     void no_place_has_the_number_nought_or_lies_in_no_province(String code) {
         assertThat(UnitCode.of(code).isPossible()).isFalse();
     }

@@ -159,8 +159,7 @@ class PointsCounterController {
     /** A command that was done before is answered again, however many codes were wrong since. */
     private Mono<ResponseEntity<PointsEntryView>> attempt(
             Actor actor, CommandKey key, Object request, Supplier<Mono<PointsEntry>> work) {
-        return commands.kept(key, request, PointsEntryView.class)
-                .switchIfEmpty(look(actor, run(key, request, work)));
+        return commands.kept(key, request, PointsEntryView.class).switchIfEmpty(look(actor, run(key, request, work)));
     }
 
     /** What a card opens: somebody behind a counter may not find one by trying. */

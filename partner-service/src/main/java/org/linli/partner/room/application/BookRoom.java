@@ -169,8 +169,8 @@ public class BookRoom {
                         .mapToLong(room -> room.partMinutesOpen(month, holidays))
                         .sum())
                 .flatMap(open -> bookings.used(ground.room().unit(), ask, start(month), start(month.plusMonths(1)))
-                        .mapNotNull(
-                                used -> ground.sharing().check(ask, piece, used, open).orElse(null)));
+                        .mapNotNull(used ->
+                                ground.sharing().check(ask, piece, used, open).orElse(null)));
     }
 
     /** Slots of the same length and parts that the same caller could have instead. */

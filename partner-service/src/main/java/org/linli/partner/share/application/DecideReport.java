@@ -98,17 +98,20 @@ public class DecideReport {
         KnownReport old = before.known();
         return old == null
                 ? Mono.empty()
-                : reports.save(old.id(), new TurnoverReport.Superseded(old.report().reported()), reach);
+                : reports.save(
+                        old.id(), new TurnoverReport.Superseded(old.report().reported()), reach);
     }
 
     /** @param known that is confirmed, where any is */
     private record Before(@Nullable KnownReport known) {
 
-        @Nullable TurnoverReport report() {
+        @Nullable
+        TurnoverReport report() {
             return known == null ? null : known.report();
         }
 
-        @Nullable Share share() {
+        @Nullable
+        Share share() {
             return known == null ? null : known.report().reported().figures().share();
         }
     }

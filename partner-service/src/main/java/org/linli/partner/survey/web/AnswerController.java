@@ -148,8 +148,9 @@ class AnswerController {
                 MOST_WRONG,
                 take.byCode(survey, shown, request.toAnswer(), correction),
                 TakeAnswers.NoSuchCode.class::isInstance);
-        return answered(take.counted(survey, shown, request.toAnswer()).switchIfEmpty(taken).onErrorMap(
-                TakeAnswers.NoSuchCode.class, none -> none.problem().exception()));
+        return answered(take.counted(survey, shown, request.toAnswer())
+                .switchIfEmpty(taken)
+                .onErrorMap(TakeAnswers.NoSuchCode.class, none -> none.problem().exception()));
     }
 
     /** As the gateway saw it; a hall full of people may stand behind one. */
