@@ -109,6 +109,20 @@ class PolicyIT {
     }
 
     @Test
+    void refuses_a_street_below_its_district_and_says_whose_policy_it_is() {
+        String district = street.substring(0, 6);
+        assertThat(fund.post(Role.HQ, district, "/api/fund/policies", policy(district, "GROSS", "0.2", "2199-01"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(201);
+        EntityExchangeResult<byte[]> answer = declare(street, "GROSS_LESS_TAX", "0.2", "2198-12");
+        assertThat(answer.getStatus().value()).isEqualTo(422);
+        JsonNode error = FundSteps.json(answer).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("base");
+        assertThat(error.get("reason").asString()).contains("the district's " + district);
+    }
+
+    @Test
     void a_branch_declared_before_its_street_gives_by_the_streets_base_from_then_on() {
         declare(branch, "GROSS_LESS_TAX", "0.2", "2025-12");
         declare(street, "GROSS", "0.2", "2026-01");

@@ -5,7 +5,10 @@ import org.linli.fund.policy.PolicyRefusal;
 import org.linli.fund.policy.TermsInForce;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
+import org.linli.platform.unit.UnitCode;
 import org.springframework.http.HttpStatus;
+
+import java.util.Locale;
 
 /** Refused policies as answers. */
 final class PolicyProblems {
@@ -24,15 +27,18 @@ final class PolicyProblems {
                     case PolicyRefusal.RateBelowWider below ->
                         problem.field(
                                 "rate",
-                                "below the rate of the wider scope",
+                                "below the rate of " + whose(wider),
                                 "at least " + wider.terms().rate() + from(refusal, proposal));
                     case PolicyRefusal.BaseNarrowerAtSameRate narrower ->
                         problem.field(
                                 "base",
-                                "narrower than the street's at the same rate",
+                                "narrower than the base of " + whose(wider) + " at no higher a rate",
                                 "a higher rate, or the base " + wider.terms().base() + from(refusal, proposal));
                     case PolicyRefusal.CarriesWhereWiderDoesNot carries ->
-                        problem.field("carry", "carries where the street does not", "NONE" + from(refusal, proposal));
+                        problem.field(
+                                "carry",
+                                "carries where " + whose(wider) + " does not",
+                                "NONE" + from(refusal, proposal));
                 })
                 .exception();
     }
@@ -42,6 +48,13 @@ final class PolicyProblems {
         return refusal.month().equals(proposal.effectiveFrom())
                 ? ""
                 : "; or declare first what binds " + proposal.scope().prefix() + " from " + refusal.month() + " on";
+    }
+
+    /** Such as {@code the district's 440703}. */
+    private static String whose(TermsInForce wider) {
+        return UnitCode.parse(wider.policy().scope().prefix())
+                .map(unit -> "the " + unit.level().name().toLowerCase(Locale.ROOT) + "'s " + unit.value())
+                .orElse("the policy for everywhere");
     }
 
     private static String scope(TermsInForce wider) {
