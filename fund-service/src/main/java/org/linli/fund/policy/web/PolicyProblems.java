@@ -15,6 +15,15 @@ final class PolicyProblems {
 
     private PolicyProblems() {}
 
+    static ProblemException unknownScope(PolicyProposal proposal) {
+        return Problem.invalid("The policy would bind no unit")
+                .field(
+                        "scope",
+                        "no unit is " + proposal.scope().prefix() + " or lies below it",
+                        "the code of a registered unit, or of a city, district or street that has some")
+                .exception();
+    }
+
     static ProblemException of(PolicyRefusal refusal, PolicyProposal proposal) {
         TermsInForce wider = refusal.wider();
         Problem problem = Problem.of(
