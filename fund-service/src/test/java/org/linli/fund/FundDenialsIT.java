@@ -9,6 +9,7 @@ import org.linli.platform.testing.Owner;
 import org.linli.platform.testing.Route;
 import org.linli.platform.testing.RouteTable;
 import org.linli.platform.testing.ServiceUnderTest;
+import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
 import org.linli.platform.testing.history.Histories;
@@ -42,10 +43,14 @@ class FundDenialsIT {
     @Autowired
     TestKafka kafka;
 
+    @Autowired
+    TestDatabase database;
+
     @TestFactory
     Stream<DynamicNode> denials() {
         Owner owner = Owner.in(Histories.freshStreet());
         FundSteps fund = new FundSteps(http, kafka);
+        FundSteps.known(database, owner.branch());
         fund.accepted(owner.branch(), PERIOD, 1, "12345.67");
         String funding = FundSteps.fundingId(fund.fund(owner.branch(), PERIOD, "1.00", "first"));
         String reversal = FundSteps.json(fund.reverse(owner.branch(), booked(fund, owner), PERIOD + "-28", "came back"))

@@ -3,6 +3,7 @@ package org.linli.fund;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
+import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
 import org.linli.platform.testing.fuzz.FuzzReport;
@@ -29,10 +30,14 @@ class FundFuzzIT {
     @Autowired
     TestKafka kafka;
 
+    @Autowired
+    TestDatabase database;
+
     @Test
     void stands_seeded_nonsense_without_a_5xx_or_a_partial_write() {
         String street = Histories.freshStreet();
         FundSteps fund = new FundSteps(http, kafka);
+        FundSteps.known(database, street + "101");
         fund.acceptedAtOnce(
                 street,
                 List.of(

@@ -1,6 +1,7 @@
 package org.linli.fund;
 
 import org.linli.platform.security.Role;
+import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestEvent;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
@@ -51,6 +52,12 @@ public final class FundSteps {
                     "linli.company.unit", "linli.company.unit.registered.v1", unit.code(), unit.code(), 1, data));
         }
         return events;
+    }
+
+    /** A branch that the fund has heard of, so that policies can bind it and what it lies in. */
+    public static void known(TestDatabase database, String branch) {
+        database.execute("INSERT INTO unit (code, name, level, sequence) VALUES ('%s', '社区', 'COMMUNITY', 1)"
+                .formatted(branch));
     }
 
     /** Publishes the accepted statements and waits until the fund has counted them all. */

@@ -120,6 +120,24 @@ class ConsolidationIT {
     }
 
     @Test
+    void statements_that_the_figures_had_not_come_to_are_no_differences() {
+        steps.taken(71);
+        History more = Histories.seeded(72)
+                .street(Histories.freshStreet())
+                .branches(4)
+                .make();
+        kafka.publish(TestEvent.accepted(more));
+
+        assertThat(steps.rebuild().get("differences").asLong()).isZero();
+
+        steps.awaitAll(more);
+        steps.assertFiguresOf(more);
+        JsonNode again = steps.rebuild();
+        assertThat(again.get("differences").asLong()).isZero();
+        assertThat(again.get("notYetTaken").asLong()).isZero();
+    }
+
+    @Test
     void a_rebuild_sent_twice_runs_once() {
         var client = http.as(Role.CITY, "*")
                 .mutate()

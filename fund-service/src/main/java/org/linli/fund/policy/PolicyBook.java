@@ -22,9 +22,10 @@ import static java.util.stream.Collectors.groupingBy;
  *   <li>The nearest scope gives the base and the carry.
  *   <li>No unit's rate lies below that of a wider scope: where a street raises its rate above an override declared
  *       earlier, the street's rate binds the branch too.
- *   <li>A branch's base is not narrower than its street's at no higher a rate, and a branch carries nothing where its
- *       street does not: where the street demands more than an override declared earlier, the street's terms bind the
- *       branch too.
+ *   <li>A base is not narrower than that of the wider policy at no higher a rate, and nobody carries where the wider
+ *       policy does not: where a city, district or street demands more than an override declared earlier below it, its
+ *       terms bind there too. Only the policy for everywhere leaves base and carry to cities, districts and streets; it
+ *       leaves them to no branch.
  * </ul>
  */
 public final class PolicyBook {
@@ -78,12 +79,20 @@ public final class PolicyBook {
         if (own.rate().compareTo(demanded.rate()) < 0) {
             return Optional.of(new PolicyRefusal.RateBelowWider(wider, month));
         }
-        if (proposal.scope().isBranch() && givesLessByBase(own, demanded)) {
+        if (!isBoundBy(proposal.scope(), wider.policy())) {
+            return Optional.empty();
+        }
+        if (givesLessByBase(own, demanded)) {
             return Optional.of(new PolicyRefusal.BaseNarrowerAtSameRate(wider, month));
         }
-        return proposal.scope().isBranch() && carriesMore(own, demanded)
+        return carriesMore(own, demanded)
                 ? Optional.of(new PolicyRefusal.CarriesWhereWiderDoesNot(wider, month))
                 : Optional.empty();
+    }
+
+    /** Whether a scope has to follow the nearest wider policy in base and carry. */
+    private static boolean isBoundBy(PolicyScope scope, ReturnPolicy wider) {
+        return scope.isBranch() || !wider.scope().equals(PolicyScope.EVERYWHERE);
     }
 
     /** The same base at a lower rate is lifted by the rate alone; a higher rate makes up for a narrower base. */
@@ -101,17 +110,18 @@ public final class PolicyBook {
                 .toList();
         return binding.reversed().stream()
                 .map(policy -> new TermsInForce(policy, policy.terms()))
-                .reduce((wider, nearer) -> new TermsInForce(nearer.policy(), lifted(nearer, wider.terms())));
+                .reduce((wider, nearer) -> new TermsInForce(nearer.policy(), lifted(nearer, wider)));
     }
 
     /** The nearer policy's terms, raised to what the wider one demands. */
-    private static Terms lifted(TermsInForce nearer, Terms wider) {
+    private static Terms lifted(TermsInForce nearer, TermsInForce wider) {
         Terms own = nearer.terms();
-        boolean branch = nearer.policy().scope().isBranch();
+        Terms demanded = wider.terms();
+        boolean bound = isBoundBy(nearer.policy().scope(), wider.policy());
         return new Terms(
-                branch && givesLessByBase(own, wider) ? wider.base() : own.base(),
-                own.rate().orHigher(wider.rate()),
-                branch && carriesMore(own, wider) ? wider.carry() : own.carry());
+                bound && givesLessByBase(own, demanded) ? demanded.base() : own.base(),
+                own.rate().orHigher(demanded.rate()),
+                bound && carriesMore(own, demanded) ? demanded.carry() : own.carry());
     }
 
     private Optional<ReturnPolicy> latest(PolicyScope scope, YearMonth period) {

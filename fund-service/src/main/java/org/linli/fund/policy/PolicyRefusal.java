@@ -14,9 +14,9 @@ public sealed interface PolicyRefusal {
     /** The rate lies below that of the wider policy. */
     record RateBelowWider(TermsInForce wider, YearMonth month) implements PolicyRefusal {}
 
-    /** A branch's base is narrower than its street's at no higher a rate, so every statement would give less. */
+    /** The base is narrower than the wider policy's at no higher a rate, so every statement would give less. */
     record BaseNarrowerAtSameRate(TermsInForce wider, YearMonth month) implements PolicyRefusal {}
 
-    /** A branch would carry negative months where its street carries none. */
+    /** It would carry negative months where the wider policy carries none. */
     record CarriesWhereWiderDoesNot(TermsInForce wider, YearMonth month) implements PolicyRefusal {}
 }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.fund.FundSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
 import org.linli.platform.testing.history.Histories;
@@ -29,6 +30,9 @@ class CarryIT {
     @Autowired
     TestKafka kafka;
 
+    @Autowired
+    TestDatabase database;
+
     FundSteps fund;
     String street;
     String branch;
@@ -38,6 +42,7 @@ class CarryIT {
         fund = new FundSteps(http, kafka);
         street = Histories.freshStreet();
         branch = street + "101";
+        FundSteps.known(database, branch);
     }
 
     @Test

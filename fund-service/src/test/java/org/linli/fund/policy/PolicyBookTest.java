@@ -161,6 +161,35 @@ class PolicyBookTest {
     }
 
     @Test
+    void refuses_a_street_that_gives_less_by_its_base_or_carry_than_its_district() {
+        var book = bookWith(policy("440703", 1, GROSS, "0.2", "2199-01"));
+        assertThat(book.decide(proposal(HUANSHI, GROSS_LESS_TAX, "0.2", "2198-12")))
+                .isInstanceOfSatisfying(PolicyDecision.Refused.class, refused -> {
+                    assertThat(refused.reason()).isInstanceOf(PolicyRefusal.BaseNarrowerAtSameRate.class);
+                    assertThat(refused.reason().month()).isEqualTo(YearMonth.parse("2199-01"));
+                    assertThat(refused.reason().wider().policy().scope().prefix())
+                            .isEqualTo("440703");
+                });
+        assertThat(book.decide(proposal(HUANSHI, GROSS_LESS_TAX, "0.21", "2198-12")))
+                .isInstanceOf(PolicyDecision.Declared.class);
+        assertThat(book.decide(new PolicyProposal(
+                        new PolicyScope(HUANSHI), carrying(GROSS, "0.9"), YearMonth.parse("2199-01"))))
+                .isInstanceOfSatisfying(
+                        PolicyDecision.Refused.class,
+                        refused -> assertThat(refused.reason())
+                                .isInstanceOf(PolicyRefusal.CarriesWhereWiderDoesNot.class));
+    }
+
+    @Test
+    void a_district_that_widens_its_base_later_lifts_a_street_declared_earlier_and_its_branches() {
+        var book = bookWith(
+                policy(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"),
+                policy("440703", 1, GROSS, "0.2", "2026-03"));
+        assertThat(book.inForce(SHICHONG, YearMonth.parse("2026-02")).terms()).isEqualTo(terms(GROSS_LESS_TAX, "0.2"));
+        assertThat(book.inForce(SHICHONG, MARCH).terms()).isEqualTo(terms(GROSS, "0.2"));
+    }
+
+    @Test
     void a_street_says_whether_negative_months_are_carried_and_its_branches_follow() {
         var book = bookWith(carrying(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"));
         assertThat(book.inForce(SHICHONG, MARCH).terms()).isEqualTo(carrying(GROSS_LESS_TAX, "0.2"));

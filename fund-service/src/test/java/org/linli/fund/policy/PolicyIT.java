@@ -6,6 +6,7 @@ import org.linli.fund.FundSteps;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.DatabaseFingerprint;
 import org.linli.platform.testing.LinliTest;
+import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestKafka;
 import org.linli.platform.testing.history.Histories;
@@ -29,6 +30,9 @@ class PolicyIT {
     TestKafka kafka;
 
     @Autowired
+    TestDatabase database;
+
+    @Autowired
     DatabaseFingerprint fingerprint;
 
     FundSteps fund;
@@ -40,6 +44,7 @@ class PolicyIT {
         fund = new FundSteps(http, kafka);
         street = Histories.freshStreet();
         branch = street + "101";
+        FundSteps.known(database, branch);
     }
 
     @Test
@@ -109,6 +114,20 @@ class PolicyIT {
     }
 
     @Test
+    void refuses_a_street_below_its_district_and_says_whose_policy_it_is() {
+        String district = street.substring(0, 6);
+        assertThat(fund.post(Role.HQ, district, "/api/fund/policies", policy(district, "GROSS", "0.2", "2199-01"))
+                        .getStatus()
+                        .value())
+                .isEqualTo(201);
+        EntityExchangeResult<byte[]> answer = declare(street, "GROSS_LESS_TAX", "0.2", "2198-12");
+        assertThat(answer.getStatus().value()).isEqualTo(422);
+        JsonNode error = FundSteps.json(answer).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("base");
+        assertThat(error.get("reason").asString()).contains("the district's " + district);
+    }
+
+    @Test
     void a_branch_declared_before_its_street_gives_by_the_streets_base_from_then_on() {
         declare(branch, "GROSS_LESS_TAX", "0.2", "2025-12");
         declare(street, "GROSS", "0.2", "2026-01");
@@ -125,6 +144,17 @@ class PolicyIT {
         assertThat(answer.getStatus().value()).isEqualTo(422);
         assertThat(FundSteps.json(answer).get("errors").findValuesAsString("field"))
                 .containsExactly("scope", "base", "rate", "effectiveFrom");
+    }
+
+    @Test
+    void refuses_a_policy_for_units_that_nobody_has_heard_of_tried_out_or_not() {
+        for (String uri : List.of("/api/fund/policies", "/api/fund/policies?dryRun=true")) {
+            EntityExchangeResult<byte[]> answer =
+                    fund.post(Role.HQ, street, uri, policy(street + "199", "GROSS", "0.3", "2027-01"));
+            assertThat(answer.getStatus().value()).isEqualTo(422);
+            assertThat(FundSteps.json(answer).get("errors").findValuesAsString("field"))
+                    .containsExactly("scope");
+        }
     }
 
     @Test

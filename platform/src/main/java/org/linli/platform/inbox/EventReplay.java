@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 
 /**
  * Makes a consumer's state anew from its topics, in one transaction: readers see the old state until the new one is
@@ -54,12 +55,14 @@ public final class EventReplay {
     }
 
     /**
-     * Rebuilds a consumer's state from the first event to the last one there is at the start.
+     * Rebuilds a consumer's state from the first event to the last one there is: first as far as the state had come, so
+     * that the check finds no difference in what is right and only not there yet, then on.
      *
      * @param consumer its name
      * @param clear removes the state, inside the transaction
-     * @param check looks at the new state inside the transaction, before it becomes visible; its result is given back
-     * @return number of events read and the check's result
+     * @param check looks at the new state inside the transaction, before it becomes visible, when it has come as far as
+     *     the old one; its result is given back
+     * @return number of events read, of those that the old state had not taken, and the check's result
      */
     public <R> Mono<Rebuilt<R>> rebuild(String consumer, Mono<Void> clear, Mono<R> check) {
         EventConsumer state = consumers.get(consumer);
@@ -67,14 +70,45 @@ public final class EventReplay {
         if (state == null || inbox == null) {
             return Mono.error(new NoSuchElementException("no consumer is named " + consumer));
         }
-        Mono<Long> replayed = events(state)
-                .concatMap(batch -> receive(inbox, batch).thenReturn((long) batch.size()), 1)
-                .reduce(0L, Long::sum);
-        return inbox.clear()
-                .then(clear)
-                .then(replayed)
-                .flatMap(events -> check.map(result -> new Rebuilt<>(events, result)))
+        return inbox.alone()
+                .then(inbox.reached())
+                .flatMap(reached -> inbox.clear()
+                        .then(clear)
+                        .then(pass(state, inbox, event -> isTaken(event, reached)))
+                        .flatMap(first -> check.flatMap(result -> goOn(state, inbox, reached, first)
+                                .map(last -> new Rebuilt<>(last.read(), last.taken() - first.taken(), result)))))
                 .as(transaction::transactional);
+    }
+
+    private static boolean isTaken(IncomingEvent event, Map<Inbox.Subject, Long> reached) {
+        return event.sequence() <= reached.getOrDefault(Inbox.Subject.of(event), 0L);
+    }
+
+    /** From where the old state had come to; read again, for there may be more of them than memory holds. */
+    private Mono<Pass> goOn(EventConsumer state, Inbox inbox, Map<Inbox.Subject, Long> reached, Pass first) {
+        return first.read() == first.received()
+                ? Mono.just(first)
+                : pass(state, inbox, event -> !isTaken(event, reached));
+    }
+
+    private Mono<Pass> pass(EventConsumer state, Inbox inbox, Predicate<IncomingEvent> wanted) {
+        return events(state)
+                .concatMap(batch -> receive(inbox, batch, wanted), 1)
+                .reduce(new Pass(0, 0, 0), Pass::plus)
+                .flatMap(pass -> inbox.count().map(taken -> new Pass(pass.read(), pass.received(), taken)));
+    }
+
+    private Mono<Pass> receive(Inbox inbox, List<IncomingEvent> batch, Predicate<IncomingEvent> wanted) {
+        List<IncomingEvent> chosen = batch.stream().filter(wanted).toList();
+        Pass pass = new Pass(batch.size(), chosen.size(), 0);
+        return chosen.isEmpty() ? Mono.just(pass) : receive(inbox, chosen).thenReturn(pass);
+    }
+
+    /** @param read from the topics; @param received of them; @param taken by the state at the end, dead letters left out */
+    private record Pass(long read, long received, long taken) {
+        Pass plus(Pass other) {
+            return new Pass(read + other.read, received + other.received, other.taken);
+        }
     }
 
     /**
@@ -122,8 +156,8 @@ public final class EventReplay {
                 .filter(batch -> !batch.isEmpty());
     }
 
-    /** @param events read from the topics; @param result of the check */
-    public record Rebuilt<R>(long events, R result) {}
+    /** @param events read from the topics; @param notYetTaken by the state before; @param result of the check */
+    public record Rebuilt<R>(long events, long notYetTaken, R result) {}
 
     private record Reading(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
 

@@ -153,6 +153,27 @@ final class Inbox {
                 .collect(Collectors.toSet());
     }
 
+    /** The last sequence of each subject that has taken effect. */
+    Mono<Map<Subject, Long>> reached() {
+        return database.sql("SELECT topic, subject, sequence FROM inbox_sequence WHERE consumer = :consumer")
+                .bind("consumer", consumer.name())
+                .map(row -> Map.entry(
+                        new Subject(
+                                Objects.requireNonNull(row.get(0, String.class)),
+                                Objects.requireNonNull(row.get(1, String.class))),
+                        Objects.requireNonNull(row.get(2, Long.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    /** How many events have taken effect. */
+    Mono<Long> count() {
+        return database.sql("SELECT count(*) FROM inbox WHERE consumer = :consumer")
+                .bind("consumer", consumer.name())
+                .mapValue(Long.class)
+                .one();
+    }
+
     /** Forgets everything, for a rebuild. */
     Mono<Void> clear() {
         return alone().then(database.sql("DELETE FROM inbox WHERE consumer = :consumer")

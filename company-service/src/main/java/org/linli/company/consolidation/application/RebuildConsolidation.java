@@ -27,10 +27,9 @@ public class RebuildConsolidation {
     /** @param rights whose cells are made anew: the topic holds every street, so only everywhere makes sense */
     public Mono<Outcome> run(Scope rights) {
         return replay.rebuild(TakeInStatements.NAME, tables.clear(rights), tables.compare(rights))
-                .map(rebuilt -> new Outcome(
-                        rebuilt.events(),
-                        rebuilt.result().cells(),
-                        rebuilt.result().differences()))
+                .flatMap(rebuilt -> tables.cells(rights)
+                        .map(cells ->
+                                new Outcome(rebuilt.events(), cells, rebuilt.result(), rebuilt.notYetTaken())))
                 .contextWrite(context -> context.put(REBUILDING, true));
     }
 
@@ -39,7 +38,9 @@ public class RebuildConsolidation {
      *
      * @param events read from the topic
      * @param cells that there are now
-     * @param differences cells and statement lines that stood otherwise before: zero, or something was wrong
+     * @param differences cells and statement lines that stood otherwise before, where the figures had come to: zero, or
+     *     something was wrong
+     * @param notYetTaken events that the figures had not come to, which are no difference
      */
-    public record Outcome(long events, long cells, long differences) {}
+    public record Outcome(long events, long cells, long differences, long notYetTaken) {}
 }

@@ -1,6 +1,5 @@
 package org.linli.company.consolidation.store;
 
-import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -25,8 +24,7 @@ public class RebuildTables {
             "DELETE FROM hq_progress WHERE scope LIKE ANY(:rights)");
 
     private static final String COMPARE = """
-            SELECT (SELECT count(*) FROM hq_rebuilt WHERE kind <> 'STATEMENT' AND scope LIKE ANY(:rights)) AS cells,
-                   count(*) AS differences
+            SELECT count(*)
               FROM hq_before b
               FULL JOIN (SELECT * FROM hq_rebuilt WHERE scope LIKE ANY(:rights)) n USING (kind, scope, period, item)
              WHERE (b.gross, b.tax, b.direct_cost, b.entries,
@@ -50,14 +48,20 @@ public class RebuildTables {
                 .then();
     }
 
-    /** In the same transaction as {@link #clear}, after the replay. */
-    public Mono<Comparison> compare(Scope rights) {
-        return database.sql(COMPARE)
-                .bind("rights", rights.likePatterns())
-                .map(row -> new Comparison(Columns.number(row, "cells"), Columns.number(row, "differences")))
-                .one();
+    /** How many rows are not what they were, in the same transaction as {@link #clear} and after the replay. */
+    public Mono<Long> compare(Scope rights) {
+        return count(COMPARE, rights);
     }
 
-    /** How many cells there are, and how many rows are not what they were. */
-    public record Comparison(long cells, long differences) {}
+    /** How many cells there are. */
+    public Mono<Long> cells(Scope rights) {
+        return count("SELECT count(*) FROM hq_rebuilt WHERE kind <> 'STATEMENT' AND scope LIKE ANY(:rights)", rights);
+    }
+
+    private Mono<Long> count(String sql, Scope rights) {
+        return database.sql(sql)
+                .bind("rights", rights.likePatterns())
+                .mapValue(Long.class)
+                .one();
+    }
 }

@@ -60,10 +60,14 @@ class RebuildController {
             long cells,
 
             @Schema(example = "0", description = "差异数 · rows that stood otherwise before")
-            long differences) {
+            long differences,
+
+            @Schema(example = "0", description = "尚未入账的事件数 · events that the figures had not come to: no difference")
+            long notYetTaken) {
 
         static RebuildView of(RebuildConsolidation.Outcome outcome) {
-            return new RebuildView(outcome.events(), outcome.cells(), outcome.differences());
+            return new RebuildView(
+                    outcome.events(), outcome.cells(), outcome.differences(), outcome.notYetTaken());
         }
     }
 }

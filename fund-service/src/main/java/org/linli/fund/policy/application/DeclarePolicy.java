@@ -4,6 +4,7 @@ import org.linli.fund.policy.PolicyBook;
 import org.linli.fund.policy.PolicyDecision;
 import org.linli.fund.policy.PolicyProposal;
 import org.linli.fund.policy.PolicyRefusal;
+import org.linli.fund.policy.PolicyScope;
 import org.linli.fund.policy.PolicyTrial;
 import org.linli.fund.policy.ReturnPolicy;
 import org.linli.platform.security.Actor;
@@ -34,12 +35,15 @@ public class DeclarePolicy {
         record Tried(PolicyTrial trial) implements Outcome {}
 
         record Refused(PolicyRefusal reason) implements Outcome {}
+
+        /** No unit has this code or lies below it, so that the policy would bind nobody. */
+        record UnknownScope() implements Outcome {}
     }
 
     /** Needs an open transaction. */
     public Mono<Outcome> declare(PolicyProposal proposal, Actor by) {
         Scope scope = Scope.of(proposal.scope().prefix());
-        return policies.lockDeclaring()
+        Mono<Outcome> decided = policies.lockDeclaring()
                 .then(policies.bearingOn(scope))
                 .map(book -> book.decide(proposal))
                 .flatMap(decision -> switch (decision) {
@@ -47,15 +51,23 @@ public class DeclarePolicy {
                         policies.add(scope, declared, by.subject()).map(Outcome.Declared::new);
                     case PolicyDecision.Refused(PolicyRefusal reason) -> Mono.just(new Outcome.Refused(reason));
                 });
+        return ofKnown(proposal.scope(), scope, decided);
+    }
+
+    private Mono<Outcome> ofKnown(PolicyScope asked, Scope scope, Mono<Outcome> work) {
+        return asked.equals(PolicyScope.EVERYWHERE)
+                ? work
+                : policies.isKnown(scope).flatMap(known -> known ? work : Mono.just(new Outcome.UnknownScope()));
     }
 
     /** Changes nothing. */
     public Mono<Outcome> tryOut(PolicyProposal proposal) {
         Scope scope = Scope.of(proposal.scope().prefix());
-        return policies.bearingOn(scope).flatMap(book -> switch (book.decide(proposal)) {
+        Mono<Outcome> tried = policies.bearingOn(scope).flatMap(book -> switch (book.decide(proposal)) {
             case PolicyDecision.Declared declared -> trial(book, declared, scope);
             case PolicyDecision.Refused(PolicyRefusal reason) -> Mono.just(new Outcome.Refused(reason));
         });
+        return ofKnown(proposal.scope(), scope, tried);
     }
 
     private Mono<Outcome> trial(PolicyBook book, PolicyDecision.Declared declared, Scope scope) {

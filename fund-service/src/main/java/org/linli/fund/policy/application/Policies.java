@@ -18,6 +18,9 @@ public interface Policies {
     /** The same policies as a list by scope and version, the rows after the given one. */
     Mono<List<ReturnPolicy>> list(Scope scope, @Nullable After after, int limit);
 
+    /** Whether a unit of this code, or below it, has been heard of. */
+    Mono<Boolean> isKnown(Scope scope);
+
     /** Waits until nobody else declares a policy, until the transaction ends. */
     Mono<Void> lockDeclaring();
 

@@ -68,6 +68,14 @@ class R2dbcPolicies implements Policies {
     }
 
     @Override
+    public Mono<Boolean> isKnown(Scope scope) {
+        return database.sql("SELECT EXISTS (SELECT FROM unit WHERE code LIKE ANY(:scope))")
+                .bind("scope", scope.likePatterns())
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    @Override
     public Mono<Void> lockDeclaring() {
         return database.sql("SELECT pg_advisory_xact_lock(:declaring)")
                 .bind("declaring", DECLARING)

@@ -117,6 +117,7 @@ class PolicyController {
                         .body(PolicyView.of(policy));
             case Outcome.Tried(var trial) -> ResponseEntity.ok(TrialView.of(trial));
             case Outcome.Refused(var reason) -> throw PolicyProblems.of(reason, proposal);
+            case Outcome.UnknownScope _ -> throw PolicyProblems.unknownScope(proposal);
         };
     }
 

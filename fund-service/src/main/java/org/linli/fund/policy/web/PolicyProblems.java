@@ -5,12 +5,24 @@ import org.linli.fund.policy.PolicyRefusal;
 import org.linli.fund.policy.TermsInForce;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
+import org.linli.platform.unit.UnitCode;
 import org.springframework.http.HttpStatus;
+
+import java.util.Locale;
 
 /** Refused policies as answers. */
 final class PolicyProblems {
 
     private PolicyProblems() {}
+
+    static ProblemException unknownScope(PolicyProposal proposal) {
+        return Problem.invalid("The policy would bind no unit")
+                .field(
+                        "scope",
+                        "no unit is " + proposal.scope().prefix() + " or lies below it",
+                        "the code of a registered unit, or of a city, district or street that has some")
+                .exception();
+    }
 
     static ProblemException of(PolicyRefusal refusal, PolicyProposal proposal) {
         TermsInForce wider = refusal.wider();
@@ -24,17 +36,17 @@ final class PolicyProblems {
                     case PolicyRefusal.RateBelowWider below ->
                         problem.field(
                                 "rate",
-                                "below the rate of the policy for " + scope(wider),
+                                "below the rate of " + whose(wider),
                                 "at least " + wider.terms().rate() + from(refusal, proposal));
                     case PolicyRefusal.BaseNarrowerAtSameRate narrower ->
                         problem.field(
                                 "base",
-                                "narrower than the base of the policy for " + scope(wider) + ", at the same rate",
+                                "narrower than the base of " + whose(wider) + " at no higher a rate",
                                 "a higher rate, or the base " + wider.terms().base() + from(refusal, proposal));
                     case PolicyRefusal.CarriesWhereWiderDoesNot carries ->
                         problem.field(
                                 "carry",
-                                "carries where the policy for " + scope(wider) + " does not",
+                                "carries where " + whose(wider) + " does not",
                                 "NONE" + from(refusal, proposal));
                 })
                 .exception();
@@ -45,6 +57,13 @@ final class PolicyProblems {
         return refusal.month().equals(proposal.effectiveFrom())
                 ? ""
                 : "; or declare first what binds " + proposal.scope().prefix() + " from " + refusal.month() + " on";
+    }
+
+    /** Such as {@code the district's 440703}. */
+    private static String whose(TermsInForce wider) {
+        return UnitCode.parse(wider.policy().scope().prefix())
+                .map(unit -> "the " + unit.level().name().toLowerCase(Locale.ROOT) + "'s " + unit.value())
+                .orElse("the policy for everywhere");
     }
 
     private static String scope(TermsInForce wider) {
