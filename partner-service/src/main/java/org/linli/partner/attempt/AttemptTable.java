@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Instant;
 
-/** The counts, each written in a short transaction of its own. */
+/** The counts, each written in a short transaction of its own that waits a second at most for another one's. */
 @Repository
 class AttemptTable {
 
@@ -92,8 +92,12 @@ class AttemptTable {
                 .as(transaction::transactional);
     }
 
+    /** Many of one caller would otherwise keep every connection waiting for one row. */
     private <T> Mono<T> briefly(Mono<T> work) {
-        return work.as(transaction::transactional);
+        return database.sql("SELECT set_config('lock_timeout', '1s', true)")
+                .then()
+                .then(work)
+                .as(transaction::transactional);
     }
 
     private static Count count(Readable row) {

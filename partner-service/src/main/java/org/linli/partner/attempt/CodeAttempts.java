@@ -1,5 +1,8 @@
 package org.linli.partner.attempt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.r2dbc.spi.R2dbcException;
 import org.linli.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -12,7 +15,8 @@ import java.util.function.Predicate;
 
 /**
  * Lets a caller look at codes until {@value #MOST_WRONG} were wrong; then it has to wait. A look is counted as a wrong one
- * before it is made, and given back when the code was right: many at once get no further than many in a row.
+ * before it is made, and given back when the code was right: many at once get no further than many in a row. Whoever was
+ * locked out is refused from memory until the end, without a look at the database.
  */
 @Component
 public class CodeAttempts {
@@ -26,8 +30,16 @@ public class CodeAttempts {
     /** For the looks under way to be done. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int REMEMBERED = 10_000;
+
     private final AttemptTable table;
     private final Clock clock;
+    /** Until when; who is forgotten for others is found in the table again. */
+    private final Cache<Caller, Instant> lockedOut = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(WINDOW)
+            .build();
 
     CodeAttempts(AttemptTable table, Clock clock) {
         this.table = table;
@@ -51,17 +63,22 @@ public class CodeAttempts {
         Look look = new Look(new Caller(what, caller), most);
         return Mono.defer(() -> {
             Instant now = clock.instant();
-            return reserve(look, now).flatMap(since -> counted(look, since, work, isWrong));
+            Instant end = lockedOut.getIfPresent(look.by());
+            return end != null && now.isBefore(end)
+                    ? Mono.error(() -> tooMany(Duration.between(now, end)))
+                    : reserve(look, now).flatMap(since -> counted(look, since, work, isWrong));
         });
     }
 
     /** @return when the window began that the look is counted in */
     private Mono<Instant> reserve(Look look, Instant now) {
         return table.reserve(look.by().what(), look.by().caller(), look.most(), now, now.minus(WINDOW))
+                .onErrorMap(CodeAttempts::isBusy, _ -> tooMany(A_MOMENT))
                 .flatMap(count -> count.reserved() ? Mono.just(count.since()) : refuse(look, count, now));
     }
 
     private Mono<Instant> refuse(Look look, AttemptTable.Count count, Instant now) {
+        remember(look, count);
         Duration left = Duration.between(now, count.since().plus(WINDOW));
         return Mono.error(() -> tooMany(count.wrong() < look.most() ? A_MOMENT : left));
     }
@@ -76,11 +93,31 @@ public class CodeAttempts {
                 .dematerialize();
     }
 
+    /** Where the count cannot be had the look stays a wrong one; what it came to is answered all the same. */
     private Mono<Void> settle(Look look, Instant since, boolean wrong) {
         Caller by = look.by();
-        return wrong
-                ? table.wrong(by.what(), by.caller(), since).then()
+        Mono<Void> settled = wrong
+                ? table.wrong(by.what(), by.caller(), since)
+                        .doOnNext(count -> remember(look, count))
+                        .then()
                 : table.giveBack(by.what(), by.caller(), since);
+        return settled.onErrorResume(CodeAttempts::isBusy, _ -> Mono.empty());
+    }
+
+    private void remember(Look look, AttemptTable.Count count) {
+        if (count.wrong() >= look.most()) {
+            lockedOut.put(look.by(), count.since().plus(WINDOW));
+        }
+    }
+
+    /** Others of the same caller held the count for too long. */
+    private static boolean isBusy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof R2dbcException database && LOCK_NOT_AVAILABLE.equals(database.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RuntimeException tooMany(Duration left) {

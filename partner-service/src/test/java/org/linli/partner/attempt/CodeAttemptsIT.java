@@ -9,6 +9,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Looks at codes on a real database: in a row and at once. */
+/** Looks at codes on a real database: in a row, at once, and of who is locked out. */
 @LinliTest
 class CodeAttemptsIT {
 
@@ -49,14 +51,49 @@ class CodeAttemptsIT {
         assertThat(look(Mono.just("right")).block(LIMIT)).isEqualTo("right");
     }
 
+    @Test
+    void who_is_locked_out_is_refused_without_the_database() throws SQLException {
+        IntStream.range(0, CodeAttempts.MOST_WRONG).forEach(_ -> isWrong());
+        try (Connection other = held()) {
+            isRefused(Duration.ofMillis(900));
+            other.rollback();
+        }
+        assertThat(counted("tried")).isEqualTo(CodeAttempts.MOST_WRONG);
+        assertThat(counted("wrong")).isEqualTo(CodeAttempts.MOST_WRONG);
+    }
+
+    @Test
+    void nobody_waits_long_for_the_count_of_a_caller() throws SQLException {
+        isWrong();
+        try (Connection other = held()) {
+            isRefused(LIMIT);
+            other.rollback();
+        }
+        assertThat(look(Mono.just("right")).block(LIMIT)).isEqualTo("right");
+    }
+
     private Mono<String> look(Mono<String> work) {
         return attempts.look("a test", caller, work, NoCode.class::isInstance);
+    }
+
+    private void isWrong() {
+        assertThatThrownBy(() -> look(Mono.error(new NoCode())).block(LIMIT)).isInstanceOf(NoCode.class);
     }
 
     private void isRefused(Duration within) {
         assertThatThrownBy(() -> look(Mono.just("right")).block(within))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("too-many-attempts");
+    }
+
+    /** A transaction of somebody else that holds the caller's count. */
+    private Connection held() throws SQLException {
+        Connection other = database.connect();
+        other.setAutoCommit(false);
+        try (var statement = other.createStatement()) {
+            statement.execute("SELECT 1 FROM code_attempt WHERE caller = '" + caller + "' FOR UPDATE");
+        }
+        return other;
     }
 
     private void untilCounted(int looks) {
