@@ -1,5 +1,6 @@
 package org.linli.partner.attempt;
 
+import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -8,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 import java.time.Instant;
 
-/** The counts, each written in a transaction of its own. */
+/** The counts, each written in a short transaction of its own that waits a second at most for another one's. */
 @Repository
 class AttemptTable {
 
@@ -20,38 +21,66 @@ class AttemptTable {
         this.transaction = transaction;
     }
 
-    /** Counts a look, from nothing where the last window began before {@code before}. */
-    Mono<Tried> begin(String what, String caller, Instant now, Instant before) {
-        return database.sql("""
+    /**
+     * Counts a look before it is made, from nothing where the last window began before {@code before}; where as many as may
+     * be are counted already nothing is written.
+     */
+    Mono<Count> reserve(String what, String caller, int most, Instant now, Instant before) {
+        return briefly(database.sql("""
                         INSERT INTO code_attempt AS a (what, caller, tried, wrong, since)
                         VALUES (:what, :caller, 1, 0, :now)
                         ON CONFLICT (what, caller) DO UPDATE
                         SET tried = CASE WHEN a.since <= :before THEN 1 ELSE a.tried + 1 END,
                             wrong = CASE WHEN a.since <= :before THEN 0 ELSE a.wrong END,
                             since = CASE WHEN a.since <= :before THEN :now ELSE a.since END
-                        RETURNING tried, wrong, since
+                        WHERE a.since <= :before OR a.tried < :most
+                        RETURNING true AS reserved, wrong, since
                         """)
                 .bind("what", what)
                 .bind("caller", caller)
+                .bind("most", most)
                 .bind("now", now)
                 .bind("before", before)
-                .map(row -> new Tried(
-                        Columns.integer(row, "tried"), Columns.integer(row, "wrong"), Columns.time(row, "since")))
+                .map(AttemptTable::count)
                 .one()
-                .as(transaction::transactional);
+                .switchIfEmpty(Mono.defer(() -> asItIs(what, caller))));
     }
 
-    Mono<Void> wrong(String what, String caller) {
-        return change(
-                "UPDATE code_attempt SET wrong = wrong + 1 WHERE what = :what AND caller = :caller", what, caller);
+    private Mono<Count> asItIs(String what, String caller) {
+        return database.sql("""
+                        SELECT false AS reserved, wrong, since FROM code_attempt
+                         WHERE what = :what AND caller = :caller
+                        """)
+                .bind("what", what)
+                .bind("caller", caller)
+                .map(AttemptTable::count)
+                .one();
     }
 
-    /** The look found a code that is right, or none was looked at. */
-    Mono<Void> takeBack(String what, String caller) {
-        return change(
-                "UPDATE code_attempt SET tried = greatest(tried - 1, 0) WHERE what = :what AND caller = :caller",
-                what,
-                caller);
+    /** The look of that window was a wrong one: it stays counted. */
+    Mono<Count> wrong(String what, String caller, Instant since) {
+        return briefly(database.sql("""
+                        UPDATE code_attempt SET wrong = wrong + 1
+                         WHERE what = :what AND caller = :caller AND since = :since
+                        RETURNING true AS reserved, wrong, since
+                        """)
+                .bind("what", what)
+                .bind("caller", caller)
+                .bind("since", since)
+                .map(AttemptTable::count)
+                .one());
+    }
+
+    /** The look of that window found a code that is right, or none was looked at. */
+    Mono<Void> giveBack(String what, String caller, Instant since) {
+        return briefly(database.sql("""
+                        UPDATE code_attempt SET tried = greatest(tried - 1, 0)
+                         WHERE what = :what AND caller = :caller AND since = :since
+                        """)
+                .bind("what", what)
+                .bind("caller", caller)
+                .bind("since", since)
+                .then());
     }
 
     /** Forgets windows that are over. */
@@ -63,14 +92,18 @@ class AttemptTable {
                 .as(transaction::transactional);
     }
 
-    private Mono<Void> change(String sql, String what, String caller) {
-        return database.sql(sql)
-                .bind("what", what)
-                .bind("caller", caller)
+    /** Many of one caller would otherwise keep every connection waiting for one row. */
+    private <T> Mono<T> briefly(Mono<T> work) {
+        return database.sql("SELECT set_config('lock_timeout', '1s', true)")
                 .then()
+                .then(work)
                 .as(transaction::transactional);
     }
 
-    /** @param tried looks under way and wrong ones, this one included */
-    record Tried(int tried, int wrong, Instant since) {}
+    private static Count count(Readable row) {
+        return new Count(Columns.flag(row, "reserved"), Columns.integer(row, "wrong"), Columns.time(row, "since"));
+    }
+
+    /** @param reserved whether the look may be made; @param wrong known to be so; @param since when the window began */
+    record Count(boolean reserved, int wrong, Instant since) {}
 }

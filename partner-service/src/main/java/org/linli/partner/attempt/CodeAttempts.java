@@ -1,5 +1,8 @@
 package org.linli.partner.attempt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.r2dbc.spi.R2dbcException;
 import org.linli.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,23 +14,32 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
- * Lets a caller look at codes until {@value #MOST_WRONG} were wrong; then it has to wait. Each look is counted before the
- * code is looked at, so that many at once get no further than many in a row.
+ * Lets a caller look at codes until {@value #MOST_WRONG} were wrong; then it has to wait. A look is counted as a wrong one
+ * before it is made, and given back when the code was right: many at once get no further than many in a row. Whoever was
+ * locked out is refused from memory until the end, without a look at the database.
  */
 @Component
 public class CodeAttempts {
 
-    /** Wrong codes in a {@link #WINDOW}. */
+    /** Wrong codes in a {@link #WINDOW}, and looks under way at once. */
     public static final int MOST_WRONG = 10;
-
-    /** Looks of one caller under way at once: more than any counter has hands. */
-    static final int MOST_AT_ONCE = 40;
 
     /** From the first look on. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
+    /** For the looks under way to be done. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final int REMEMBERED = 10_000;
+
     private final AttemptTable table;
     private final Clock clock;
+    /** Until when; who is forgotten for others is found in the table again. */
+    private final Cache<Caller, Instant> lockedOut = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(WINDOW)
+            .build();
 
     CodeAttempts(AttemptTable table, Clock clock) {
         this.table = table;
@@ -46,31 +58,76 @@ public class CodeAttempts {
         return look(what, caller, MOST_WRONG, work, isWrong);
     }
 
-    /** The same where many people may stand behind one caller. @param most that may be wrong */
+    /** The same where many people may stand behind one caller. @param most that may be wrong, or under way */
     public <T> Mono<T> look(String what, String caller, int most, Mono<T> work, Predicate<Throwable> isWrong) {
-        Instant now = clock.instant();
-        return table.begin(what, caller, now, now.minus(WINDOW)).flatMap(tried -> {
-            boolean open = tried.wrong() < most && tried.tried() <= most + MOST_AT_ONCE;
-            return open
-                    ? counted(what, caller, work, isWrong)
-                    : table.takeBack(what, caller).then(Mono.error(() -> tooMany(tried.since(), now)));
+        Look look = new Look(new Caller(what, caller), most);
+        return Mono.defer(() -> {
+            Instant now = clock.instant();
+            Instant end = lockedOut.getIfPresent(look.by());
+            return end != null && now.isBefore(end)
+                    ? Mono.error(() -> tooMany(Duration.between(now, end)))
+                    : reserve(look, now).flatMap(since -> counted(look, since, work, isWrong));
         });
     }
 
-    private <T> Mono<T> counted(String what, String caller, Mono<T> work, Predicate<Throwable> isWrong) {
+    /** @return when the window began that the look is counted in */
+    private Mono<Instant> reserve(Look look, Instant now) {
+        return table.reserve(look.by().what(), look.by().caller(), look.most(), now, now.minus(WINDOW))
+                .onErrorMap(CodeAttempts::isBusy, _ -> tooMany(A_MOMENT))
+                .flatMap(count -> count.reserved() ? Mono.just(count.since()) : refuse(look, count, now));
+    }
+
+    private Mono<Instant> refuse(Look look, AttemptTable.Count count, Instant now) {
+        remember(look, count);
+        Duration left = Duration.between(now, count.since().plus(WINDOW));
+        return Mono.error(() -> tooMany(count.wrong() < look.most() ? A_MOMENT : left));
+    }
+
+    private <T> Mono<T> counted(Look look, Instant since, Mono<T> work, Predicate<Throwable> isWrong) {
         return work.materialize()
                 .flatMap(end -> {
                     Throwable failure = end.getThrowable();
                     boolean wrong = failure != null && isWrong.test(failure);
-                    return (wrong ? table.wrong(what, caller) : table.takeBack(what, caller)).thenReturn(end);
+                    return settle(look, since, wrong).thenReturn(end);
                 })
                 .dematerialize();
     }
 
-    private static RuntimeException tooMany(Instant since, Instant now) {
+    /** Where the count cannot be had the look stays a wrong one; what it came to is answered all the same. */
+    private Mono<Void> settle(Look look, Instant since, boolean wrong) {
+        Caller by = look.by();
+        Mono<Void> settled = wrong
+                ? table.wrong(by.what(), by.caller(), since)
+                        .doOnNext(count -> remember(look, count))
+                        .then()
+                : table.giveBack(by.what(), by.caller(), since);
+        return settled.onErrorResume(CodeAttempts::isBusy, _ -> Mono.empty());
+    }
+
+    private void remember(Look look, AttemptTable.Count count) {
+        if (count.wrong() >= look.most()) {
+            lockedOut.put(look.by(), count.since().plus(WINDOW));
+        }
+    }
+
+    /** Others of the same caller held the count for too long. */
+    private static boolean isBusy(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof R2dbcException database && LOCK_NOT_AVAILABLE.equals(database.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException tooMany(Duration left) {
         return Problem.of("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "Too many codes were wrong")
                 .detail("Wait as Retry-After says, and look at the code again · 错误次数过多，请稍后再试")
-                .retryAfter(Duration.between(now, since.plus(WINDOW)))
+                .retryAfter(left)
                 .exception();
     }
+
+    private record Caller(String what, String caller) {}
+
+    private record Look(Caller by, int most) {}
 }

@@ -65,9 +65,4 @@ final class PolicyProblems {
                 .map(unit -> "the " + unit.level().name().toLowerCase(Locale.ROOT) + "'s " + unit.value())
                 .orElse("the policy for everywhere");
     }
-
-    private static String scope(TermsInForce wider) {
-        String prefix = wider.policy().scope().prefix();
-        return prefix.isEmpty() ? "everywhere" : prefix;
-    }
 }
