@@ -11,7 +11,7 @@ import java.util.Locale;
 /**
  * Looks whether a PDF or a picture is that and nothing else beside. A browser, a script host or Java finds a program in the
  * middle or at the end of a file, whatever it begins with; so nothing stands before the first byte of the format, nothing
- * after its last one, and nothing in between that those would run.
+ * after its last one, and nothing in between that those would run. What a PDF's own objects do, {@link PdfObjects} says.
  */
 final class FlatFile {
 
@@ -28,9 +28,6 @@ final class FlatFile {
             "activexobject",
             "wscript.");
 
-    /** Names by which a PDF makes its reader run or open something. */
-    private static final List<String> PDF_ACTIONS = List.of("/javascript", "/launch", "/richmedia");
-
     /** End of an archive's directory, by which Java and others find an archive from the end of any file. */
     private static final String ARCHIVE = "PK\u0005\u0006";
 
@@ -45,10 +42,10 @@ final class FlatFile {
 
     static boolean isOnly(DocumentType type, Path file) throws IOException {
         return switch (type) {
-            case PDF -> startsLikePdf(file) && endsWith(file, "%%EOF") && holdsNone(file, true);
-            case PNG -> endsWith(file, "IEND\u00aeB`\u0082") && holdsNone(file, false);
-            case JPEG -> holdsNone(file, false);
-            case WEBP -> riffLength(file) == Files.size(file) && holdsNone(file, false);
+            case PDF -> startsLikePdf(file) && endsWith(file, "%%EOF") && holdsNone(file) && PdfObjects.areStill(file);
+            case PNG -> endsWith(file, "IEND\u00aeB`\u0082") && holdsNone(file);
+            case JPEG -> holdsNone(file);
+            case WEBP -> riffLength(file) == Files.size(file) && holdsNone(file);
             case DOCX, XLSX -> false;
         };
     }
@@ -79,7 +76,7 @@ final class FlatFile {
         }
     }
 
-    private static boolean holdsNone(Path file, boolean pdf) throws IOException {
+    private static boolean holdsNone(Path file) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             int tail = (int) Math.min(ARCHIVE_TAIL, bytes.length());
             if (read(bytes, bytes.length() - tail, tail).contains(ARCHIVE)) {
@@ -88,8 +85,7 @@ final class FlatFile {
             for (long at = 0; at < bytes.length(); at += WINDOW) {
                 String text = read(bytes, at, (int) Math.min(WINDOW + LONGEST, bytes.length() - at))
                         .toLowerCase(Locale.ROOT);
-                if (PROGRAMS.stream().anyMatch(text::contains)
-                        || (pdf && PDF_ACTIONS.stream().anyMatch(text::contains))) {
+                if (PROGRAMS.stream().anyMatch(text::contains)) {
                     return false;
                 }
             }

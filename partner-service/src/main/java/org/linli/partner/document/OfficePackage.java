@@ -9,12 +9,16 @@ import org.xml.sax.helpers.DefaultHandler;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +33,8 @@ import java.util.zip.ZipFile;
 
 /**
  * A document or workbook of Office Open XML: a package whose relationships say which part is the main one and whose table of
- * content types says what it is, wherever it lies. Parts that run, or whose kind is told nowhere, are refused with all of it.
+ * content types says what it is, wherever it lies. Parts that run, or whose kind is told nowhere, are refused with all of it;
+ * so is what leads out of it, see {@link OfficePart}.
  *
  * <p>Source: ECMA-376-2 (packages; 9.3 relationships, 10.1.2 content types), transitional and strict.
  */
@@ -50,6 +55,8 @@ final class OfficePackage {
             "vbaproject",
             "vbadata",
             "activex",
+            "macrosheet",
+            "webextension",
             "oleobject",
             "ms-office.control",
             "java",
@@ -91,37 +98,126 @@ final class OfficePackage {
 
     private static final int TIGHTEST = 100;
 
+    /** Workbooks in a document hold nothing in turn. */
+    private static final int DEEPEST = 2;
+
+    private static final int DIRECTORY_END = 22;
+
+    /** How files begin that are programs, or of which nobody can tell what they run (OLE). */
+    private static final List<String> PROGRAMS =
+            List.of("MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be", "\u00d0\u00cf\u0011\u00e0", "#!");
+
+    private static final String PACKED = "PK\u0003\u0004";
+
     private final ZipFile archive;
+    private final int depth;
+
+    /** Bytes that it may still unpack to. */
+    private long room;
+
     private final Map<String, ZipEntry> parts = new HashMap<>();
     private final Map<String, String> byExtension = new HashMap<>();
     private final Map<String, String> byName = new HashMap<>();
 
-    private OfficePackage(ZipFile archive) {
+    private OfficePackage(ZipFile archive, int depth, long room) {
         this.archive = archive;
+        this.depth = depth;
+        this.room = room;
     }
 
     /** The type of the file; empty where it is neither, is broken, runs something or unpacks beyond measure. */
     static Optional<DocumentType> typeOf(Path file) throws IOException {
-        try (InputStream head = Files.newInputStream(file);
-                ZipFile archive = new ZipFile(file.toFile())) {
-            byte[] first = head.readNBytes(4);
-            boolean beginsAsOne =
-                    first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4;
-            return beginsAsOne ? new OfficePackage(archive).type() : Optional.empty();
+        if (!isOnlyAnArchive(file)) {
+            return Optional.empty();
+        }
+        try (ZipFile archive = new ZipFile(file.toFile())) {
+            return new OfficePackage(archive, 1, MOST_BYTES)
+                    .mainType()
+                    .flatMap(type -> Optional.ofNullable(KINDS.get(type)));
         } catch (ZipException | IllegalArgumentException | SAXException broken) {
             return Optional.empty();
         }
     }
 
-    private Optional<DocumentType> type() throws IOException, SAXException {
+    /** Its first entry stands at the beginning, and the end of its directory, without a comment, at the end. */
+    private static boolean isOnlyAnArchive(Path file) throws IOException {
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
+            if (bytes.length() < DIRECTORY_END) {
+                return false;
+            }
+            byte[] head = new byte[4];
+            bytes.readFully(head);
+            byte[] end = new byte[DIRECTORY_END];
+            bytes.seek(bytes.length() - DIRECTORY_END);
+            bytes.readFully(end);
+            return text(head).equals(PACKED)
+                    && text(end).startsWith("PK\u0005\u0006")
+                    && text(end).endsWith("\u0000\u0000");
+        }
+    }
+
+    /** Content type of the main part; empty where it is broken, runs something or unpacks beyond measure. */
+    private Optional<String> mainType() throws IOException, SAXException {
         if (!isSoundArchive() || !parts.containsKey(key(TYPES)) || !parts.containsKey(key(PACKAGE_RELATIONS))) {
             return Optional.empty();
         }
         readTypes();
         boolean allKnown = parts.keySet().stream().allMatch(this::isKnownAndStill);
-        return allKnown
-                ? mainPart().map(this::typeOf).flatMap(type -> Optional.ofNullable(KINDS.get(type)))
-                : Optional.empty();
+        if (!allKnown) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, ZipEntry> part : parts.entrySet()) {
+            if (!isStillWithin(part.getKey(), part.getValue())) {
+                return Optional.empty();
+            }
+        }
+        return mainPart().map(this::typeOf);
+    }
+
+    private boolean isStillWithin(String part, ZipEntry entry) throws IOException, SAXException {
+        try (InputStream content = new BufferedInputStream(archive.getInputStream(entry))) {
+            content.mark(8);
+            String head = text(content.readNBytes(4));
+            content.reset();
+            if (PROGRAMS.stream().anyMatch(head::startsWith)) {
+                return false;
+            }
+            if (head.equals(PACKED)) {
+                return depth < DEEPEST && isStillPackage(content);
+            }
+            return head.isEmpty() || !isXml(part) || OfficePart.isStill(content);
+        }
+    }
+
+    /** A workbook that a chart of a document shows, or the like. */
+    private boolean isStillPackage(InputStream content) throws IOException, SAXException {
+        Path file = Files.createTempFile("linli-part-", ".bytes");
+        try {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            if (!isOnlyAnArchive(file)) {
+                return false;
+            }
+            try (ZipFile inner = new ZipFile(file.toFile())) {
+                OfficePackage within = new OfficePackage(inner, depth + 1, room);
+                boolean still =
+                        within.mainType().filter(type -> type.endsWith("main+xml")).isPresent();
+                room = within.room;
+                return still;
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Pictures apart, which no reader of the package takes apart. */
+    private boolean isXml(String part) {
+        String type = part.equals(key(TYPES)) ? "text/xml" : typeOf(part).toLowerCase(Locale.ROOT);
+        return !type.startsWith("image/")
+                && (type.contains("+xml") || type.contains("/xml") || part.endsWith(".rels") || part.endsWith(".xml"));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** No two parts of one name, no more and no larger than a document has, each as large as it says. */
@@ -129,7 +225,6 @@ final class OfficePackage {
         if (archive.size() > MOST_PARTS || archive.getComment() != null) {
             return false;
         }
-        long all = 0;
         for (ZipEntry entry : java.util.Collections.list(archive.entries())) {
             if (entry.isDirectory()) {
                 continue;
@@ -138,9 +233,9 @@ final class OfficePackage {
                     || entry.getName().contains("..")) {
                 return false;
             }
-            long unpacked = unpacked(entry, MOST_BYTES - all);
-            all += unpacked;
-            if (all > MOST_BYTES
+            long unpacked = unpacked(entry, room);
+            room -= unpacked;
+            if (room < 0
                     || (unpacked > LARGE && unpacked / Math.max(1, entry.getCompressedSize()) > TIGHTEST)) {
                 return false;
             }
