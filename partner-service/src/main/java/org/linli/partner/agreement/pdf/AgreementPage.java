@@ -46,10 +46,10 @@ final class AgreementPage {
                 </body></html>
                 """.formatted(
                         escaped(known.title()),
-                        AgreementPdf.FONT,
+                        PaperFont.NAME,
                         parties.id(),
                         version.number(),
-                        AgreementPdf.FONT,
+                        PaperFont.NAME,
                         parties(known, known.names(version)),
                         terms(version.terms()),
                         prices(version.terms().promise()),

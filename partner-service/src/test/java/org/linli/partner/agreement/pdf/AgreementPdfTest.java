@@ -95,6 +95,23 @@ class AgreementPdfTest {
     }
 
     @Test
+    void what_the_font_lacks_is_written_by_its_number() throws IOException {
+        PaperFont font = PaperFont.load();
+        assertThat(font.written("陈静 café – “x”〔人〕\r\n\t")).isEqualTo("陈静 café – “x”〔人〕\r\n\t");
+        assertThat(font.written("陈𠮷𫰡𬎆 😀 ئ ༄"))
+                .isEqualTo("陈〔U+20BB7〕〔U+2BC21〕〔U+2C386〕 〔U+1F600〕 〔U+0626〕 〔U+0F04〕");
+        var agreement = AgreementFixtures.inForce();
+        byte[] pdf = new AgreementPdf(new FilesInDirectory(folder), bulkheads)
+                .of(known(agreement, "𠮷😀课", "杏林堂诊所"), agreement.inForce())
+                .block(LIMIT);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\s", ""))
+                    .contains("〔U+20BB7〕〔U+1F600〕课")
+                    .doesNotContain("#");
+        }
+    }
+
+    @Test
     void what_people_wrote_never_becomes_markup() {
         assertThat(AgreementPage.escaped("<b>\u0001&\"'")).isEqualTo("&lt;b&gt; &amp;&quot;&#39;");
     }
