@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -112,6 +113,48 @@ class TargetsTest {
             "https://a b"
         }) {
             assertThat(mistake(targets, wrong)).as(String.valueOf(wrong)).isPresent();
+        }
+    }
+
+    /** Source of the forms: RFC 3986 (2.5) and RFC 3490. */
+    @Test
+    void a_target_in_chinese_is_sent_in_ascii() throws Exception {
+        Targets targets = new Targets(false, host -> addresses("1.1.1.1"));
+        String typed = "https://例子.测试:8443/通知/é𠮷?名=值&a=%E5%80%BC%20b";
+        assertThat(mistake(targets, typed)).isEmpty();
+        assertThat(targets.checked(typed).toString())
+                .isEqualTo("https://xn--fsqu00a.xn--0zwm56d:8443/%E9%80%9A%E7%9F%A5/%C3%A9%F0%A0%AE%B7"
+                        + "?%E5%90%8D=%E5%80%BC&a=%E5%80%BC%20b");
+        assertThat(targets.checked("https://a.example.com/linli?x=1").toString())
+                .isEqualTo("https://a.example.com/linli?x=1");
+        for (String wrong : new String[] {
+            "https://a.example.com/通\u3000知", "https://a.example.com/通\u202E知", "https://用户@例子.测试/", "https://例_子.测试/"
+        }) {
+            assertThat(mistake(targets, wrong)).as(wrong).isPresent();
+        }
+        Targets inner = new Targets(false, InetAddress::getAllByName);
+        assertThat(mistake(inner, "https://１２７.０.０.１/")).isPresent();
+    }
+
+    @Test
+    void a_receiver_is_called_by_the_encoded_address() throws IOException {
+        AtomicReference<String> called = new AtomicReference<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            called.set(exchange.getRequestURI().toString());
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            Attempted attempted = send(
+                    new Targets(true, InetAddress::getAllByName),
+                    "http://127.0.0.1:" + receiver.getAddress().getPort() + "/通知?名=值");
+            assertThat(attempted.status()).isEqualTo(503);
+            assertThat(called).hasValue("/%E9%80%9A%E7%9F%A5?%E5%90%8D=%E5%80%BC");
+        } finally {
+            receiver.stop(0);
         }
     }
 
