@@ -54,10 +54,7 @@ record PartnerDraft(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "JY24407030012345") @Nullable
             String number,
 
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    example = "2028-06-30",
-                    description = "Last day, in the future")
+            @Schema(example = "2028-06-30", description = "Last day, in the future; null or left out: it has no end 长期")
             @Nullable
             String validUntil) {}
 

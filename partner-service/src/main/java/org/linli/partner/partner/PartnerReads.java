@@ -67,7 +67,7 @@ class PartnerReads {
                 .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.id())));
     }
 
-    /** Licences whose last day is not after {@code until}, the earliest first; those that have run out included. */
+    /** Licences whose last day is not after {@code until}, the earliest first; those that have run out included, those without an end never. */
     Mono<Page<EndingLicence>> ending(LocalDate until, Scope scope, PageRequest page) {
         Position cursor = page.after(2);
         return database.sql("""

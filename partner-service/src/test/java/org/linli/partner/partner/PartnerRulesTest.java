@@ -130,6 +130,15 @@ class PartnerRulesTest {
     }
 
     @Test
+    void a_licence_may_have_no_end() {
+        assertThat(PartnerRules.registration(firm(List.of(new LicenceDraft("营业执照", "1", null)), null, false), TODAY)
+                        .licences())
+                .containsExactly(new CheckedPartner.Licence("营业执照", "1", null));
+        assertThat(fields(firm(List.of(new LicenceDraft("营业执照", "1", "长期")), null, false)))
+                .containsExactly("licences[0].validUntil");
+    }
+
+    @Test
     void a_mask_shows_the_end_only_and_nothing_of_what_is_short() {
         assertThat(PersonalField.IDENTITY_NUMBER.mask(NUMBER)).isEqualTo("**************002X");
         assertThat(PersonalField.PHONE.mask("13800138000")).isEqualTo("138****8000");
