@@ -41,9 +41,26 @@ class PartnerRulesTest {
                 .containsExactly("identityNumber");
         assertThat(mistakes("陈静", "PERSON", null, "110105194913310025", null, null))
                 .containsExactly("identityNumber");
-        assertThat(mistakes("陈静", "PERSON", null, "11010519491231002Ｘ", null, null))
-                .containsExactly("identityNumber");
         assertThat(mistakes("陈静", "PERSON", CODE, NUMBER, null, null)).containsExactly("creditCode");
+    }
+
+    @Test
+    void numbers_have_one_form_whatever_width_they_were_typed_in() {
+        assertThat(registration("陈静", "PERSON", null, "１１０１０５19491231002ｘ", "（０７５０）３９６１２３４", "６２２２ 0212—3456")
+                        .personal())
+                .containsEntry(PersonalField.IDENTITY_NUMBER, NUMBER)
+                .containsEntry(PersonalField.PHONE, "07503961234")
+                .containsEntry(PersonalField.BANK_ACCOUNT, "622202123456");
+        assertThat(registration("暖心", "FIRM", full(CODE.toLowerCase()), null, "+86 400-820-8820", null))
+                .satisfies(firm -> assertThat(firm.creditCode()).isEqualTo(CODE))
+                .satisfies(firm -> assertThat(firm.personal()).containsEntry(PersonalField.PHONE, "4008208820"));
+        assertThat(mistakes("暖心", "FIRM", CODE, null, "3961234", null)).containsExactly("phone");
+    }
+
+    private static String full(String narrow) {
+        return narrow.chars()
+                .collect(StringBuilder::new, (wide, c) -> wide.append((char) (c - '!' + '！')), StringBuilder::append)
+                .toString();
     }
 
     @Test
@@ -112,6 +129,15 @@ class PartnerRulesTest {
         assertThat(fields(team("33.33", "33.33", "33.33"))).containsExactly("members");
         assertThat(fields(team("100"))).containsExactly("members");
         assertThat(fields(team("0", "100"))).containsExactly("members[0].sharePercent");
+    @Test
+    void a_licence_may_have_no_end() {
+        assertThat(PartnerRules.registration(firm(List.of(new LicenceDraft("营业执照", "1", null)), null, false), TODAY)
+                        .licences())
+                .containsExactly(new CheckedPartner.Licence("营业执照", "1", null));
+        assertThat(fields(firm(List.of(new LicenceDraft("营业执照", "1", "长期")), null, false)))
+                .containsExactly("licences[0].validUntil");
+    }
+
         assertThat(fields(team("-1", "101"))).containsExactly("members[0].sharePercent", "members[1].sharePercent");
         assertThat(fields(team("0.001", "99.999")))
                 .containsExactly("members[0].sharePercent", "members[1].sharePercent");
@@ -127,15 +153,6 @@ class PartnerRulesTest {
         ProblemException refused = catchThrowableOfType(
                 ProblemException.class, () -> PartnerRules.change(firm(null, null, false), PartnerKind.FIRM, TODAY));
         assertThat(refused.problem().errors()).extracting(FieldError::field).containsExactly("kind", "creditCode");
-    }
-
-    @Test
-    void a_licence_may_have_no_end() {
-        assertThat(PartnerRules.registration(firm(List.of(new LicenceDraft("营业执照", "1", null)), null, false), TODAY)
-                        .licences())
-                .containsExactly(new CheckedPartner.Licence("营业执照", "1", null));
-        assertThat(fields(firm(List.of(new LicenceDraft("营业执照", "1", "长期")), null, false)))
-                .containsExactly("licences[0].validUntil");
     }
 
     @Test
