@@ -70,7 +70,7 @@ final class LicenceRules {
 
     private static @Nullable String text(@Nullable String text, String field, List<FieldError> mistakes) {
         String name = Texts.nameOrNull(text);
-        if (text == null || name == null || name.length() > LONGEST) {
+        if (text == null || name == null || Texts.length(name) > LONGEST) {
             mistakes.add(
                     new FieldError(field, name == null ? "missing" : "too long", "1 to " + LONGEST + " characters"));
             return null;

@@ -114,7 +114,7 @@ final class PartnerRules {
     }
 
     private void text(String field, @Nullable String text, int longest) {
-        if (text == null || text.length() > longest) {
+        if (text == null || Texts.length(text) > longest) {
             wrong(field, text == null ? "missing" : "too long", "1 to " + longest + " characters");
         } else {
             Texts.faultOfLine(text).ifPresent(fault -> wrong(field, fault, Texts.EXPECTED));

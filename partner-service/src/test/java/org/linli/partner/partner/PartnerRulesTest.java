@@ -88,6 +88,14 @@ class PartnerRulesTest {
     }
 
     @Test
+    void a_name_is_as_long_as_its_characters() {
+        assertThat(registration("𠮷".repeat(200), "FIRM", CODE, null, null, null)
+                        .name())
+                .hasSize(400);
+        assertThat(mistakes("𠮷".repeat(201), "FIRM", CODE, null, null, null)).containsExactly("name");
+    }
+
+    @Test
     void tells_all_that_is_wrong_at_once() {
         PartnerDraft draft = new PartnerDraft(
                 " ",
@@ -122,14 +130,6 @@ class PartnerRulesTest {
     }
 
     @Test
-    void a_team_shares_exactly_all_of_it() {
-        assertThat(PartnerRules.registration(team("33.33", "33.33", "33.34"), TODAY)
-                        .members())
-                .hasSize(3);
-        assertThat(fields(team("33.33", "33.33", "33.33"))).containsExactly("members");
-        assertThat(fields(team("100"))).containsExactly("members");
-        assertThat(fields(team("0", "100"))).containsExactly("members[0].sharePercent");
-    @Test
     void a_licence_may_have_no_end() {
         assertThat(PartnerRules.registration(firm(List.of(new LicenceDraft("营业执照", "1", null)), null, false), TODAY)
                         .licences())
@@ -138,6 +138,14 @@ class PartnerRulesTest {
                 .containsExactly("licences[0].validUntil");
     }
 
+    @Test
+    void a_team_shares_exactly_all_of_it() {
+        assertThat(PartnerRules.registration(team("33.33", "33.33", "33.34"), TODAY)
+                        .members())
+                .hasSize(3);
+        assertThat(fields(team("33.33", "33.33", "33.33"))).containsExactly("members");
+        assertThat(fields(team("100"))).containsExactly("members");
+        assertThat(fields(team("0", "100"))).containsExactly("members[0].sharePercent");
         assertThat(fields(team("-1", "101"))).containsExactly("members[0].sharePercent", "members[1].sharePercent");
         assertThat(fields(team("0.001", "99.999")))
                 .containsExactly("members[0].sharePercent", "members[1].sharePercent");

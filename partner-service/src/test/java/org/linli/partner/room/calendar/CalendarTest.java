@@ -220,6 +220,13 @@ class CalendarTest {
     }
 
     @Test
+    void a_location_without_a_place_begins_with_the_room() {
+        assertThat(CalendarEntry.location("", "三楼多功能厅", List.of("东区", "西区"))).isEqualTo("三楼多功能厅 东区、西区");
+        assertThat(CalendarEntry.location(" \u3000", "三楼", List.of())).isEqualTo("三楼");
+        assertThat(CalendarEntry.location("石冲路1号", "三楼", List.of())).isEqualTo("石冲路1号 三楼");
+    }
+
+    @Test
     void an_empty_calendar_is_valid_too() throws Exception {
         Calendar read = new CalendarBuilder().build(new StringReader(CalendarText.of("空", List.of())));
         assertThat(read.validate().hasErrors()).isFalse();
