@@ -32,7 +32,7 @@ record CredentialRequest(
     Checked checked() {
         List<FieldError> mistakes = new ArrayList<>();
         String called = name == null ? "" : Texts.trimmed(name);
-        if (called.isEmpty() || called.length() > LONGEST) {
+        if (called.isEmpty() || Texts.length(called) > LONGEST) {
             mistakes.add(new FieldError(
                     "name", called.isEmpty() ? "missing" : "too long", "1 to " + LONGEST + " characters"));
         }

@@ -12,8 +12,11 @@ public sealed interface AgreementCommand {
     /** The branch writes other terms into what is not signed by both; signatures given so far fall. */
     record Revise(String by, Terms terms) implements AgreementCommand {}
 
-    /** @param evidence id of the signed paper, where there is one */
-    record Sign(String by, Party party, @Nullable String evidence) implements AgreementCommand {}
+    /**
+     * @param evidence id of the signed paper, where there is one
+     * @param names of the parties as they stand now
+     */
+    record Sign(String by, Party party, @Nullable String evidence, PartyNames names) implements AgreementCommand {}
 
     /** The branch proposes other terms for what is in force. */
     record Amend(String by, Terms terms) implements AgreementCommand {}

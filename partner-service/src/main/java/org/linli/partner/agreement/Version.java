@@ -12,16 +12,18 @@ import java.util.function.Function;
  * Terms with the signatures under them.
  *
  * @param number from 1; an amendment has the next one
+ * @param names of the parties as they stood with the first signature: who renames itself later changes no paper
  */
 public record Version(
         int number,
         Terms terms,
         @Nullable Signature partner,
-        @Nullable Signature branch) {
+        @Nullable Signature branch,
+        @Nullable PartyNames names) {
 
     /** The first version of an agreement. */
     public static Version first(Terms terms) {
-        return new Version(1, terms, null, null);
+        return new Version(1, terms, null, null, null);
     }
 
     public boolean isSigned() {
@@ -42,11 +44,11 @@ public record Version(
     }
 
     Version revised(Terms other) {
-        return new Version(number, other, null, null);
+        return new Version(number, other, null, null, null);
     }
 
     Version amendedBy(Terms other) {
-        return new Version(number + 1, other, null, null);
+        return new Version(number + 1, other, null, null, null);
     }
 
     Decision sign(AgreementCommand.Sign sign, Instant at, Function<Version, Agreement> next) {
@@ -59,9 +61,10 @@ public record Version(
             return new Decision.Refused(new Refusal.SameHands());
         }
         Signature signature = new Signature(sign.by(), at, sign.evidence());
+        PartyNames signedAs = names == null ? sign.names() : names;
         Version signed = sign.party() == Party.PARTNER
-                ? new Version(number, terms, signature, branch)
-                : new Version(number, terms, partner, signature);
+                ? new Version(number, terms, signature, branch, signedAs)
+                : new Version(number, terms, partner, signature, signedAs);
         return new Decision.Done(next.apply(signed));
     }
 }

@@ -1,18 +1,26 @@
 package org.linli.partner.document;
 
-import java.util.Arrays;
-import java.util.List;
+import org.linli.platform.text.Texts;
+
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 /** What the name of a document may be: it is shown to others and saved on their machines. */
 final class FileName {
 
     static final int LONGEST = 200;
 
-    /** Of files that a machine runs or opens with what runs: nothing that hides behind a second extension. */
+    /**
+     * An extension that blanks make look like the last one: the true one stands after them. Without blanks it is a part of
+     * the name, as in {@code 教程node.js.pdf}: a machine goes by the last one.
+     */
+    private static final Pattern PUSHED_AWAY =
+            Pattern.compile("\\.([a-z0-9]+)(?=[\\p{Z}\\x{3164}\\x{2800}]+\\.|\\p{Z}{3})");
+
+    /** Of files that a machine runs or opens with what runs. */
     private static final Set<String> RUNS = Set.of(
             "ade adp apk app appx asp aspx bas bat bin chm class cmd com command cpl deb dll dmg docm dotm exe gadget hlp"
                     .split(" "));
@@ -29,7 +37,7 @@ final class FileName {
 
     /** What is wrong with it; nothing where it may stand. */
     static Optional<String> fault(String name) {
-        if (name.isEmpty() || name.length() > LONGEST) {
+        if (name.isEmpty() || Texts.length(name) > LONGEST) {
             return Optional.of("not of 1 to " + LONGEST + " characters");
         }
         if (has(name, FileName::isHidden)) {
@@ -41,9 +49,10 @@ final class FileName {
         if (DocumentType.ofName(name).isEmpty()) {
             return Optional.of("its extension is none that is taken");
         }
-        List<String> parts = Arrays.asList(name.toLowerCase(Locale.ROOT).split("\\.", -1));
-        boolean runs = parts.subList(1, parts.size() - 1).stream()
-                .map(String::strip)
+        boolean runs = PUSHED_AWAY
+                .matcher(name.toLowerCase(Locale.ROOT))
+                .results()
+                .map(pushed -> pushed.group(1))
                 .anyMatch(part -> RUNS.contains(part) || RUNS_TOO.contains(part));
         return runs ? Optional.of("hides another extension") : Optional.empty();
     }

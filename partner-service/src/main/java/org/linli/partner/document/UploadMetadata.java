@@ -6,8 +6,9 @@ import org.linli.platform.text.Texts;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The name of the file from the header {@code Upload-Metadata}: pairs of a key and a value in Base64, with commas
@@ -27,25 +28,30 @@ final class UploadMetadata {
         if (header != null && header.length() > LONGEST_HEADER) {
             throw UploadProblems.header(HEADER, "is too long", "up to " + LONGEST_HEADER + " characters");
         }
-        String encoded = header == null
-                ? null
-                : Arrays.stream(header.split(",", -1))
-                        .map(pair -> pair.strip().split(" ", -1))
-                        .filter(pair -> pair.length == 2 && pair[0].equals("filename"))
-                        .map(pair -> pair[1])
-                        .findFirst()
-                        .orElse(null);
-        if (encoded == null) {
+        String encoded = header == null ? "" : pairs(header).getOrDefault("filename", "");
+        if (encoded.isEmpty()) {
             throw UploadProblems.header(HEADER, "names no file", EXPECTED);
         }
         String name = Texts.trimmed(lastPart(decoded(encoded)));
-        if (name.isEmpty() || name.length() > FileName.LONGEST) {
+        if (name.isEmpty() || Texts.length(name) > FileName.LONGEST) {
             throw UploadProblems.header(HEADER, "not the name of a file", EXPECTED);
         }
         FileName.fault(name).ifPresent(fault -> {
             throw UploadProblems.name(fault);
         });
         return name;
+    }
+
+    /** Keys are unique (tus 1.0, Upload-Metadata); a value may be missing. */
+    private static Map<String, String> pairs(String header) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String pair : header.split(",", -1)) {
+            String[] parts = pair.strip().split(" ", -1);
+            if (!parts[0].isEmpty() && pairs.put(parts[0], parts.length == 2 ? parts[1] : "") != null) {
+                throw UploadProblems.header(HEADER, "names a key twice", "each key once");
+            }
+        }
+        return pairs;
     }
 
     private static String lastPart(String path) {

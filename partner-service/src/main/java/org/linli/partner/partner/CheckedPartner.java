@@ -1,5 +1,6 @@
 package org.linli.partner.partner;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -22,8 +23,13 @@ record CheckedPartner(
         List<Licence> licences,
         List<Member> members) {
 
-    /** @param validUntil last day, in Shanghai */
-    record Licence(String type, String number, LocalDate validUntil) {}
+    /** @param validUntil last day, in Shanghai; none of a licence without an end */
+    record Licence(
+            String type,
+            String number,
+
+            @Schema(description = "Last day; null where it has no end 长期") @Nullable
+            LocalDate validUntil) {}
 
     /** @param sharePercent above 0, with two decimals at most; a team's are 100 together */
     record Member(String name, BigDecimal sharePercent) {}

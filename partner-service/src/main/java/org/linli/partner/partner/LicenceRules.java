@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Licences: each named once, and none that has run out already. */
+/** Licences: each named once, and none that has run out already; some have no end. */
 final class LicenceRules {
 
     private static final int MOST = 50;
@@ -56,12 +56,13 @@ final class LicenceRules {
         String type = text(draft.type(), field + ".type", mistakes);
         String number = text(draft.number(), field + ".number", mistakes);
         LocalDate until = Dates.day(draft.validUntil()).orElse(null);
-        if (until == null || until.isBefore(today)) {
-            boolean over = until != null && until.isBefore(today);
+        boolean over = until != null && until.isBefore(today);
+        if (over || until == null && draft.validUntil() != null) {
             mistakes.add(new FieldError(
                     field + ".validUntil",
                     over ? "the licence has run out" : "not a day",
-                    "a day such as 2028-06-30, from " + today + " to " + Dates.LAST_YEAR));
+                    "a day such as 2028-06-30, from " + today + " to " + Dates.LAST_YEAR
+                            + ", or null where it has no end"));
             return null;
         }
         return type == null || number == null ? null : new Licence(type, number, until);
@@ -69,7 +70,7 @@ final class LicenceRules {
 
     private static @Nullable String text(@Nullable String text, String field, List<FieldError> mistakes) {
         String name = Texts.nameOrNull(text);
-        if (text == null || name == null || name.length() > LONGEST) {
+        if (text == null || name == null || Texts.length(name) > LONGEST) {
             mistakes.add(
                     new FieldError(field, name == null ? "missing" : "too long", "1 to " + LONGEST + " characters"));
             return null;

@@ -7,6 +7,7 @@ import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -42,6 +43,31 @@ import java.util.UUID;
                 "Who offers services to communities: registered by themselves, seen by staff, suspended by street")
 class PartnerController {
 
+    private static final String REGISTRATION = """
+            {
+              "name": "江门市蓬江区暖心家政服务有限公司",
+              "kind": "FIRM",
+              "team": true,
+              "creditCode": "91350100M000100Y43",
+              "phone": "13800138000",
+              "bankAccount": "6222021234567890128",
+              "licences": [
+                {"type": "食品经营许可证", "number": "JY24407030012345", "validUntil": "2038-06-30"},
+                {"type": "营业执照", "number": "91350100M000100Y43", "validUntil": null}
+              ],
+              "members": [{"name": "陈静", "sharePercent": 60}, {"name": "李强", "sharePercent": 40}]
+            }
+            """;
+
+    private static final String CHANGE = """
+            {
+              "name": "江门市蓬江区暖心家政服务有限公司",
+              "team": false,
+              "phone": "0750-3961234",
+              "licences": [{"type": "食品经营许可证", "number": "JY24407030012345", "validUntil": "2038-06-30"}]
+            }
+            """;
+
     private final RegisterPartner register;
     private final PartnerReads reads;
     private final PartnerRights rights;
@@ -69,6 +95,7 @@ class PartnerController {
 
     @PostMapping
     @Creates
+    @RequestExample(REGISTRATION)
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "Register as a partner 登记合伙人",
@@ -89,6 +116,7 @@ class PartnerController {
     }
 
     @PutMapping("/{id}")
+    @RequestExample(CHANGE)
     @Allowed(Role.PARTNER)
     @Operation(
             summary = "State anew what may change 变更登记",

@@ -2,11 +2,12 @@ package org.linli.partner.partner;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.PhoneNumber;
 import org.linli.platform.text.Texts;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What a partner states of itself, still unchecked: {@link PartnerRules} says all that is wrong with it at once.
@@ -37,7 +38,8 @@ record PartnerDraft(
         @Schema(example = "11010519491231002X", description = "Of a person: 18 digits (GB 11643-1999)") @Nullable
         String identityNumber,
 
-        @Schema(example = "13800138000", description = "Mobile or landline") @Nullable
+        @Schema(example = "13800138000", description = "Mobile, landline with area code, or 400 or 800 number")
+        @Nullable
         String phone,
 
         @Schema(example = "6222021234567890128", description = "8 to 30 digits") @Nullable
@@ -54,10 +56,7 @@ record PartnerDraft(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "JY24407030012345") @Nullable
             String number,
 
-            @Schema(
-                    requiredMode = Schema.RequiredMode.REQUIRED,
-                    example = "2028-06-30",
-                    description = "Last day, in the future")
+            @Schema(example = "2028-06-30", description = "Last day, in the future; null or left out: it has no end 长期")
             @Nullable
             String validUntil) {}
 
@@ -72,15 +71,15 @@ record PartnerDraft(
             @Nullable
             BigDecimal sharePercent) {}
 
-    /** The same with every text as it is kept: stripped, codes in upper case, numbers without blanks. */
+    /** The same with every text as it is kept: codes and numbers in their one form, whatever width they were typed in. */
     PartnerDraft tidied() {
         return new PartnerDraft(
                 Texts.nameOrNull(name),
                 kind,
                 team,
-                upper(creditCode),
-                upper(identityNumber),
-                compact(phone),
+                code(creditCode),
+                code(identityNumber),
+                phone(phone),
                 compact(bankAccount),
                 licences,
                 members);
@@ -97,17 +96,17 @@ record PartnerDraft(
         return "PartnerDraft[" + name + ", " + kind + "]";
     }
 
-    private static @Nullable String strip(@Nullable String text) {
-        return Texts.trimmedOrNull(text);
+    private static @Nullable String code(@Nullable String text) {
+        return text == null || Texts.isBlank(text) ? null : Identifiers.key(text);
     }
 
-    private static @Nullable String upper(@Nullable String text) {
-        String stripped = strip(text);
-        return stripped == null ? null : stripped.toUpperCase(Locale.ROOT);
+    /** What is no number stays as it was typed, and is told so. */
+    private static @Nullable String phone(@Nullable String text) {
+        return text == null || Texts.isBlank(text) ? null : PhoneNumber.of(text).orElse(text);
     }
 
     private static @Nullable String compact(@Nullable String text) {
-        String stripped = strip(text);
-        return stripped == null ? null : stripped.replaceAll("[ -]", "");
+        String name = Texts.nameOrNull(text);
+        return name == null ? null : name.replaceAll("[ \\p{Pd}]", "");
     }
 }

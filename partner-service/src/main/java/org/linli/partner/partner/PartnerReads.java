@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ class PartnerReads {
                           FROM partner p
                          WHERE p.id > :after
                            AND (:text = '' OR lower(p.name) LIKE '%' || lower(:pattern) || '%'
-                                OR p.credit_code = upper(:text))
+                                OR p.credit_code = :code)
                            AND (:kind = '' OR p.kind = :kind)
                            AND (NOT :tied OR EXISTS (SELECT 1 FROM partner_tie t
                                     WHERE t.partner_id = p.id AND t.unit_code LIKE ANY(:within)))
@@ -55,6 +56,7 @@ class PartnerReads {
                 .bind("scope", scope.prefixes().toArray(String[]::new))
                 .bind("after", after == null ? FIRST : after.id(0))
                 .bind("text", filter.text())
+                .bind("code", Identifiers.key(filter.text()))
                 .bind("pattern", filter.text().replaceAll("([\\\\%_])", "\\\\$1"))
                 .bind("kind", filter.kind() == null ? "" : filter.kind().name())
                 .bind("tied", filter.tied())
@@ -67,7 +69,7 @@ class PartnerReads {
                 .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.id())));
     }
 
-    /** Licences whose last day is not after {@code until}, the earliest first; those that have run out included. */
+    /** Licences whose last day is not after {@code until}, the earliest first; those that have run out included, those without an end never. */
     Mono<Page<EndingLicence>> ending(LocalDate until, Scope scope, PageRequest page) {
         Position cursor = page.after(2);
         return database.sql("""

@@ -6,6 +6,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.text.CreditCode;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.IdentityNumber;
+import org.linli.platform.text.PhoneNumber;
 import org.linli.platform.text.Texts;
 
 import java.time.LocalDate;
@@ -104,8 +105,8 @@ final class PartnerRules {
 
     private void contact() {
         String phone = draft.phone();
-        if (phone != null && !phone.matches("1[3-9][0-9]{9}|0[0-9]{9,11}")) {
-            wrong("phone", "not a telephone number", "a mobile number of 11 digits, or a landline with its area code");
+        if (phone != null && PhoneNumber.of(phone).isEmpty()) {
+            wrong("phone", "not a telephone number", PhoneNumber.EXPECTED);
         }
         String account = draft.bankAccount();
         if (account != null && !account.matches("[0-9]{8,30}")) {
@@ -114,7 +115,7 @@ final class PartnerRules {
     }
 
     private void text(String field, @Nullable String text, int longest) {
-        if (text == null || text.length() > longest) {
+        if (text == null || Texts.length(text) > longest) {
             wrong(field, text == null ? "missing" : "too long", "1 to " + longest + " characters");
         } else {
             Identifiers.faultOfName(text).ifPresent(fault -> wrong(field, fault, Texts.EXPECTED));

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -114,7 +114,8 @@ class PartnerWrites {
                 ? Mono.empty()
                 : database.sql("""
                                 INSERT INTO partner_licence (partner_id, type, number, valid_until)
-                                SELECT :id, * FROM unnest(:types::text[], :numbers::text[], :days::date[])
+                                SELECT :id, n.type, n.number, nullif(n.day, '')::date
+                                  FROM unnest(:types::text[], :numbers::text[], :days::text[]) AS n (type, number, day)
                                 """)
                         .bind("id", id)
                         .bind(
@@ -130,8 +131,8 @@ class PartnerWrites {
                         .bind(
                                 "days",
                                 licences.stream()
-                                        .map(CheckedPartner.Licence::validUntil)
-                                        .toArray(LocalDate[]::new))
+                                        .map(licence -> Objects.toString(licence.validUntil(), ""))
+                                        .toArray(String[]::new))
                         .then();
     }
 

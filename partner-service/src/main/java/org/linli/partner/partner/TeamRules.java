@@ -49,8 +49,7 @@ final class TeamRules {
             return null;
         }
         String name = draft.name();
-        boolean named =
-                name != null && !Texts.isBlank(name) && Texts.trimmed(name).length() <= LONGEST_NAME;
+        boolean named = name != null && !Texts.isBlank(name) && Texts.length(Texts.trimmed(name)) <= LONGEST_NAME;
         if (!named) {
             mistakes.add(
                     new FieldError(field + ".name", "missing or too long", "1 to " + LONGEST_NAME + " characters"));

@@ -2,6 +2,7 @@ package org.linli.partner.search;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.text.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
@@ -27,7 +28,7 @@ public record Search(List<String> words) {
         if (q == null || q.isBlank()) {
             return new Search(List.of());
         }
-        List<String> words = q.length() > LONGEST ? List.of() : Words.of(q);
+        List<String> words = Texts.length(q) > LONGEST ? List.of() : Words.of(q);
         if (words.isEmpty()) {
             throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The search cannot be read")
                     .field("q", "nothing to look for", "1 to " + LONGEST + " characters with a letter or digit in them")

@@ -1,5 +1,8 @@
 package org.linli.partner.survey;
 
+import org.linli.platform.text.Identifiers;
+import org.linli.platform.text.Texts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,19 +43,26 @@ public final class TermsRules {
         if (question.kind() == QuestionKind.MULTIPLE && question.required()) {
             faults.add(new Fault(field + ".required", "ticking nothing is an answer too", "false"));
         }
-        if (twice(question.options().stream().map(Choice::code))) {
-            faults.add(new Fault(field + ".options", "a code stands twice", "a code of its own for each option"));
-        }
+        choices(field + ".options", question.options(), "option", faults);
     }
 
     private static void group(String field, GroupAsked group, List<Fault> faults) {
-        if (twice(group.values().stream().map(Choice::code))) {
-            faults.add(new Fault(field, "a code stands twice", "a code of its own for each value"));
+        choices(field, group.values(), "value", faults);
+    }
+
+    /** Who ticks one of two that read the same cannot know which. */
+    private static void choices(String field, List<Choice> choices, String what, List<Fault> faults) {
+        if (twice(choices.stream().map(Choice::code))) {
+            faults.add(new Fault(field, "a code stands twice", "a code of its own for each " + what));
+        }
+        if (choices.stream().map(choice -> Texts.name(choice.text())).distinct().count() < choices.size()) {
+            faults.add(new Fault(field, "a text stands twice", "a text of its own for each " + what));
         }
     }
 
+    /** Codes that differ in case alone are one. */
     private static boolean twice(Stream<String> codes) {
-        List<String> all = codes.toList();
+        List<String> all = codes.map(Identifiers::key).toList();
         return all.stream().distinct().count() < all.size();
     }
 }

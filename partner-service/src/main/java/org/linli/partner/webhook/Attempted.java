@@ -4,8 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 
-/** How one attempt went. @param status of the answer; absent where none came */
-record Attempted(Instant at, @Nullable Integer status, String outcome, long millis) {
+/**
+ * How one attempt went.
+ *
+ * @param status of the answer; absent where none came
+ * @param notBefore when the receiver asks to be told again, where it does
+ */
+record Attempted(
+        Instant at,
+        @Nullable Integer status,
+        String outcome,
+        long millis,
+        @Nullable Instant notBefore) {
 
     private static final int GONE = 410;
 

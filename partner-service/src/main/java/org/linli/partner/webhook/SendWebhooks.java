@@ -85,7 +85,9 @@ class SendWebhooks implements SmartLifecycle {
         if (attempted.isDelivered()) {
             return settle(delivery, attempted, Delivery.State.DELIVERED, null);
         }
-        Instant next = attempted.isGone() ? null : next(delivery.tries(), clock.instant(), settings.retries());
+        Instant next = attempted.isGone()
+                ? null
+                : next(delivery.tries(), clock.instant(), settings.retries(), attempted.notBefore());
         Delivery.State state = next == null ? Delivery.State.DEAD : Delivery.State.WAITING;
         return settle(delivery, attempted, state, next);
     }
@@ -96,8 +98,20 @@ class SendWebhooks implements SmartLifecycle {
                         .increment());
     }
 
-    /** When the attempt after so many is made; none after the last wait of the schedule. */
-    static @Nullable Instant next(int tries, Instant now, List<Duration> waits) {
-        return tries > waits.size() ? null : now.plus(waits.get(tries - 1));
+    /**
+     * When the attempt after so many is made; none after the last wait of the schedule.
+     *
+     * @param notBefore as the receiver asks: waited for as long as the rest of the schedule would, and no longer
+     */
+    static @Nullable Instant next(int tries, Instant now, List<Duration> waits, @Nullable Instant notBefore) {
+        if (tries > waits.size()) {
+            return null;
+        }
+        Instant planned = now.plus(waits.get(tries - 1));
+        if (notBefore == null || notBefore.isBefore(planned)) {
+            return planned;
+        }
+        Instant end = now.plus(waits.stream().skip(tries - 1L).reduce(Duration.ZERO, Duration::plus));
+        return notBefore.isAfter(end) ? end : notBefore;
     }
 }

@@ -3,6 +3,7 @@ package org.linli.partner.webhook;
 import io.netty.util.NetUtil;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.text.Texts;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -69,11 +70,11 @@ class Targets {
     }
 
     private Optional<URI> parse(@Nullable String url) {
-        if (url == null || url.length() > LONGEST) {
+        if (url == null || Texts.length(url) > LONGEST) {
             return Optional.empty();
         }
         try {
-            URI target = new URI(url);
+            URI target = TargetAddress.of(url);
             boolean scheme = "https".equals(target.getScheme()) || (allowInner && "http".equals(target.getScheme()));
             boolean plain = target.getHost() != null && target.getUserInfo() == null && target.getFragment() == null;
             boolean port = target.getPort() == -1 || (target.getPort() > 0 && target.getPort() <= 65_535);

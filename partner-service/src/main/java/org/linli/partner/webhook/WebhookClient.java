@@ -2,6 +2,7 @@ package org.linli.partner.webhook;
 
 import io.netty.channel.ChannelOption;
 import org.linli.partner.webhook.DueDeliveries.Due;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeoutException;
 
-/** Makes one attempt: a connection of its own, no redirect followed, nothing read but the status. */
+/** Makes one attempt: a connection of its own, no redirect followed, nothing read but the status and when to come again. */
 @Component
 class WebhookClient {
 
@@ -44,14 +45,15 @@ class WebhookClient {
     Mono<Attempted> send(Due due) {
         return Mono.defer(() -> {
             Instant start = clock.instant();
-            return status(due, start.getEpochSecond())
+            return answer(due, start)
                     .timeout(timeout)
-                    .map(status -> attempted(start, status))
-                    .onErrorResume(failure -> Mono.just(new Attempted(start, null, reason(failure), millis(start))));
+                    .onErrorResume(
+                            failure -> Mono.just(new Attempted(start, null, reason(failure), millis(start), null)));
         });
     }
 
-    private Mono<Integer> status(Due due, long second) {
+    private Mono<Attempted> answer(Due due, Instant start) {
+        long second = start.getEpochSecond();
         String id = due.webhookId().toString();
         return Mono.fromCallable(() -> targets.checked(due.url()))
                 .flatMap(target -> client.post()
@@ -62,12 +64,16 @@ class WebhookClient {
                         .header("webhook-timestamp", String.valueOf(second))
                         .header("webhook-signature", due.secrets().signatures(id, second, due.body()))
                         .bodyValue(due.body())
-                        .exchangeToMono(answer -> Mono.just(answer.statusCode().value())));
+                        .exchangeToMono(answer -> Mono.just(attempted(
+                                start,
+                                answer.statusCode().value(),
+                                answer.headers().asHttpHeaders()))));
     }
 
-    private Attempted attempted(Instant start, int status) {
+    private Attempted attempted(Instant start, int status, HttpHeaders headers) {
         String outcome = status / 100 == 2 ? "delivered" : status / 100 == 3 ? "redirects are not followed" : "refused";
-        return new Attempted(start, status, outcome, millis(start));
+        Instant notBefore = RetryAfter.of(status, headers, clock.instant()).orElse(null);
+        return new Attempted(start, status, outcome, millis(start), notBefore);
     }
 
     private long millis(Instant start) {

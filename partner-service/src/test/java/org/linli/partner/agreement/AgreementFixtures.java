@@ -20,6 +20,8 @@ public final class AgreementFixtures {
             UUID.fromString("0198c0de-0000-7000-8000-0000000000c1"),
             null);
 
+    public static final PartyNames NAMES = new PartyNames("杏林堂诊所", "石冲社区");
+
     private AgreementFixtures() {}
 
     public static Terms terms() {
@@ -50,7 +52,8 @@ public final class AgreementFixtures {
                 number,
                 terms,
                 new Signature("partner1", at.minusSeconds(60), null),
-                new Signature("head107", at, null));
+                new Signature("head107", at, null),
+                NAMES);
     }
 
     public static Agreement.Signed inForce() {

@@ -311,6 +311,38 @@ class AgreementIT {
                 .hasSize(2);
     }
 
+    @Test
+    void a_signed_paper_stays_the_same_when_its_partner_is_renamed() {
+        String signed = steps.agreed(branch, AgreementSteps.terms());
+        String draft = steps.draft(branch, AgreementSteps.terms());
+        byte[] before = paper(signed);
+        byte[] drafted = paper(draft);
+        String partner = steps.get(steps.partner(branch), "/" + signed, 200)
+                .get("partnerId")
+                .asString();
+        steps.partner(branch)
+                .put()
+                .uri("/api/partner/partners/" + partner)
+                .bodyValue(Map.of("name", "改了名的合伙人"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(paper(signed)).isEqualTo(before);
+        assertThat(paper(draft)).isNotEqualTo(drafted);
+    }
+
+    private byte[] paper(String id) {
+        return steps.partner(branch)
+                .get()
+                .uri("/api/partner/agreements/" + id + "/document")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+    }
+
     private static List<String> fields(JsonNode problem) {
         return problem.get("errors")
                 .valueStream()

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.linli.partner.agreement.AgreementFixtures.NAMES;
 import static org.linli.partner.agreement.AgreementFixtures.NOW;
 import static org.linli.partner.agreement.AgreementFixtures.PARTIES;
 import static org.linli.partner.agreement.AgreementFixtures.inForce;
@@ -43,7 +44,7 @@ class AgreementTest {
             new Agreement.Discarded(PARTIES, DRAFT));
     private static final List<AgreementCommand> COMMANDS = List.of(
             new Revise("clerk", terms("0.2500", ShareBase.PROFIT)),
-            new Sign("head", Party.BRANCH, null),
+            new Sign("head", Party.BRANCH, null, NAMES),
             new Amend("clerk", OTHER),
             new Discard("clerk"),
             new End("head", settlement()),
@@ -108,10 +109,25 @@ class AgreementTest {
     }
 
     @Test
+    void a_version_keeps_the_names_under_which_it_was_first_signed() {
+        Agreement half = done(new Agreement.Draft(PARTIES, DRAFT), sign(Party.PARTNER));
+        Agreement whole = done(half, new Sign("head", Party.BRANCH, null, new PartyNames("新名", "新分公司")));
+        assertThat(((Agreement.Signed) whole).inForce().names()).isEqualTo(NAMES);
+        assertThat(((Agreement.Draft) done(half, new Revise("clerk", OTHER)))
+                        .version()
+                        .names())
+                .isNull();
+        assertThat(((Agreement.Amending) done(whole, new Amend("clerk", OTHER)))
+                        .amendment()
+                        .names())
+                .isNull();
+    }
+
+    @Test
     void nobody_signs_twice_or_for_both() {
         Agreement half = done(new Agreement.Draft(PARTIES, DRAFT), sign(Party.PARTNER));
         assertThat(half.decide(sign(Party.PARTNER), NOW)).isEqualTo(refused(new Refusal.AlreadySigned(Party.PARTNER)));
-        assertThat(half.decide(new Sign("PARTNER", Party.BRANCH, null), NOW))
+        assertThat(half.decide(new Sign("PARTNER", Party.BRANCH, null, NAMES), NOW))
                 .isEqualTo(refused(new Refusal.SameHands()));
     }
 
@@ -193,7 +209,7 @@ class AgreementTest {
     }
 
     private static Sign sign(Party party) {
-        return new Sign(party.name(), party, null);
+        return new Sign(party.name(), party, null, NAMES);
     }
 
     private static Agreement done(Agreement from, AgreementCommand command) {

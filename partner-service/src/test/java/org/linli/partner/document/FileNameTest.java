@@ -4,12 +4,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FileNameTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"营业执照.pdf", "合同 v1.2 (终稿).docx", "2026.03.xlsx", "照片.JPEG", "a.png", "scan.pdf.jpg"})
+    @ValueSource(
+            strings = {
+                "营业执照.pdf",
+                "合同 v1.2 (终稿).docx",
+                "2026.03.xlsx",
+                "照片.JPEG",
+                "a.png",
+                "scan.pdf.jpg",
+                "教程node.js.pdf",
+                "api.example.com.docx",
+                "v2.sys 说明.pdf"
+            })
     void takes_names_of_documents(String name) {
         assertThat(FileName.fault(name)).isEmpty();
     }
@@ -26,9 +39,12 @@ class FileNameTest {
                 "pdf",
                 ".",
                 "a.pdf.",
-                "rechnung.exe.pdf",
+                "rechnung.pdf.exe",
+                "教程node.js",
                 "a.php .jpg",
-                "makro.DOCM.docx",
+                "rechnung.exe \u3000.pdf",
+                "rechnung.exe          bild.pdf",
+                "makro.DOCM  .docx",
                 "a\u202Efdp.exe.pdf",
                 "a\u202Egpj.pdf",
                 "a\u2066.pdf",
@@ -43,6 +59,23 @@ class FileNameTest {
             })
     void refuses_names_that_hide_something_or_are_of_another_kind(String name) {
         assertThat(FileName.fault(name)).isPresent();
+    }
+
+    /** A machine goes by the last extension, and shows at most that it is not there. */
+    @Test
+    void what_runs_is_refused_as_the_last_extension_or_before_blanks_and_is_a_name_elsewhere() {
+        for (String kind : List.of("exe", "js", "bat", "docm", "html")) {
+            assertThat(FileName.fault("a." + kind)).as(kind).isPresent();
+            assertThat(FileName.fault("a.pdf." + kind)).as(kind).isPresent();
+            assertThat(FileName.fault("a." + kind + " .pdf")).as(kind).isPresent();
+            assertThat(FileName.fault("a." + kind + ".pdf")).as(kind).isEmpty();
+        }
+    }
+
+    @Test
+    void a_name_of_200_characters_outside_the_first_plane_is_taken() {
+        assertThat(FileName.fault("𠮷".repeat(196) + ".pdf")).isEmpty();
+        assertThat(FileName.fault("𠮷".repeat(197) + ".pdf")).isPresent();
     }
 
     @Test

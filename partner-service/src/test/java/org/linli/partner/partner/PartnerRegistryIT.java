@@ -214,7 +214,12 @@ class PartnerRegistryIT {
     @Test
     void licences_that_end_soon_are_listed_where_the_partner_has_dealings() {
         Map<String, Object> firm = PartnerSteps.firm(street);
-        firm.put("licences", List.of(licence("A" + street, "2027-01-01"), licence("B" + street, "2039-01-01")));
+        firm.put(
+                "licences",
+                List.of(
+                        licence("A" + street, "2027-01-01"),
+                        licence("B" + street, "2039-01-01"),
+                        endless("C" + street)));
         UUID id = UUID.fromString(id(steps.post(PARTNER, street, "/partners", firm, 201)));
         assertThat(steps.get(HQ, street, "/ending-licences?days=3000").get("items"))
                 .isEmpty();
@@ -236,6 +241,10 @@ class PartnerRegistryIT {
         firm.put("phone", "13800138000");
         firm.put("bankAccount", "6222 0212 3456 7890 128");
         return firm;
+    }
+
+    private static Map<String, Object> endless(String number) {
+        return Map.of("type", "营业执照", "number", number);
     }
 
     private static Map<String, Object> licence(String number, String until) {

@@ -41,9 +41,26 @@ class PartnerRulesTest {
                 .containsExactly("identityNumber");
         assertThat(mistakes("陈静", "PERSON", null, "110105194913310025", null, null))
                 .containsExactly("identityNumber");
-        assertThat(mistakes("陈静", "PERSON", null, "11010519491231002Ｘ", null, null))
-                .containsExactly("identityNumber");
         assertThat(mistakes("陈静", "PERSON", CODE, NUMBER, null, null)).containsExactly("creditCode");
+    }
+
+    @Test
+    void numbers_have_one_form_whatever_width_they_were_typed_in() {
+        assertThat(registration("陈静", "PERSON", null, "１１０１０５19491231002ｘ", "（０７５０）３９６１２３４", "６２２２ 0212—3456")
+                        .personal())
+                .containsEntry(PersonalField.IDENTITY_NUMBER, NUMBER)
+                .containsEntry(PersonalField.PHONE, "07503961234")
+                .containsEntry(PersonalField.BANK_ACCOUNT, "622202123456");
+        assertThat(registration("暖心", "FIRM", full(CODE.toLowerCase()), null, "+86 400-820-8820", null))
+                .satisfies(firm -> assertThat(firm.creditCode()).isEqualTo(CODE))
+                .satisfies(firm -> assertThat(firm.personal()).containsEntry(PersonalField.PHONE, "4008208820"));
+        assertThat(mistakes("暖心", "FIRM", CODE, null, "3961234", null)).containsExactly("phone");
+    }
+
+    private static String full(String narrow) {
+        return narrow.chars()
+                .collect(StringBuilder::new, (wide, c) -> wide.append((char) (c - '!' + '！')), StringBuilder::append)
+                .toString();
     }
 
     @Test
@@ -68,6 +85,14 @@ class PartnerRulesTest {
         PartnerDraft draft = new PartnerDraft("\u3000暖心（家政）\u200B", "FIRM", false, CODE, null, null, null, null, null);
         assertThat(PartnerRules.registration(draft, TODAY).name()).isEqualTo("暖心(家政)");
         assertThat(mistakes("暖\u202E心", "FIRM", CODE, null, null, null)).containsExactly("name");
+    }
+
+    @Test
+    void a_name_is_as_long_as_its_characters() {
+        assertThat(registration("𠮷".repeat(200), "FIRM", CODE, null, null, null)
+                        .name())
+                .hasSize(400);
+        assertThat(mistakes("𠮷".repeat(201), "FIRM", CODE, null, null, null)).containsExactly("name");
     }
 
     @Test
@@ -102,6 +127,15 @@ class PartnerRulesTest {
                         .licences())
                 .hasSize(1);
         assertThat(fields(firm(List.of(today, today), null, false))).containsExactly("licences[1]");
+    }
+
+    @Test
+    void a_licence_may_have_no_end() {
+        assertThat(PartnerRules.registration(firm(List.of(new LicenceDraft("营业执照", "1", null)), null, false), TODAY)
+                        .licences())
+                .containsExactly(new CheckedPartner.Licence("营业执照", "1", null));
+        assertThat(fields(firm(List.of(new LicenceDraft("营业执照", "1", "长期")), null, false)))
+                .containsExactly("licences[0].validUntil");
     }
 
     @Test

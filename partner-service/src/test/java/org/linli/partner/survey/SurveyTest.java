@@ -98,7 +98,12 @@ class SurveyTest {
         SurveyTerms wrong = terms(
                 List.of(
                         new SurveyQuestion("A", "a", QuestionKind.SINGLE, true, options("X")),
-                        new SurveyQuestion("A", "b", QuestionKind.MULTIPLE, true, options("X", "X")),
+                        new SurveyQuestion(
+                                "A",
+                                "b",
+                                QuestionKind.MULTIPLE,
+                                true,
+                                List.of(new Choice("X", "x"), new Choice("X", "y"))),
                         new SurveyQuestion("C", "c", QuestionKind.TEXT, false, options("X", "Y"))),
                 LAST,
                 FIRST);
@@ -112,6 +117,32 @@ class SurveyTest {
                         "questions[1].required",
                         "questions[1].options",
                         "questions[2].options");
+    }
+
+    @Test
+    void codes_that_differ_in_case_alone_are_one_and_no_two_options_read_the_same() {
+        List<Choice> alike = List.of(new Choice("A", "书法（晚上）"), new Choice("B", " 书法(晚上)"));
+        List<Choice> oneCode = List.of(new Choice("A", "a"), new Choice("a", "b"));
+        SurveyTerms wrong = new SurveyTerms(
+                UnitCode.of("440703006107"),
+                "调查",
+                null,
+                List.of(
+                        new SurveyQuestion("Q1", "a", QuestionKind.SINGLE, true, alike),
+                        new SurveyQuestion("q1", "b", QuestionKind.MULTIPLE, false, oneCode)),
+                List.of(new GroupAsked("AGE", "年龄", alike), new GroupAsked("age", "年龄", oneCode)),
+                Admission.CODE,
+                FIRST,
+                LAST);
+        assertThat(TermsRules.faults(wrong))
+                .extracting(fault -> fault.field() + ": " + fault.reason())
+                .containsExactly(
+                        "questions: a code stands twice",
+                        "groups: a code stands twice",
+                        "questions[0].options: a text stands twice",
+                        "questions[1].options: a code stands twice",
+                        "groups[0].values: a text stands twice",
+                        "groups[1].values: a code stands twice");
     }
 
     @Test

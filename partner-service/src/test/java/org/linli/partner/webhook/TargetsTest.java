@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.partner.webhook.DueDeliveries.Due;
 import org.linli.platform.problem.FieldError;
+import org.springframework.http.HttpHeaders;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,6 +117,51 @@ class TargetsTest {
         }
     }
 
+    /** Source of the forms: RFC 3986 (2.5) and RFC 3490. */
+    @Test
+    void a_target_in_chinese_is_sent_in_ascii() throws Exception {
+        Targets targets = new Targets(false, host -> addresses("1.1.1.1"));
+        String typed = "https://例子.测试:8443/通知/é𠮷?名=值&a=%E5%80%BC%20b";
+        assertThat(mistake(targets, typed)).isEmpty();
+        assertThat(targets.checked(typed).toString())
+                .isEqualTo("https://xn--fsqu00a.xn--0zwm56d:8443/%E9%80%9A%E7%9F%A5/%C3%A9%F0%A0%AE%B7"
+                        + "?%E5%90%8D=%E5%80%BC&a=%E5%80%BC%20b");
+        assertThat(targets.checked("https://a.example.com/linli?x=1").toString())
+                .isEqualTo("https://a.example.com/linli?x=1");
+        for (String wrong : new String[] {
+            "https://a.example.com/通\u3000知", "https://a.example.com/通\u202E知", "https://用户@例子.测试/", "https://例_子.测试/"
+        }) {
+            assertThat(mistake(targets, wrong)).as(wrong).isPresent();
+        }
+        Targets inner = new Targets(false, InetAddress::getAllByName);
+        assertThat(mistake(inner, "https://１２７.０.０.１/")).isPresent();
+    }
+
+    @Test
+    void a_receiver_is_called_by_the_encoded_address_and_heard_when_it_asks_to_wait() throws IOException {
+        AtomicReference<String> called = new AtomicReference<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            called.set(exchange.getRequestURI().toString());
+            exchange.getResponseHeaders().set("Retry-After", "600");
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try {
+            Instant before = Instant.now();
+            Attempted attempted = send(
+                    new Targets(true, InetAddress::getAllByName),
+                    "http://127.0.0.1:" + receiver.getAddress().getPort() + "/通知?名=值");
+            assertThat(attempted.status()).isEqualTo(503);
+            assertThat(called).hasValue("/%E9%80%9A%E7%9F%A5?%E5%90%8D=%E5%80%BC");
+            assertThat(attempted.notBefore())
+                    .isBetween(before.plusSeconds(600), Instant.now().plusSeconds(600));
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
     @Test
     void a_name_with_one_inner_address_among_others_leads_nowhere() {
         Targets mixed = new Targets(false, host -> addresses("1.1.1.1", "10.0.0.1"));
@@ -155,9 +202,41 @@ class TargetsTest {
     void waits_longer_after_each_failure_and_ends_after_the_last_wait() {
         List<Duration> waits = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5));
         Instant now = Instant.EPOCH;
-        assertThat(SendWebhooks.next(1, now, waits)).isEqualTo(now.plusSeconds(5));
-        assertThat(SendWebhooks.next(2, now, waits)).isEqualTo(now.plusSeconds(300));
-        assertThat(SendWebhooks.next(3, now, waits)).isNull();
+        assertThat(SendWebhooks.next(1, now, waits, null)).isEqualTo(now.plusSeconds(5));
+        assertThat(SendWebhooks.next(2, now, waits, null)).isEqualTo(now.plusSeconds(300));
+        assertThat(SendWebhooks.next(3, now, waits, null)).isNull();
+    }
+
+    @Test
+    void comes_again_when_the_receiver_asks_but_neither_earlier_nor_after_the_end_of_the_schedule() {
+        List<Duration> waits = List.of(Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofMinutes(10));
+        Instant now = Instant.EPOCH;
+        assertThat(SendWebhooks.next(1, now, waits, now.plusSeconds(2))).isEqualTo(now.plusSeconds(5));
+        assertThat(SendWebhooks.next(1, now, waits, now.plusSeconds(60))).isEqualTo(now.plusSeconds(60));
+        assertThat(SendWebhooks.next(1, now, waits, now.plusSeconds(9_000))).isEqualTo(now.plusSeconds(905));
+        assertThat(SendWebhooks.next(3, now, waits, now.plusSeconds(9_000))).isEqualTo(now.plusSeconds(600));
+        assertThat(SendWebhooks.next(4, now, waits, now.plusSeconds(60))).isNull();
+    }
+
+    @Test
+    void reads_when_to_come_again_in_seconds_and_as_a_date() {
+        Instant now = Instant.parse("2026-11-28T12:00:00Z");
+        assertThat(retryAfter(429, "120", now)).contains(now.plusSeconds(120));
+        assertThat(retryAfter(503, "Sat, 28 Nov 2026 12:03:00 GMT", now)).contains(now.plusSeconds(180));
+        assertThat(retryAfter(503, "Sat Nov 28 12:03:00 2026", now)).contains(now.plusSeconds(180));
+        assertThat(retryAfter(503, "999999999", now)).contains(now.plus(Duration.ofHours(24)));
+        assertThat(retryAfter(429, "Mon, 28 Dec 2026 12:00:00 GMT", now)).contains(now.plus(Duration.ofHours(24)));
+        for (String none : List.of("-1", "soon", "1.5", "", "9".repeat(30))) {
+            assertThat(retryAfter(429, none, now)).as(none).isEmpty();
+        }
+        assertThat(retryAfter(500, "120", now)).isEmpty();
+        assertThat(RetryAfter.of(429, new HttpHeaders(), now)).isEmpty();
+    }
+
+    private static Optional<Instant> retryAfter(int status, String value, Instant now) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set("Retry-After", value);
+        return RetryAfter.of(status, headers, now);
     }
 
     private static Attempted send(Targets targets, String url) {

@@ -16,6 +16,7 @@ import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.method.HandlerMethod;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -91,6 +92,11 @@ final class RouteNotes implements GlobalOperationCustomizer {
         if (allowed != null) {
             operation.addSecurityItem(new SecurityRequirement().addList(OpenApiAutoConfiguration.BEARER));
             only(operation, "403", "For other roles than " + roles(allowed));
+        }
+        RequestExample example = handler.getMethodAnnotation(RequestExample.class);
+        if (example != null) {
+            Object body = JsonMapper.shared().readValue(example.value(), Object.class);
+            operation.getRequestBody().getContent().values().forEach(content -> content.setExample(body));
         }
         return operation;
     }

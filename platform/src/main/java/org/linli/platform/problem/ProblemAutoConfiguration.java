@@ -1,12 +1,14 @@
 package org.linli.platform.problem;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.linli.platform.money.MoneyJacksonModule;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -50,6 +52,15 @@ public class ProblemAutoConfiguration {
     @ConditionalOnMissingBean
     ProblemWriter problemWriter(JsonMapper json, MeterRegistry metrics) {
         return new ProblemWriter(json, metrics);
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer sizesInCharacters() {
+        return configuration -> {
+            if (configuration instanceof HibernateValidatorConfiguration hibernate) {
+                Characters.count(hibernate);
+            }
+        };
     }
 
     @Bean

@@ -36,12 +36,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns whatever ended a request into the {@link Problem} that its caller is told. */
 final class Problems {
 
     private static final String UNREADABLE = "The request cannot be read";
+
+    private static final Pattern REJECTED_HEADER = Pattern.compile("because the header: \"([A-Za-z0-9-]+) ?\"");
 
     private Problems() {}
 
@@ -56,7 +60,7 @@ final class Problems {
             case ServerExchangeRejectedException suspicious ->
                 Problem.of("invalid-request", HttpStatus.BAD_REQUEST, UNREADABLE)
                         .field(
-                                "url",
+                                keptOut(suspicious),
                                 "holds what no address or header may hold",
                                 "no encoded slashes or control characters");
             case DecodingException undecodable ->
@@ -71,6 +75,12 @@ final class Problems {
                         ? unavailable("The service cannot answer at the moment")
                         : Problem.of("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
         };
+    }
+
+    /** The header that the firewall names, else the address. */
+    private static String keptOut(ServerExchangeRejectedException suspicious) {
+        Matcher header = REJECTED_HEADER.matcher(Objects.requireNonNullElse(suspicious.getMessage(), ""));
+        return header.find() ? header.group(1) : "url";
     }
 
     /** A blank where the address names a thing: Spring takes it for a fault of ours, since the variable is then null. */

@@ -2,6 +2,7 @@ package org.linli.partner.agreement.pdf;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Parties;
+import org.linli.partner.agreement.PartyNames;
 import org.linli.partner.agreement.PriceItem;
 import org.linli.partner.agreement.PricePromise;
 import org.linli.partner.agreement.ShareBase;
@@ -45,21 +46,22 @@ final class AgreementPage {
                 </body></html>
                 """.formatted(
                         escaped(known.title()),
-                        AgreementPdf.FONT,
+                        PaperFont.NAME,
                         parties.id(),
                         version.number(),
-                        AgreementPdf.FONT,
-                        parties(known, parties),
+                        PaperFont.NAME,
+                        parties(known, known.names(version)),
                         terms(version.terms()),
                         prices(version.terms().promise()),
                         signature(version.branch()),
                         signature(version.partner()));
     }
 
-    private static String parties(KnownAgreement known, Parties parties) {
-        String unit = known.unitName() == null ? "" : known.unitName() + " ";
+    private static String parties(KnownAgreement known, PartyNames names) {
+        Parties parties = known.agreement().parties();
+        String unit = names.branch() == null ? "" : names.branch() + " ";
         return row("甲方(社区分公司) Branch", unit + parties.unit())
-                + row("乙方(合伙人) Partner", known.partnerName())
+                + row("乙方(合伙人) Partner", names.partner())
                 + row("项目 Subject", known.title())
                 + row("协议编号 Number", parties.id().toString())
                 + (parties.predecessor() == null

@@ -3,7 +3,6 @@ package org.linli.partner.agreement.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.document.FileStore;
@@ -12,27 +11,23 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
 
 /**
  * Makes the paper that is signed out of the terms, once for each version and what stands under it, and keeps it. The
- * font is embedded, so that it looks the same everywhere: Noto Sans SC, SIL Open Font License 1.1.
+ * font is embedded, so that it looks the same everywhere.
  */
 @Component
 public class AgreementPdf {
 
-    static final String FONT = "Noto Sans SC";
-    private static final String FILE = "/fonts/NotoSansSC-Regular.ttf";
     private static final String BULKHEAD = "papers";
     private static final int REGULAR = 400;
 
@@ -43,7 +38,10 @@ public class AgreementPdf {
 
     private final FileStore files;
     private final Bulkheads bulkheads;
-    private byte @Nullable [] font;
+    /** Loaded once. */
+    private final Mono<PaperFont> font = Mono.fromCallable(PaperFont::load)
+            .subscribeOn(Schedulers.boundedElastic())
+            .cache();
 
     AgreementPdf(FileStore files, Bulkheads bulkheads) {
         this.files = files;
@@ -53,14 +51,19 @@ public class AgreementPdf {
     /** As it was kept, else drawn when its turn comes: 503 {@code capacity-reached} where too many wait already. */
     public Mono<byte[]> of(KnownAgreement known, Version version) {
         String page = AgreementPage.of(known, version);
-        String key = "papers/" + known.agreement().parties().id() + "/" + version.number() + "-" + sha256(page);
-        return kept(key).switchIfEmpty(Mono.defer(() -> bulkheads.run(BULKHEAD, keptOrDrawn(key, page))));
+        String place = "papers/" + known.agreement().parties().id() + "/" + version.number() + "-";
+        return font.flatMap(face -> of(place, face.written(page), face));
+    }
+
+    private Mono<byte[]> of(String place, String page, PaperFont face) {
+        String key = place + sha256(page);
+        return kept(key).switchIfEmpty(Mono.defer(() -> bulkheads.run(BULKHEAD, keptOrDrawn(key, page, face))));
     }
 
     /** Looked for again: it may have been drawn while this one waited. */
-    private Mono<byte[]> keptOrDrawn(String key, String page) {
+    private Mono<byte[]> keptOrDrawn(String key, String page, PaperFont face) {
         return kept(key)
-                .switchIfEmpty(Mono.fromCallable(() -> render(page)).delayUntil(drawn -> files.put(key, drawn)));
+                .switchIfEmpty(Mono.fromCallable(() -> render(page, face)).delayUntil(drawn -> files.put(key, drawn)));
     }
 
     private Mono<byte[]> kept(String key) {
@@ -77,29 +80,15 @@ public class AgreementPdf {
     }
 
     /** One at a time, for laying out takes many times the font's size. */
-    private synchronized byte[] render(String page) throws IOException {
-        byte[] file = font();
+    private synchronized byte[] render(String page, PaperFont face) throws IOException {
         try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(() -> new ByteArrayInputStream(file), FONT, REGULAR, FontStyle.NORMAL, true);
+            builder.useFont(face::open, PaperFont.NAME, REGULAR, FontStyle.NORMAL, true);
             builder.withHtmlContent(page, null);
             builder.toStream(pdf);
             builder.run();
             return TextLayer.mended(pdf.toByteArray());
         }
-    }
-
-    /** Loaded once. */
-    private byte[] font() throws IOException {
-        byte[] loaded = font;
-        if (loaded == null) {
-            try (InputStream file =
-                    Objects.requireNonNull(AgreementPdf.class.getResourceAsStream(FILE), "the build lacks " + FILE)) {
-                loaded = file.readAllBytes();
-            }
-            font = loaded;
-        }
-        return loaded;
     }
 
     private static String sha256(String page) {

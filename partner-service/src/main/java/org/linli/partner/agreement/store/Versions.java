@@ -2,6 +2,7 @@ package org.linli.partner.agreement.store;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.agreement.PartyNames;
 import org.linli.partner.agreement.PriceItem;
 import org.linli.partner.agreement.PricePromise;
 import org.linli.partner.agreement.ShareBase;
@@ -58,20 +59,20 @@ class Versions {
                         INSERT INTO agreement_version AS v (agreement_id, version, line, project, share_rate,
                                share_base, tax_rate, price_percent, price_list, room, hours, sessions_per_year,
                                deposit, starts_on, ends_on, report_due_day, partner_by, partner_at,
-                               partner_evidence, branch_by, branch_at, branch_evidence)
+                               partner_evidence, branch_by, branch_at, branch_evidence, partner_name, branch_name)
                         VALUES (:agreement, :version, :line, :project, :rate, :base, :tax, :percent, :prices::jsonb,
                                 :room, :hours, :sessions, :deposit, :starts, :ends, :due, :partnerBy, :partnerAt,
-                                :partnerEvidence, :branchBy, :branchAt, :branchEvidence)
+                                :partnerEvidence, :branchBy, :branchAt, :branchEvidence, :partnerName, :branchName)
                         ON CONFLICT (agreement_id, version) DO UPDATE
                         SET (line, project, share_rate, share_base, tax_rate, price_percent, price_list, room, hours,
                              sessions_per_year, deposit, starts_on, ends_on, report_due_day, partner_by, partner_at,
-                             partner_evidence, branch_by, branch_at, branch_evidence)
+                             partner_evidence, branch_by, branch_at, branch_evidence, partner_name, branch_name)
                           = (excluded.line, excluded.project, excluded.share_rate, excluded.share_base,
                              excluded.tax_rate, excluded.price_percent, excluded.price_list, excluded.room,
                              excluded.hours, excluded.sessions_per_year, excluded.deposit, excluded.starts_on,
                              excluded.ends_on, excluded.report_due_day, excluded.partner_by, excluded.partner_at,
                              excluded.partner_evidence, excluded.branch_by, excluded.branch_at,
-                             excluded.branch_evidence)
+                             excluded.branch_evidence, excluded.partner_name, excluded.branch_name)
                         """), version)
                 .bind("agreement", agreement)
                 .bind("version", version.number())
@@ -93,7 +94,10 @@ class Versions {
     }
 
     private static DatabaseClient.GenericExecuteSpec signed(DatabaseClient.GenericExecuteSpec sql, Version version) {
-        return signed(signed(sql, "partner", version.partner()), "branch", version.branch());
+        PartyNames names = version.names();
+        return signed(signed(sql, "partner", version.partner()), "branch", version.branch())
+                .bind("partnerName", Columns.orNull(names == null ? null : names.partner(), String.class))
+                .bind("branchName", Columns.orNull(names == null ? null : names.branch(), String.class));
     }
 
     private static DatabaseClient.GenericExecuteSpec signed(
@@ -115,7 +119,16 @@ class Versions {
 
     private Version read(Readable row) {
         return new Version(
-                Columns.integer(row, "version"), terms(row), signature(row, "partner"), signature(row, "branch"));
+                Columns.integer(row, "version"),
+                terms(row),
+                signature(row, "partner"),
+                signature(row, "branch"),
+                names(row));
+    }
+
+    private static @Nullable PartyNames names(Readable row) {
+        String partner = row.get("partner_name", String.class);
+        return partner == null ? null : new PartyNames(partner, row.get("branch_name", String.class));
     }
 
     private Terms terms(Readable row) {

@@ -120,7 +120,7 @@ class AgreementController {
                                 agreement,
                                 reach,
                                 expected,
-                                known -> new Sign(actor.subject(), partyOf(reach, known), evidence))));
+                                known -> new Sign(actor.subject(), partyOf(reach, known), evidence, known.names()))));
     }
 
     /** A head signs within its units, whoever else it may be. */

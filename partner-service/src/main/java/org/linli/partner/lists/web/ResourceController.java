@@ -12,6 +12,7 @@ import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
@@ -39,6 +40,18 @@ class ResourceController {
     private static final ListDesk.Shelf<ResourceView> SHELF =
             new ListDesk.Shelf<>(ItemList.RESOURCES, "/api/partner/resources", ResourceView.class, ResourceView::of);
 
+    private static final String EXAMPLE = """
+            {
+              "unit": "440703006107",
+              "kind": "PERSON",
+              "title": "退休书法老师",
+              "detail": "可教楷书、隶书",
+              "topics": ["书法", "国画"],
+              "times": [{"weekday": "SATURDAY", "from": "18:00", "to": "20:00"}],
+              "quantity": 1
+            }
+            """;
+
     private final ListDesk desk;
 
     ResourceController(ListDesk desk) {
@@ -48,6 +61,7 @@ class ResourceController {
     @PostMapping
     @HeavyWork("texts")
     @Creates
+    @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             summary = "Add a resource 登记资源",
@@ -58,6 +72,7 @@ class ResourceController {
 
     @PutMapping("/{id}")
     @HeavyWork("texts")
+    @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(summary = "Say a resource otherwise 修改资源", description = "All of it anew, while it is OPEN.")
     Mono<ResponseEntity<ResourceView>> edit(

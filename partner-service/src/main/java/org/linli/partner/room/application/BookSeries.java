@@ -8,11 +8,13 @@ import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.calendar.Recurrence;
 import org.linli.partner.room.store.Bookings;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.StreetTime;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +83,10 @@ public class BookSeries {
         BookingAsk first = ground.whole(series.first());
         LocalDate day = first.time().day();
         // One day more than may be booked: a rule that runs on is told so by its first day too far ahead.
-        return series.rule().days(day, day.plusDays(366)).stream()
+        return series
+                .rule()
+                .days(LocalDateTime.ofInstant(first.time().from(), StreetTime.ZONE), day.plusDays(366))
+                .stream()
                 .map(date -> first.at(moved(first.time(), day, date), id))
                 .toList();
     }

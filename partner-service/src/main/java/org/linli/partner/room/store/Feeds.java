@@ -89,7 +89,7 @@ public class Feeds {
                 row.id(),
                 row.time(),
                 row.purpose(),
-                row.place() + " " + row.roomName() + (row.whole() ? "" : " " + String.join("、", row.parts())),
+                CalendarEntry.location(row.place(), row.roomName(), row.whole() ? List.of() : row.parts()),
                 row.cancelledAt() != null,
                 row.version() - 1,
                 Objects.requireNonNullElse(row.cancelledAt(), row.bookedAt()));

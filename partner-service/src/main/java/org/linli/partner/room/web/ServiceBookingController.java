@@ -8,6 +8,7 @@ import org.linli.partner.partner.Partners;
 import org.linli.partner.partner.Reach;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
@@ -27,6 +28,32 @@ import java.util.Objects;
 @Tag(name = "Bookings 场地预订")
 class ServiceBookingController {
 
+    private static final String BOOKING = """
+            {
+              "roomId": "01938f6e-7c00-7000-8000-000000000001",
+              "from": "2026-12-05T18:00:00+08:00",
+              "to": "2026-12-05T19:30:00+08:00",
+              "purpose": "长者合唱团排练",
+              "kind": "SERVICE"
+            }
+            """;
+
+    private static final String SERIES = """
+            {
+              "first": {
+                "roomId": "01938f6e-7c00-7000-8000-000000000001",
+                "from": "2026-12-05T18:00:00+08:00",
+                "to": "2026-12-05T19:30:00+08:00",
+                "purpose": "长者合唱团排练",
+                "kind": "SERVICE"
+              },
+              "rule": "FREQ=WEEKLY;BYDAY=SA;COUNT=8",
+              "exceptions": ["2026-12-26"],
+              "skipHolidays": true,
+              "allOrNothing": false
+            }
+            """;
+
     private final BookingDesk desk;
     private final Partners partners;
 
@@ -37,6 +64,7 @@ class ServiceBookingController {
 
     @PostMapping("/service-bookings")
     @Creates
+    @RequestExample(BOOKING)
     @Allowed(Role.PARTNER)
     @RequiredScope("rooms:write")
     @Operation(
@@ -51,6 +79,7 @@ class ServiceBookingController {
 
     @PostMapping("/service-booking-series")
     @Creates(located = false)
+    @RequestExample(SERIES)
     @Allowed(Role.PARTNER)
     @RequiredScope("rooms:write")
     @Operation(operationId = "bookSeriesForService", summary = "Book a room for a service again and again 合伙人周期预订")
@@ -63,6 +92,7 @@ class ServiceBookingController {
 
     @PostMapping("/service-waiting-list")
     @Creates(located = false)
+    @RequestExample(BOOKING)
     @Allowed(Role.PARTNER)
     @RequiredScope("rooms:write")
     @Operation(operationId = "joinWaitingListForService", summary = "Wait for a slot for a service 合伙人候补排队")

@@ -19,6 +19,7 @@ import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -43,6 +44,29 @@ import java.util.UUID;
 @Tag(name = "Surveys 需求调查", description = "A public form a branch, one answer a person, results without small groups")
 class SurveyController {
 
+    private static final String EXAMPLE = """
+            {
+              "unit": "440703006107",
+              "title": "石冲社区居民需求调查",
+              "introduction": "三分钟，告诉我们您需要什么；不记名。",
+              "questions": [
+                {"code": "CLASSES", "text": "您最想参加哪类课程？", "kind": "SINGLE", "required": true,
+                 "options": [{"code": "CALLIGRAPHY", "text": "书法"}, {"code": "DANCE", "text": "舞蹈"}]},
+                {"code": "TIMES", "text": "何时方便？", "kind": "MULTIPLE",
+                 "options": [{"code": "WEEKDAYS", "text": "平日晚上"}, {"code": "WEEKENDS", "text": "周末"}]},
+                {"code": "PLEASED", "text": "对社区服务满意吗？", "kind": "SCALE"},
+                {"code": "WORDS", "text": "还想说什么？", "kind": "TEXT"}
+              ],
+              "groups": [
+                {"code": "AGE", "text": "您的年龄",
+                 "values": [{"code": "18-59", "text": "18–59岁"}, {"code": "60+", "text": "60岁以上"}]}
+              ],
+              "admission": "CODE",
+              "opensOn": "2026-12-01",
+              "closesOn": "2026-12-31"
+            }
+            """;
+
     private final HandleSurvey handle;
     private final IdempotentCommands commands;
 
@@ -54,6 +78,7 @@ class SurveyController {
     @PostMapping
     @BodyLimit(bytes = BodyLimit.MB)
     @Creates
+    @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "Draft a survey 起草调查", description = "Seen by the branch alone until its head opens it.")
     Mono<ResponseEntity<SurveyView>> draft(Actor actor, CommandKey key, @Valid @RequestBody SurveyRequest request) {
@@ -69,6 +94,7 @@ class SurveyController {
 
     @PutMapping("/{id}")
     @BodyLimit(bytes = BodyLimit.MB)
+    @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(summary = "Ask otherwise 修改草稿", description = "All of it anew; what is open stays as it is.")
     Mono<ResponseEntity<SurveyView>> edit(

@@ -21,8 +21,10 @@ import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 @Schema(description = "What a survey asks 需求调查内容")
 record SurveyRequest(
@@ -66,6 +68,10 @@ record SurveyRequest(
 
             @Schema(description = "For SINGLE and MULTIPLE; a SCALE is 1 to 5") @Size(max = 20) @Nullable
             List<@NotNull @Valid @Nullable ChoiceRequest> options) {
+
+        private boolean hasOptionsOfScale() {
+            return kind == QuestionKind.SCALE && options != null && !options.isEmpty();
+        }
 
         SurveyQuestion question() {
             return new SurveyQuestion(
@@ -119,13 +125,22 @@ record SurveyRequest(
                 Objects.requireNonNull(admission),
                 day("opensOn", opensOn),
                 day("closesOn", closesOn));
-        List<FieldError> errors = TermsRules.faults(terms).stream()
-                .map(fault -> new FieldError(fault.field(), fault.reason(), fault.expected()))
-                .toList();
+        List<FieldError> errors = new ArrayList<>();
+        TermsRules.faults(terms)
+                .forEach(fault -> errors.add(new FieldError(fault.field(), fault.reason(), fault.expected())));
+        errors.addAll(optionsOfScales(questions));
         if (!errors.isEmpty()) {
             throw wrong(errors);
         }
         return terms;
+    }
+
+    /** Its steps are given: options sent with it would be lost. */
+    private static List<FieldError> optionsOfScales(List<@Nullable QuestionRequest> questions) {
+        return IntStream.range(0, questions.size())
+                .filter(n -> Objects.requireNonNull(questions.get(n)).hasOptionsOfScale())
+                .mapToObj(n -> new FieldError("questions[" + n + "].options", "a scale is 1 to 5", "no options"))
+                .toList();
     }
 
     static LocalDate day(String field, @Nullable LocalDate given) {

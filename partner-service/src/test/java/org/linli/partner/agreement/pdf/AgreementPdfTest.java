@@ -7,7 +7,9 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.AgreementFixtures;
+import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.document.store.FilesInDirectory;
 import org.linli.platform.bulkhead.BulkheadProperties;
@@ -39,20 +41,24 @@ class AgreementPdfTest {
         bulkheads.destroy();
     }
 
-    @Test
-    void names_the_partner_the_share_and_every_price_in_an_embedded_font() throws IOException {
-        var agreement = AgreementFixtures.inForce();
-        var known = new KnownAgreement(
+    private static KnownAgreement known(Agreement.Signed agreement, String title, String partner) {
+        return new KnownAgreement(
                 agreement,
                 List.of(agreement.inForce()),
-                "颈肩调理进社区",
-                "杏林堂诊所",
+                title,
+                partner,
                 "石冲社区",
                 null,
                 "clerk107",
                 AgreementFixtures.NOW,
                 3,
                 1);
+    }
+
+    @Test
+    void names_the_partner_the_share_and_every_price_in_an_embedded_font() throws IOException {
+        var agreement = AgreementFixtures.inForce();
+        var known = known(agreement, "颈肩调理进社区", "杏林堂诊所");
         AgreementPdf papers = new AgreementPdf(new FilesInDirectory(folder), bulkheads);
         byte[] pdf = papers.of(known, agreement.inForce()).block(LIMIT);
         assertThat(papers.of(known, agreement.inForce()).block(LIMIT))
@@ -74,6 +80,34 @@ class AgreementPdfTest {
                             .isTrue();
                 }
             }
+        }
+    }
+
+    @Test
+    void who_renames_itself_changes_no_paper_that_is_signed() throws IOException {
+        var agreement = AgreementFixtures.inForce();
+        var version = agreement.inForce();
+        String signed = AgreementPage.of(known(agreement, "调理", "杏林堂诊所"), version);
+        assertThat(AgreementPage.of(known(agreement, "调理", "别的名字"), version)).isEqualTo(signed);
+        assertThat(signed).contains("杏林堂诊所");
+        Version draft = Version.first(version.terms());
+        assertThat(AgreementPage.of(known(agreement, "调理", "别的名字"), draft)).contains("别的名字");
+    }
+
+    @Test
+    void what_the_font_lacks_is_written_by_its_number() throws IOException {
+        PaperFont font = PaperFont.load();
+        assertThat(font.written("陈静 café – “x”〔人〕\r\n\t")).isEqualTo("陈静 café – “x”〔人〕\r\n\t");
+        assertThat(font.written("陈𠮷𫰡𬎆 😀 ئ ༄"))
+                .isEqualTo("陈〔U+20BB7〕〔U+2BC21〕〔U+2C386〕 〔U+1F600〕 〔U+0626〕 〔U+0F04〕");
+        var agreement = AgreementFixtures.inForce();
+        byte[] pdf = new AgreementPdf(new FilesInDirectory(folder), bulkheads)
+                .of(known(agreement, "𠮷😀课", "杏林堂诊所"), agreement.inForce())
+                .block(LIMIT);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\s", ""))
+                    .contains("〔U+20BB7〕〔U+1F600〕课")
+                    .doesNotContain("#");
         }
     }
 

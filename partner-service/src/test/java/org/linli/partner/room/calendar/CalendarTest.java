@@ -29,9 +29,9 @@ class CalendarTest {
 
     @Test
     void a_weekly_rule_gives_its_days() {
-        assertThat(new Recurrence("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4").days(TUESDAY, LAST))
+        assertThat(new Recurrence("FREQ=WEEKLY;BYDAY=TU,TH;COUNT=4").days(TUESDAY.atTime(18, 0), LAST))
                 .containsExactly(TUESDAY, TUESDAY.plusDays(2), TUESDAY.plusDays(7), TUESDAY.plusDays(9));
-        assertThat(new Recurrence("FREQ=WEEKLY;INTERVAL=2;UNTIL=20261231").days(TUESDAY, LAST))
+        assertThat(new Recurrence("FREQ=WEEKLY;INTERVAL=2;UNTIL=20261231").days(TUESDAY.atTime(18, 0), LAST))
                 .containsExactly(TUESDAY, TUESDAY.plusDays(14), TUESDAY.plusDays(28));
     }
 
@@ -72,15 +72,46 @@ class CalendarTest {
     private static String days(String rule, String first) {
         LocalDate day = LocalDate.parse(first);
         return new Recurrence(rule)
-                .days(day, day.plusDays(366)).stream().map(LocalDate::toString).collect(Collectors.joining(" "));
+                .days(day.atTime(18, 0), day.plusDays(366)).stream()
+                        .map(LocalDate::toString)
+                        .collect(Collectors.joining(" "));
     }
 
     @Test
     void a_monthly_rule_gives_its_days() {
-        assertThat(new Recurrence("FREQ=MONTHLY;BYDAY=1TU;COUNT=3").days(TUESDAY, LAST))
+        assertThat(new Recurrence("FREQ=MONTHLY;BYDAY=1TU;COUNT=3").days(TUESDAY.atTime(18, 0), LAST))
                 .containsExactly(TUESDAY, LocalDate.of(2027, 1, 5), LocalDate.of(2027, 2, 2));
-        assertThat(new Recurrence("FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3").days(LocalDate.of(2026, 12, 31), LAST))
+        assertThat(new Recurrence("FREQ=MONTHLY;BYMONTHDAY=31;COUNT=3")
+                        .days(LocalDate.of(2026, 12, 31).atTime(18, 0), LAST))
                 .containsExactly(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 1, 31), LocalDate.of(2027, 3, 31));
+    }
+
+    @Test
+    void parts_stand_in_any_order_and_case() {
+        for (String rule : List.of(
+                "COUNT=4;BYDAY=TU,TH;FREQ=WEEKLY",
+                "freq=weekly;byday=tu,th;count=4",
+                "Byday=Tu,Th;Wkst=mo;Freq=Weekly;Interval=1;Count=4")) {
+            assertThat(days(rule, "2026-12-01")).as(rule).isEqualTo("2026-12-01 2026-12-03 2026-12-08 2026-12-10");
+        }
+        assertThat(days("bymonthday=+15,-1;count=3;freq=monthly", "2026-12-15"))
+                .isEqualTo("2026-12-15 2026-12-31 2027-01-15");
+        assertThat(days("COUNT=2;FREQ=MONTHLY;BYDAY=+1TU", "2026-12-01")).isEqualTo("2026-12-01 2027-01-05");
+    }
+
+    /** 18:00 in the street is 10:00 UTC, and 23:59:59 is 15:59:59. */
+    @Test
+    void the_last_one_begins_at_the_end_in_utc_or_before() {
+        String twice = "2026-12-01 2026-12-08";
+        String thrice = twice + " 2026-12-15";
+        assertThat(days("FREQ=WEEKLY;UNTIL=20261215T155959Z", "2026-12-01")).isEqualTo(thrice);
+        assertThat(days("FREQ=WEEKLY;UNTIL=20261215T100000Z", "2026-12-01")).isEqualTo(thrice);
+        assertThat(days("FREQ=WEEKLY;UNTIL=20261215T095959Z", "2026-12-01")).isEqualTo(twice);
+        assertThat(days("FREQ=WEEKLY;UNTIL=20261214T230000Z", "2026-12-01")).isEqualTo(twice);
+        assertThat(days("UNTIL=20261215t100000z;freq=weekly", "2026-12-01")).isEqualTo(thrice);
+        LocalDate sixth = LocalDate.of(2026, 12, 6);
+        assertThat(new Recurrence("FREQ=WEEKLY;UNTIL=20261212T163000Z").days(sixth.atTime(0, 30), LAST))
+                .containsExactly(sixth, sixth.plusDays(7));
     }
 
     @ParameterizedTest
@@ -98,11 +129,22 @@ class CalendarTest {
                 "FREQ=WEEKLY;UNTIL=20200101",
                 "FREQ=WEEKLY;BYMONTHDAY=1;COUNT=2",
                 "FREQ=WEEKLY;COUNT=2;WKST=SU",
+                "FREQ=WEEKLY;UNTIL=20261215T155959",
+                "FREQ=WEEKLY;UNTIL=20261215T256060Z",
+                "FREQ=WEEKLY;UNTIL=20261131T120000Z",
+                "FREQ=WEEKLY;COUNT=2;count=2",
+                "FREQ=WEEKLY;COUNT=2;freq=WEEKLY",
+                "FREQ=WEEKLY;COUNT=2;",
+                "FREQ=WEEKLY;COUNT=2;X=1",
+                "FREQ=WEEKLY;COUNT",
+                "COUNT=2;BYDAY=TU",
+                "FREQ=WEEKLY;\u0131NTERVAL=2;COUNT=2",
                 "nonsense",
                 ""
             })
     void a_rule_that_is_none_of_ours_is_refused(String rule) {
-        assertThatThrownBy(() -> new Recurrence(rule).days(TUESDAY, LAST)).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> new Recurrence(rule).days(TUESDAY.atTime(18, 0), LAST))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -175,6 +217,13 @@ class CalendarTest {
                     .allSatisfy(
                             line -> assertThat(line.getBytes("UTF-8").length).isLessThanOrEqualTo(75));
         }
+    }
+
+    @Test
+    void a_location_without_a_place_begins_with_the_room() {
+        assertThat(CalendarEntry.location("", "三楼多功能厅", List.of("东区", "西区"))).isEqualTo("三楼多功能厅 东区、西区");
+        assertThat(CalendarEntry.location(" \u3000", "三楼", List.of())).isEqualTo("三楼");
+        assertThat(CalendarEntry.location("石冲路1号", "三楼", List.of())).isEqualTo("石冲路1号 三楼");
     }
 
     @Test

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a service's own OpenAPI document says of the JSON bodies that its routes take. */
@@ -30,6 +31,31 @@ public final class DocumentedRequests {
         return schemas.resolved(schemas.operation(route).path("requestBody"))
                 .path("required")
                 .asBoolean(false);
+    }
+
+    /** Where the document's own examples of JSON bodies are not what it calls valid. */
+    public static List<String> faultsOfExamples(JsonNode document) {
+        DocumentedRequests requests = new DocumentedRequests(new DocumentSchemas(document));
+        List<String> faults = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> examples(requests.schemas.resolved(
+                                        operation.getValue().path("requestBody")))
+                                .forEach(example -> faults.addAll(requests.faults(
+                                        operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), example)))));
+        return faults;
+    }
+
+    private static List<JsonNode> examples(JsonNode body) {
+        JsonNode json = body.path("content").path("application/json");
+        List<JsonNode> examples = new ArrayList<>();
+        json.path("examples").forEach(example -> examples.add(example.path("value")));
+        if (json.has("example")) {
+            examples.add(json.path("example"));
+        }
+        return examples;
     }
 
     /** Where a body is not what the document calls valid. */

@@ -3,6 +3,7 @@ package org.linli.platform.testing.openapi;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,20 @@ public abstract class OpenApiContract {
 
     @Test
     void every_call_and_every_problem_is_described_with_an_example() {
+        assertThat(OpenApiGuard.faults(document())).isEmpty();
+    }
+
+    @Test
+    void every_example_of_a_request_is_what_its_schema_takes() {
+        assertThat(DocumentedRequests.faultsOfExamples(document())).isEmpty();
+    }
+
+    @Test
+    void is_the_committed_one() {
+        CommittedDocument.check(service, name);
+    }
+
+    private JsonNode document() {
         byte[] document = service.http()
                 .anonymous()
                 .get()
@@ -32,12 +47,6 @@ public abstract class OpenApiContract {
                 .expectBody()
                 .returnResult()
                 .getResponseBody();
-
-        assertThat(OpenApiGuard.faults(JsonMapper.shared().readTree(document))).isEmpty();
-    }
-
-    @Test
-    void is_the_committed_one() {
-        CommittedDocument.check(service, name);
+        return JsonMapper.shared().readTree(document);
     }
 }

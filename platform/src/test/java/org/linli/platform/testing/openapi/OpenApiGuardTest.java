@@ -40,6 +40,19 @@ class OpenApiGuardTest {
                 """)).isEmpty();
     }
 
+    @Test
+    void an_example_that_its_own_schema_refuses_is_named() {
+        assertThat(DocumentedRequests.faultsOfExamples(JsonMapper.shared().readTree("""
+                {"paths": {"/a": {"post": {"requestBody": {"content": {"application/json": {
+                    "schema": {"type": "object", "properties": {"name": {"type": "string"}}, "required": ["name"]},
+                    "example": {"name": 1}, "examples": {"right": {"value": {"name": "x"}}, "wrong": {"value": {"x": 1}}}}}}},
+                  "put": {"requestBody": {"content": {"application/json": {
+                    "schema": {"type": "object"}, "example": {}}}}}}}}
+                """)))
+                .hasSize(2)
+                .allSatisfy(fault -> assertThat(fault).startsWith("POST /a takes "));
+    }
+
     private static java.util.List<String> faults(String document) {
         return OpenApiGuard.faults(JsonMapper.shared().readTree(document));
     }
