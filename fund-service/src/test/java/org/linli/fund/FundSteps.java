@@ -56,8 +56,8 @@ public final class FundSteps {
 
     /** A branch that the fund has heard of, so that policies can bind it and what it lies in. */
     public static void known(TestDatabase database, String branch) {
-        database.execute("INSERT INTO unit (code, name, level, sequence) VALUES ('%s', '社区', 'COMMUNITY', 1)"
-                .formatted(branch));
+        database.execute(
+                "INSERT INTO unit (code, name, level, sequence) VALUES ('%s', '社区', 'COMMUNITY', 1)".formatted(branch));
     }
 
     /** Publishes the accepted statements and waits until the fund has counted them all. */

@@ -122,10 +122,8 @@ class ConsolidationIT {
     @Test
     void statements_that_the_figures_had_not_come_to_are_no_differences() {
         steps.taken(71);
-        History more = Histories.seeded(72)
-                .street(Histories.freshStreet())
-                .branches(4)
-                .make();
+        History more =
+                Histories.seeded(72).street(Histories.freshStreet()).branches(4).make();
         kafka.publish(TestEvent.accepted(more));
 
         assertThat(steps.rebuild().get("differences").asLong()).isZero();

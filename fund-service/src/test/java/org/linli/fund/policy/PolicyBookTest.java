@@ -183,8 +183,7 @@ class PolicyBookTest {
     @Test
     void a_district_that_widens_its_base_later_lifts_a_street_declared_earlier_and_its_branches() {
         var book = bookWith(
-                policy(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"),
-                policy("440703", 1, GROSS, "0.2", "2026-03"));
+                policy(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"), policy("440703", 1, GROSS, "0.2", "2026-03"));
         assertThat(book.inForce(SHICHONG, YearMonth.parse("2026-02")).terms()).isEqualTo(terms(GROSS_LESS_TAX, "0.2"));
         assertThat(book.inForce(SHICHONG, MARCH).terms()).isEqualTo(terms(GROSS, "0.2"));
     }

@@ -199,8 +199,9 @@ final class OfficePackage {
             }
             try (ZipFile inner = new ZipFile(file.toFile())) {
                 OfficePackage within = new OfficePackage(inner, depth + 1, room);
-                boolean still =
-                        within.mainType().filter(type -> type.endsWith("main+xml")).isPresent();
+                boolean still = within.mainType()
+                        .filter(type -> type.endsWith("main+xml"))
+                        .isPresent();
                 room = within.room;
                 return still;
             }
@@ -235,8 +236,7 @@ final class OfficePackage {
             }
             long unpacked = unpacked(entry, room);
             room -= unpacked;
-            if (room < 0
-                    || (unpacked > LARGE && unpacked / Math.max(1, entry.getCompressedSize()) > TIGHTEST)) {
+            if (room < 0 || (unpacked > LARGE && unpacked / Math.max(1, entry.getCompressedSize()) > TIGHTEST)) {
                 return false;
             }
         }

@@ -118,7 +118,8 @@ class OfficePartTest {
     void refuses_programs_under_any_name_and_what_stands_behind_the_package() throws IOException {
         byte[] ole = Samples.bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
         assertThat(of(Samples.docxWith("word/media.bin", ole))).isEmpty();
-        assertThat(of(Samples.docxWith("word/media.bin", Samples.bytes('M', 'Z', 0x90, 0)))).isEmpty();
+        assertThat(of(Samples.docxWith("word/media.bin", Samples.bytes('M', 'Z', 0x90, 0))))
+                .isEmpty();
 
         byte[] plain = Samples.docx();
         byte[] longer = Arrays.copyOf(plain, plain.length + 30);

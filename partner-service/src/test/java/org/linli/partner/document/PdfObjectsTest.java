@@ -50,7 +50,9 @@ class PdfObjectsTest {
             })
     void refuses_what_runs_opens_or_carries_something_plain_and_packed(String entry) throws IOException {
         assertThat(of(plain(entry))).as("plain").isEmpty();
-        assertThat(of(Samples.packedPdf("<<" + entry + ">>", FLATE))).as("packed").isEmpty();
+        assertThat(of(Samples.packedPdf("<<" + entry + ">>", FLATE)))
+                .as("packed")
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -64,7 +66,9 @@ class PdfObjectsTest {
             })
     void takes_what_only_looks_or_leads_into_the_document(String entry) throws IOException {
         assertThat(of(plain(entry))).as("plain").contains(DocumentType.PDF);
-        assertThat(of(Samples.packedPdf("<<" + entry + ">>", FLATE))).as("packed").contains(DocumentType.PDF);
+        assertThat(of(Samples.packedPdf("<<" + entry + ">>", FLATE)))
+                .as("packed")
+                .contains(DocumentType.PDF);
     }
 
     @Test
@@ -87,7 +91,8 @@ class PdfObjectsTest {
         int data = new String(broken, StandardCharsets.ISO_8859_1).indexOf("stream") + 8;
         broken[data + 2] = 7;
         assertThat(of(broken)).isEmpty();
-        assertThat(of(Samples.packedPdf("<</A(" + "0".repeat(20_000_000) + ")>>", FLATE))).isEmpty();
+        assertThat(of(Samples.packedPdf("<</A(" + "0".repeat(20_000_000) + ")>>", FLATE)))
+                .isEmpty();
     }
 
     @Test

@@ -28,8 +28,7 @@ public class RebuildConsolidation {
     public Mono<Outcome> run(Scope rights) {
         return replay.rebuild(TakeInStatements.NAME, tables.clear(rights), tables.compare(rights))
                 .flatMap(rebuilt -> tables.cells(rights)
-                        .map(cells ->
-                                new Outcome(rebuilt.events(), cells, rebuilt.result(), rebuilt.notYetTaken())))
+                        .map(cells -> new Outcome(rebuilt.events(), cells, rebuilt.result(), rebuilt.notYetTaken())))
                 .contextWrite(context -> context.put(REBUILDING, true));
     }
 

@@ -66,8 +66,7 @@ class RebuildController {
             long notYetTaken) {
 
         static RebuildView of(RebuildConsolidation.Outcome outcome) {
-            return new RebuildView(
-                    outcome.events(), outcome.cells(), outcome.differences(), outcome.notYetTaken());
+            return new RebuildView(outcome.events(), outcome.cells(), outcome.differences(), outcome.notYetTaken());
         }
     }
 }

@@ -30,7 +30,7 @@ final class PolicyProblems {
                         "policy-below-floor",
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "The policy lies below the one above it")
-                .detail("Policy " + wider.policy().id() + " for " + scope(wider) + " asks for "
+                .detail("Policy " + wider.policy().id() + ", " + whose(wider) + ", asks for "
                         + wider.terms().rate() + " of " + wider.terms().base() + " in " + refusal.month());
         return (switch (refusal) {
                     case PolicyRefusal.RateBelowWider below ->
