@@ -66,7 +66,7 @@ public class TwinProposals {
         CallStanding standing = call.call().takesProposals(at) ? CallStanding.OPEN : CallStanding.CLOSED;
         return new Circumstances(
                 standing,
-                Completeness.missing(content, call.call().terms(), Set.of()),
+                Completeness.missing(content, call.call().terms(), Set.of(), Set.of()),
                 tables.suspended(partner, call.call().terms().unit()).stream()
                         .findFirst()
                         .orElse(null));
