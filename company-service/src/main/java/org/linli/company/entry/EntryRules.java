@@ -178,7 +178,7 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
     private static @Nullable String words(String field, @Nullable String text, List<FieldError> mistakes) {
         String words = Texts.trimmedOrNull(text);
         if (words != null) {
-            Texts.faultOfLine(words).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
+            Texts.fault(words).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
         }
         return bounded(field, words, mistakes);
     }

@@ -29,7 +29,7 @@ final class UnitRules {
         if (code.isEmpty()) {
             mistakes.add(new FieldError(
                     "code",
-                    UnitCode.fault(draft.code(), "a division code"),
+                    draft.code() == null ? "needed in a batch" : UnitCode.fault(draft.code(), "a division code"),
                     UnitCode.expected(draft.code(), UnitCode.EXPECTED)));
         } else if (!code.get().isPossible()) {
             mistakes.add(new FieldError("code", "no place has this code", UnitCode.EXPECTED + " of a place there is"));

@@ -22,7 +22,7 @@ public final class ConsolidationRoutes {
     public static List<Route> rows() {
         return List.of(
                 read("/{scope}"),
-                read("/{scope}/progress"),
+                read("/{scope}/progress", ""),
                 read("/{scope}/branches"),
                 read("/{scope}/partners"),
                 read("/{scope}/statement-lines"),
@@ -32,9 +32,15 @@ public final class ConsolidationRoutes {
     }
 
     private static Route read(String path) {
+        return read(path, YEAR);
+    }
+
+    private static Route read(String path, String query) {
         return Route.get(BASE + path)
                 .allowed(CITY, HQ, AUDITOR, BRANCH_HEAD, BRANCH_CLERK)
-                .call((owner, role) -> Call.with(owner.branch()).query(YEAR));
+                .call((owner, role) -> query.isEmpty()
+                        ? Call.with(owner.branch())
+                        : Call.with(owner.branch()).query(query));
     }
 
     private static Route list(String path) {

@@ -104,7 +104,7 @@ class EntryRulesTest {
     })
     void a_branch_typed_otherwise_is_refused_by_what_is_wrong(String unit, String reason) {
         EntryDraft draft =
-                new EntryDraft("1", unit, "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "a\nb");
+                new EntryDraft("1", unit, "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "a\u0007b");
         assertThat(RULES.check(draft)).isInstanceOfSatisfying(EntryRules.Checked.Wrong.class, wrong -> {
             assertThat(wrong.mistakes()).extracting(FieldError::field).containsExactly("unit", "memo");
             assertThat(wrong.mistakes().getFirst().reason()).startsWith(reason);

@@ -71,6 +71,7 @@ class SharingIT {
         overTheEnd.put("to", first.plusDays(5) + "T00:00:00+08:00");
         steps.post(clerk, "/bookings", overTheEnd, 201);
         Map<String, Object> more = office(room, first.plusDays(5));
+        more.put("from", first.plusDays(5) + "T00:00:00+08:00");
         more.put("to", first.plusDays(6) + "T06:00:00+08:00");
         JsonNode refused = steps.post(clerk, "/bookings", more, 409);
         assertThat(refused.get("type").asString()).endsWith("/office-share-used");
