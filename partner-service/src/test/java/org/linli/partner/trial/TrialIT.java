@@ -170,7 +170,7 @@ class TrialIT {
         Map<String, Object> right = Map.of("code", steps.code(branch, id));
         JsonNode first = attended(resident, attendance, right);
         service.database()
-                .execute("UPDATE code_attempt SET wrong = %d, since = now() WHERE what = 'session/%s'"
+                .execute("UPDATE code_attempt SET tried = %1$d, wrong = %1$d, since = now() WHERE what = 'session/%2$s'"
                         .formatted(CodeAttempts.MOST_WRONG, id));
         assertThat(attended(resident, attendance, right)).isEqualTo(first);
         http.post(resident, attendance, right, 429);
