@@ -32,7 +32,7 @@ record PartnerPlace(long seed) {
     private static final List<String> HOLDERS = List.of(PARTNER, "resident", "seeker1");
 
     String city() {
-        return Long.toString(6_000 + Math.floorMod(seed, 1_000));
+        return InventedCity.of(61, seed);
     }
 
     String street() {

@@ -52,7 +52,7 @@ public final class RevenueWorkload implements Workload {
 
     /** Each seed has an invented city of its own, so that rounds on one suite do not mix. */
     public String city() {
-        return Long.toString(5_000 + Math.floorMod(seed, 1_000));
+        return InventedCity.of(50, seed);
     }
 
     private record StatementView(String id) {}
