@@ -157,6 +157,17 @@ class BodyTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    void a_form_that_cannot_be_read_is_no_logout_token() {
+        assertThat(logout(HttpRequest.BodyPublishers.ofString("logout_token=%zz%"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(gateway.send(gateway.request("/backchannel-logout", "Content-Type", ";;;")
+                                .POST(HttpRequest.BodyPublishers.ofString("x")))
+                        .statusCode())
+                .isEqualTo(415);
+    }
+
     private HttpResponse<String> logout(HttpRequest.BodyPublisher form) {
         return gateway.send(gateway.request("/backchannel-logout", "Content-Type", "application/x-www-form-urlencoded")
                 .POST(form));

@@ -57,6 +57,7 @@ class BackChannelLogout {
 
     private Mono<ServerResponse> end(ServerRequest request) {
         return form(request)
+                .onErrorMap(IllegalArgumentException.class, _ -> noLogoutToken())
                 .mapNotNull(form -> form.getFirst("logout_token"))
                 .flatMap(tokens::end)
                 .filter(ended -> ended)
