@@ -3,12 +3,12 @@ package org.linli.platform.bounds;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.bulkhead.Bulkheads;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.security.RequestHandler;
 import org.springframework.core.Ordered;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -44,7 +44,7 @@ final class BodyFilter implements WebFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        HandlerMethod handler = handler(exchange);
+        HandlerMethod handler = RequestHandler.of(exchange);
         BodyLimit declared = handler == null ? null : handler.getMethodAnnotation(BodyLimit.class);
         String bulkhead = handler == null ? null : bulkhead(handler, exchange);
         BodyBounds bounds = BodyBounds.of(declared, pace);
@@ -76,11 +76,5 @@ final class BodyFilter implements WebFilter, Ordered {
         }
         boolean empty = headers.getContentLength() <= 0 && !headers.containsHeader(HttpHeaders.TRANSFER_ENCODING);
         return chain.filter(empty ? exchange : new BoundedExchange(exchange, body));
-    }
-
-    private static @Nullable HandlerMethod handler(ServerWebExchange exchange) {
-        return exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod found
-                ? found
-                : null;
     }
 }

@@ -1,12 +1,12 @@
 package org.linli.platform.conditional;
 
 import org.linli.platform.problem.Problem;
+import org.linli.platform.security.RequestHandler;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -36,7 +36,7 @@ final class UntaggedResources implements WebFilter, Ordered {
         boolean refused = !tags.isEmpty()
                 && !tags.equals(List.of("*"))
                 && !READING.contains(exchange.getRequest().getMethod())
-                && exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod found
+                && RequestHandler.of(exchange) instanceof HandlerMethod found
                 && Arrays.stream(found.getMethodParameters())
                         .map(MethodParameter::getParameterType)
                         .noneMatch(type -> type == ExpectedVersion.class);

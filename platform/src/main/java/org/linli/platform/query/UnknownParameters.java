@@ -2,10 +2,10 @@ package org.linli.platform.query;
 
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.security.RequestHandler;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -23,8 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class UnknownParameters implements WebFilter, Ordered {
 
-    private static final String OURS = "org.linli.";
-
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
     /** After the rights, whose check has found the handler. */
@@ -37,9 +35,8 @@ final class UnknownParameters implements WebFilter, Ordered {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         Set<String> sent = exchange.getRequest().getQueryParams().keySet();
         if (sent.isEmpty()
-                || !(exchange.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE)
-                        instanceof HandlerMethod handler)
-                || !handler.getBeanType().getName().startsWith(OURS)) {
+                || !(RequestHandler.of(exchange) instanceof HandlerMethod handler)
+                || !RequestHandler.isOurs(handler)) {
             return chain.filter(exchange);
         }
         Set<String> known = declared.computeIfAbsent(handler.getMethod(), method -> DeclaredParameters.of(handler));

@@ -26,8 +26,6 @@ public final class RouteGuard
 
     static final String DEMAND = RouteGuard.class.getName() + ".demand";
 
-    private static final String OURS = "org.linli.";
-
     private final RequestMappingHandlerMapping routes;
 
     public RouteGuard(RequestMappingHandlerMapping routes) {
@@ -37,7 +35,7 @@ public final class RouteGuard
     @Override
     public void afterSingletonsInstantiated() {
         routes.getHandlerMethods().forEach((route, handler) -> {
-            if (isOurs(handler) && !isPublic(handler) && allowed(handler) == null) {
+            if (RequestHandler.isOurs(handler) && !isPublic(handler) && allowed(handler) == null) {
                 throw new IllegalStateException("Route " + route + " says neither @Allowed nor @Public: " + handler);
             }
         });
@@ -56,7 +54,7 @@ public final class RouteGuard
         return routes.getHandler(exchange)
                 .onErrorComplete(ResponseStatusException.class)
                 .ofType(HandlerMethod.class)
-                .filter(RouteGuard::isOurs);
+                .filter(RequestHandler::isOurs);
     }
 
     private static AuthorizationResult decide(Authentication who, HandlerMethod handler, ServerWebExchange exchange) {
@@ -90,10 +88,6 @@ public final class RouteGuard
 
     private static boolean isKnown(Authentication who) {
         return who instanceof ActorAuthentication;
-    }
-
-    private static boolean isOurs(HandlerMethod handler) {
-        return handler.getBeanType().getName().startsWith(OURS);
     }
 
     private static boolean isPublic(HandlerMethod handler) {
