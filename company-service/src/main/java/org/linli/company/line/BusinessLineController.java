@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
@@ -39,7 +40,7 @@ class BusinessLineController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
     @Operation(summary = "All business lines 全部业务条线", description = "Few, so not paged.")
     Mono<LinesView> list() {

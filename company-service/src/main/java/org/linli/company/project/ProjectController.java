@@ -19,6 +19,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.Texts;
@@ -107,7 +108,7 @@ class ProjectController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List projects 项目列表", description = "By branch and name; running=true leaves ended ones out.")
     Mono<ResponseEntity<Page<Project>>> list(
             Actor actor,
@@ -122,7 +123,7 @@ class ProjectController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One project 项目详情")
     Mono<Project> get(Actor actor, @PathVariable String id) {
         return projects.find(number(id), actor.scope()).switchIfEmpty(Mono.error(ProjectController::notFound));

@@ -16,6 +16,7 @@ import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
@@ -100,7 +101,7 @@ class UnitController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List units 单位列表", description = "In the order of their codes, within your own units.")
     Mono<ResponseEntity<Page<UnitView>>> list(
             Actor actor,
@@ -118,7 +119,7 @@ class UnitController {
     }
 
     @GetMapping("/{code}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One unit 单位详情")
     Mono<UnitView> get(Actor actor, @PathVariable String code) {
         return Mono.justOrEmpty(UnitCode.parse(code))

@@ -14,8 +14,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.paging.Position;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +41,7 @@ class ComplianceController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "Show compliance 返还达标情况", description = "Of a unit's whole subtree, as now")
     Mono<ResponseEntity<Page<ComplianceRow>>> show(
             Actor caller,
@@ -71,7 +70,7 @@ class ComplianceController {
     @GetMapping(
             path = "/export",
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "Export compliance 导出返还达标情况", description = "The whole view as CSV in UTF-8, or as xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,

@@ -14,6 +14,7 @@ import org.linli.platform.paging.Pages;
 import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
@@ -132,7 +133,7 @@ class PartnerController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("profile:read")
     @Operation(
             summary = "List partners 合伙人列表",
@@ -156,7 +157,7 @@ class PartnerController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("profile:read")
     @Operation(
             summary = "One partner 合伙人详情",

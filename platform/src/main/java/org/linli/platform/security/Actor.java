@@ -28,6 +28,11 @@ public record Actor(String subject, String name, Set<Role> roles, Scope scope) {
         return Arrays.stream(any).anyMatch(roles::contains);
     }
 
+    /** Whether they are of a unit, and so may read what belongs to it. */
+    public boolean isStaff() {
+        return has(Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR);
+    }
+
     /** Whether they keep the suite running: city or HQ with rights over every unit. */
     public boolean operates() {
         return has(Role.CITY, Role.HQ) && scope.isEverywhere();

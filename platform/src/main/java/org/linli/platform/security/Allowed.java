@@ -8,10 +8,11 @@ import java.lang.annotation.Target;
 
 /**
  * The roles that may call a route; any one of them is enough. Checked before the body is read, answered with 403.
- * A handler that has neither this nor {@link Public} stops the start-up.
+ * May stand on another annotation, as on {@link AllowedStaff}. A handler that has neither this nor {@link Public} stops
+ * the start-up.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     Role[] value();

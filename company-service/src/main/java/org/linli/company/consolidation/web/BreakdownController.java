@@ -11,8 +11,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +40,7 @@ class BreakdownController {
     }
 
     @GetMapping("/branches")
-    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @AllowedStaff
     @Operation(
             summary = "分公司构成 · What each branch brings to a scope",
             description = "Figures of each branch, eliminated as at this scope; ordered by code. 按分公司列示。")
@@ -58,7 +57,7 @@ class BreakdownController {
     }
 
     @GetMapping("/partners")
-    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @AllowedStaff
     @Operation(
             summary = "合伙人构成 · What each community partner brings to a scope",
             description = "Only revenue with a partner; ordered by the partner's name as entered. 按社区合伙人列示。")
@@ -75,7 +74,7 @@ class BreakdownController {
     }
 
     @GetMapping("/statement-lines")
-    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @AllowedStaff
     @Operation(
             summary = "下钻到报表行 · The accepted lines behind a figure",
             description = "Lines of the statements that count now, each with whether it is eliminated at this scope and"

@@ -13,8 +13,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +40,7 @@ class CellsController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @AllowedStaff
     @Operation(
             summary = "合并单元格 · Cells of scope, period and business line",
             description = "Ordered by level, scope, period and line; at most 5000 a page. A branch sees its own."
@@ -62,7 +61,7 @@ class CellsController {
     @GetMapping(
             path = "/export",
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @AllowedStaff
     @Operation(
             summary = "导出合并单元格 · Cells as a file",
             description =

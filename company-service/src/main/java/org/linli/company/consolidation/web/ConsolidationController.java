@@ -10,8 +10,7 @@ import org.linli.company.consolidation.store.ProgressMarks;
 import org.linli.company.consolidation.store.UnitNames;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +36,7 @@ class ConsolidationController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @AllowedStaff
     @Operation(
             summary = "合并收入 · Consolidated revenue of a scope",
             description = "Total, and the same figures by period, business line and branch class. Sales between two"
@@ -61,7 +60,7 @@ class ConsolidationController {
     }
 
     @GetMapping("/progress")
-    @Allowed({Role.CITY, Role.HQ, Role.AUDITOR, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @AllowedStaff
     @Operation(
             summary = "合并进度 · How far the consolidation has come",
             description = "Accepted versions taken in at this scope so far, corrections counted each; zero before the"

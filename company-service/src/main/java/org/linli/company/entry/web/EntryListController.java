@@ -14,8 +14,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -48,7 +47,7 @@ class EntryListController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "List entries 流水列表",
             description = "Down from any figure: the filters are those of statement lines, and without asks for entries"
@@ -63,7 +62,7 @@ class EntryListController {
     }
 
     @GetMapping("/{entryNo}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One entry 流水详情")
     Mono<EntryView> get(Actor actor, @PathVariable String entryNo) {
         return entries.find(entryNo, actor.scope()).map(EntryView::of).switchIfEmpty(Problem.missing("The entry"));
@@ -72,7 +71,7 @@ class EntryListController {
     @GetMapping(
             value = "/export",
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "Entries as a file 导出流水",
             description = "In the form that the import reads: CSV (UTF-8 with BOM), or format=XLSX. The filters are"

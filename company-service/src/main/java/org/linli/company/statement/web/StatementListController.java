@@ -11,8 +11,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -39,7 +38,7 @@ class StatementListController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "List statements 报表列表",
             description = "By branch, period and version; state=SUBMITTED is HQ's work list.")
@@ -68,7 +67,7 @@ class StatementListController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One statement with its lines and history 报表详情")
     Mono<ResponseEntity<StatementView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(StatementId.parse(id))

@@ -23,6 +23,7 @@ import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -95,7 +96,7 @@ class ReversalController {
     }
 
     @GetMapping("/reversals")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "List reversals of fundings 到账冲销列表",
             description = "Of the branches that you may see, the latest first")
@@ -124,7 +125,7 @@ class ReversalController {
     }
 
     @GetMapping("/reversals/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "Show a reversal 到账冲销详情")
     Mono<ReversalView> one(Actor caller, @Parameter(example = "3") @PathVariable String id) {
         return Mono.justOrEmpty(number(id))

@@ -15,8 +15,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.paging.Position;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +41,7 @@ class LedgerController {
     }
 
     @GetMapping("/trial-balance")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "Show the trial balance 试算平衡表", description = "Of the branches that you may see")
     Mono<TrialBalanceView> trialBalance(
             Actor caller,
@@ -54,7 +53,7 @@ class LedgerController {
     }
 
     @GetMapping("/entries")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "List journal entries 分录列表",
             description = "Of the branches that you may see, the latest first")
@@ -97,7 +96,7 @@ class LedgerController {
             Map<Invariant, Long> violations) {}
 
     @GetMapping("/invariants")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "Check the sums 核对账目",
             description =

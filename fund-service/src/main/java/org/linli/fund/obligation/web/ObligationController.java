@@ -20,8 +20,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -49,7 +48,7 @@ class ObligationController {
     }
 
     @GetMapping("/obligations")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List obligations 返还义务列表", description = "Of the branches that you may see, up to 1000 a page")
     Mono<ResponseEntity<Page<ObligationView>>> list(
             Actor caller,
@@ -86,7 +85,7 @@ class ObligationController {
     @GetMapping(
             path = "/obligations/export",
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "Export obligations 导出返还义务", description = "The whole list as CSV in UTF-8, or as xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
@@ -116,7 +115,7 @@ class ObligationController {
     }
 
     @GetMapping("/obligations/{unit}/{period}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "Show an obligation 返还义务详情",
             description = "With each accepted statement that made it and each transfer that covered it")

@@ -7,8 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.fund.obligation.application.ObligationQueries;
 import org.linli.fund.web.Filters;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,7 +29,7 @@ class ProgressController {
             long acceptedStatements) {}
 
     @GetMapping("/api/fund/progress/{scope}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "Show how many accepted statements have been counted 已计提报表数",
             description = "Obligations follow an acceptance within moments; whoever accepted n statements of a scope"

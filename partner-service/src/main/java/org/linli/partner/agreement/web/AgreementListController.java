@@ -17,9 +17,8 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
-import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -50,7 +49,7 @@ class AgreementListController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
     @Operation(
             summary = "List agreements 协议列表",
@@ -71,7 +70,7 @@ class AgreementListController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
     @Operation(summary = "One agreement with all its versions 协议详情")
     Mono<ResponseEntity<AgreementView>> get(Actor actor, @PathVariable String id) {
@@ -79,7 +78,7 @@ class AgreementListController {
     }
 
     @GetMapping("/{id}/history")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
     @Operation(summary = "Who did what with an agreement and when 协议经过")
     Mono<HistoryView> history(Actor actor, @PathVariable String id) {
@@ -91,7 +90,7 @@ class AgreementListController {
     }
 
     @GetMapping(value = "/{id}/document", produces = MediaType.APPLICATION_PDF_VALUE)
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
     @Operation(
             summary = "The agreement as PDF for signature 协议文本",

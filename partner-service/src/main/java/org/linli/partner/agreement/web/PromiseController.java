@@ -23,6 +23,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.HttpStatus;
@@ -77,7 +78,7 @@ class PromiseController {
             List<Promises.Review> reviews) {}
 
     @GetMapping("/promises")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
     @Operation(
             operationId = "getAgreementPromises",

@@ -15,8 +15,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +48,7 @@ class OpenCallListController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List calls 英雄帖列表", description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<CallView>>> list(
             Actor actor,
@@ -74,7 +73,7 @@ class OpenCallListController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One call with its history 英雄帖详情")
     Mono<ResponseEntity<CallView>> one(Actor actor, @PathVariable String id) {
         UUID call = Ids.of(id, "The call");

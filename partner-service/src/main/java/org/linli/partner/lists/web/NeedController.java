@@ -15,6 +15,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -99,7 +100,7 @@ class NeedController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List needs 需求清单", description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<NeedView>>> list(
             Actor actor,
@@ -119,7 +120,7 @@ class NeedController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One need with its history 需求详情")
     Mono<ResponseEntity<NeedView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);

@@ -21,6 +21,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -128,7 +129,7 @@ class ProjectController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List projects wanted 项目清单", description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<ProjectView>>> list(
             Actor actor,
@@ -149,7 +150,7 @@ class ProjectController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One project wanted with its history 项目详情")
     Mono<ResponseEntity<ProjectView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);

@@ -17,6 +17,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -108,7 +109,7 @@ class ResourceController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List resources 资源清单", description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<ResourceView>>> list(
             Actor actor,
@@ -134,7 +135,7 @@ class ResourceController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One resource with its history 资源详情")
     Mono<ResponseEntity<ResourceView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);

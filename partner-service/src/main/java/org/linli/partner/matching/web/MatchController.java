@@ -19,8 +19,7 @@ import org.linli.partner.rule.UnitRules;
 import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +51,7 @@ class MatchController {
 
     @GetMapping("/needs/{id}/matches")
     @HeavyWork("matches")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "What goes with a need 需求匹配", description = HOW)
     Mono<MatchesView> ofNeed(
             Actor actor,
@@ -64,7 +63,7 @@ class MatchController {
 
     @GetMapping("/projects-wanted/{id}/matches")
     @HeavyWork("matches")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "What goes with a project wanted 项目匹配", description = HOW)
     Mono<MatchesView> ofProject(
             Actor actor,
@@ -76,7 +75,7 @@ class MatchController {
 
     @GetMapping("/open-calls/{id}/matches")
     @HeavyWork("matches")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "What goes with an open call 英雄帖匹配", description = HOW)
     Mono<MatchesView> ofCall(
             Actor actor,
@@ -88,7 +87,7 @@ class MatchController {
 
     @GetMapping("/proposals/{id}/matches")
     @HeavyWork("matches")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "What goes with a proposal 方案匹配", description = HOW)
     Mono<MatchesView> ofProposal(
             Actor actor,

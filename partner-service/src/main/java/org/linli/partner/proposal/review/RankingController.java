@@ -9,8 +9,7 @@ import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.id.Ids;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +36,7 @@ class RankingController {
     }
 
     @GetMapping("/open-calls/{id}/ranking")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "The proposals by weighted score, with its parts 评审排名",
             description = "As it is now: means by criterion, times weight, summed; half up to two places.")
@@ -62,7 +61,7 @@ class RankingController {
     }
 
     @GetMapping("/rankings/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "A ranking as a decision cites it 定格排名")
     Mono<FrozenRanking> one(Actor actor, @PathVariable String id) {
         return frozen.find(Ids.of(id, "The ranking"), actor.scope())

@@ -12,9 +12,8 @@ import org.linli.partner.proposal.application.Reaches;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
-import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +43,7 @@ class ProposalDocumentController {
     }
 
     @GetMapping(path = "/{documentId}/content", produces = MediaType.ALL_VALUE)
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(
             summary = "A document that a proposal brings along 申请材料",

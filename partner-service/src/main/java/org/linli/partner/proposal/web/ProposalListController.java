@@ -15,9 +15,8 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
-import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -46,7 +45,7 @@ class ProposalListController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(
             summary = "List proposals 申请列表",
@@ -77,7 +76,7 @@ class ProposalListController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(summary = "One proposal with its history 申请详情")
     Mono<ResponseEntity<ProposalView>> one(Actor actor, @PathVariable String id) {

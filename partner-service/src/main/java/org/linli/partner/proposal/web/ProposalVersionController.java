@@ -9,9 +9,8 @@ import org.linli.partner.proposal.application.ProposalVersions;
 import org.linli.partner.proposal.application.Reaches;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
-import org.linli.platform.security.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,7 +33,7 @@ class ProposalVersionController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(
             summary = "What it said and says 历次版本",
@@ -45,7 +44,7 @@ class ProposalVersionController {
     }
 
     @GetMapping("/{a}/difference/{b}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(summary = "What changed between two versions, field by field 版本比较")
     Mono<DifferenceView> difference(

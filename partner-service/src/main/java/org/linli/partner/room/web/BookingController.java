@@ -18,6 +18,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
@@ -53,7 +54,7 @@ class BookingController {
     }
 
     @GetMapping
-    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("rooms:read")
     @Operation(
             summary = "List bookings 预订列表",
@@ -75,7 +76,7 @@ class BookingController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("rooms:read")
     @Operation(summary = "One booking 预订详情")
     Mono<ResponseEntity<BookingView>> get(Actor actor, @PathVariable UUID id) {

@@ -17,6 +17,7 @@ import org.linli.partner.rule.UnitRule;
 import org.linli.partner.rule.UnitRules;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,7 +96,7 @@ class SharingController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "How a unit's rooms are shared out 场地使用比例",
             description = "The rule of the nearest tier at or above the unit; its scope says which.")

@@ -12,6 +12,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +45,7 @@ class WaitingListController {
     }
 
     @GetMapping
-    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("rooms:read")
     @Operation(summary = "Who waits for what 候补列表", description = "Staff: in their units; partners: their own.")
     Mono<ResponseEntity<Page<WishView>>> list(

@@ -14,9 +14,8 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
-import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +47,7 @@ class TurnoverListController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
     @Operation(
             summary = "List turnover reports 申报列表",
@@ -73,7 +72,7 @@ class TurnoverListController {
     }
 
     @GetMapping("/late")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
     @Operation(
             operationId = "listLateTurnoverReports",
@@ -91,7 +90,7 @@ class TurnoverListController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
     @Operation(summary = "One turnover report 申报详情")
     Mono<ResponseEntity<ReportView>> get(Actor actor, @PathVariable String id) {

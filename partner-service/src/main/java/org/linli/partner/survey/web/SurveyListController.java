@@ -17,8 +17,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
+import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +48,7 @@ class SurveyListController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "List surveys 调查列表", description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<SurveyView>>> list(
             Actor actor,
@@ -67,7 +66,7 @@ class SurveyListController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(summary = "One survey with its history 调查详情")
     Mono<ResponseEntity<SurveyView>> one(Actor actor, @PathVariable String id) {
         UUID survey = Ids.of(id, "The survey");
@@ -79,7 +78,7 @@ class SurveyListController {
     }
 
     @GetMapping("/{id}/results")
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "What a closed survey came to 调查结果",
             description =

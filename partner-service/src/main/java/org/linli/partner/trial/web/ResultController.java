@@ -11,6 +11,7 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ class ResultController {
     }
 
     @GetMapping("/result")
-    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(
             summary = "What a trial has shown 试课结果",
@@ -69,7 +70,7 @@ class ResultController {
     }
 
     @GetMapping("/citations")
-    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(summary = "Results as decisions cited them 引用记录")
     Mono<List<ReadTrials.Citation>> citations(Actor actor, @PathVariable UUID id) {

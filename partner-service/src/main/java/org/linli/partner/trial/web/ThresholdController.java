@@ -17,6 +17,7 @@ import org.linli.partner.rule.UnitRules;
 import org.linli.partner.trial.Thresholds;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,7 +91,7 @@ class ThresholdController {
     }
 
     @GetMapping
-    @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
+    @AllowedStaff
     @Operation(
             summary = "What a trial must show in a unit 试课标准",
             description = "As the nearest tier at or above the unit set it; the scope says which.")

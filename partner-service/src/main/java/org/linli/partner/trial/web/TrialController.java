@@ -16,6 +16,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
+import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
@@ -74,7 +75,7 @@ class TrialController {
     }
 
     @GetMapping
-    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(summary = "List trials 试课列表", description = "Staff: of their units; partners: of their proposals.")
     Mono<ResponseEntity<Page<TrialView>>> list(
@@ -88,7 +89,7 @@ class TrialController {
     }
 
     @GetMapping("/{id}")
-    @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
+    @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(summary = "One trial 试课详情")
     Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
