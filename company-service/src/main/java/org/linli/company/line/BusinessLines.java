@@ -1,6 +1,7 @@
 package org.linli.company.line;
 
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 
 /** The lines' table. They belong to no unit: one list for everybody, so no scope. */
 @Repository
+@SystemAccess("one list for the whole suite")
 public class BusinessLines {
 
     private final DatabaseClient database;

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.access.Provider.Registered;
 import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -57,6 +58,7 @@ class AskedClients {
     }
 
     /** What to ask the provider for; empty where it has answered, where somebody asks now, and after a revocation. */
+    @SystemAccess("the service deals with its provider")
     Mono<Wanted> take(UUID client, Duration lease) {
         Instant now = clock.instant();
         return database.sql("""
@@ -76,6 +78,7 @@ class AskedClients {
     }
 
     /** The next one may ask at once. */
+    @SystemAccess("the service deals with its provider")
     Mono<Void> release(UUID client) {
         return database.sql("UPDATE credential_client SET taken_until = NULL WHERE id = :client AND client_id IS NULL")
                 .bind("client", client)
@@ -84,6 +87,7 @@ class AskedClients {
     }
 
     /** Writes down what the provider has answered. Whether it was still waited for. */
+    @SystemAccess("the service deals with its provider")
     Mono<Boolean> answered(UUID client, Registered registered) {
         Long expires = registered.client_secret_expires_at();
         URI uri = registered.registration_client_uri();
@@ -176,6 +180,7 @@ class AskedClients {
                 .collectList();
     }
 
+    @SystemAccess("the clock removes what has ended")
     Mono<Void> removed(UUID client) {
         return database.sql("""
                         UPDATE credential_client SET removed_at = :now, registration_token = NULL WHERE id = :client

@@ -83,7 +83,7 @@ class CredentialController {
                         request,
                         () -> partners.acting(actor)
                                 .flatMap(partner -> credentials
-                                        .add(partner.id(), asked, actor.subject())
+                                        .add(partner.own(), asked, actor.subject())
                                         .switchIfEmpty(Mono.error(AccessProblems::tooMany))
                                         .flatMap(id -> clients.ask(id, 0, actor.subject())
                                                 .map(client -> new Asked(partner.id(), id, client)))))
@@ -98,7 +98,7 @@ class CredentialController {
     @Operation(summary = "Your credentials, the latest first 我的凭证")
     Mono<ResponseEntity<Page<Credential>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
-                .flatMap(partner -> credentials.page(partner.id(), page))
+                .flatMap(partner -> credentials.page(partner.own(), page))
                 .defaultIfEmpty(new Page<>(List.of(), null))
                 .map(found -> Pages.answer(found, http));
     }
@@ -109,7 +109,7 @@ class CredentialController {
     Mono<ResponseEntity<Credential>> get(Actor actor, @PathVariable String id) {
         UUID credential = Ids.of(id, "The credential");
         return partners.ofActor(actor)
-                .flatMap(partner -> credentials.find(credential, partner.id()))
+                .flatMap(partner -> credentials.find(credential, partner.own()))
                 .switchIfEmpty(Mono.error(AccessProblems::notFound))
                 .map(found -> ExpectedVersion.answer(found, found.version()));
     }
@@ -139,7 +139,7 @@ class CredentialController {
                         asked,
                         () -> partners.ofActor(actor)
                                 .flatMap(partner -> credentials
-                                        .lock(credential, partner.id())
+                                        .lock(credential, partner.own())
                                         .doOnNext(found -> check(found, expected))
                                         .flatMap(found -> clients.ask(credential, overlap, actor.subject())
                                                 .switchIfEmpty(Mono.error(AccessProblems::tooMany)))
@@ -161,11 +161,11 @@ class CredentialController {
                 Credential.class,
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> credentials
-                                .lock(credential, partner.id())
+                                .lock(credential, partner.own())
                                 .doOnNext(found -> expected.check(found.version()))
                                 .flatMap(found -> credentials
-                                        .revoke(credential, partner.id(), actor.subject())
-                                        .then(credentials.find(credential, partner.id()))))
+                                        .revoke(credential, partner.own(), actor.subject())
+                                        .then(credentials.find(credential, partner.own()))))
                         .switchIfEmpty(Mono.error(AccessProblems::notFound))
                         .map(done -> ExpectedVersion.answer(done, done.version())));
         return revoked.flatMap(done -> removal.removeOf(credential).thenReturn(done));

@@ -7,6 +7,7 @@ import org.linli.partner.id.Ids;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
@@ -39,9 +40,9 @@ class Credentials {
     }
 
     /** Empty where the partner has so many already. */
-    Mono<UUID> add(UUID partner, CredentialRequest.Checked asked, String by) {
+    Mono<UUID> add(Visibility own, CredentialRequest.Checked asked, String by) {
         return database.sql("SELECT id FROM partner WHERE id = :partner FOR UPDATE")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .fetch()
                 .one()
                 .flatMap(locked -> database.sql("""
@@ -51,7 +52,7 @@ class Credentials {
                                          WHERE partner_id = :partner AND revoked_at IS NULL) < :most
                                 RETURNING id
                                 """)
-                        .bind("partner", partner)
+                        .bind("partner", own.ownerOrNobody())
                         .bind("name", asked.name())
                         .bind("scopes", asked.scopes().toArray(String[]::new))
                         .bind("sandbox", asked.sandbox())
@@ -62,9 +63,9 @@ class Credentials {
                         .one());
     }
 
-    Mono<Credential> find(UUID id, UUID partner) {
+    Mono<Credential> find(UUID id, Visibility own) {
         return database.sql(SELECT + " AND c.id = :id")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("id", id)
                 .map(Credentials::row)
                 .one()
@@ -72,19 +73,19 @@ class Credentials {
     }
 
     /** The same, which nobody else changes until the transaction ends. */
-    Mono<Credential> lock(UUID id, UUID partner) {
+    Mono<Credential> lock(UUID id, Visibility own) {
         return database.sql("SELECT id FROM credential WHERE id = :id AND partner_id = :partner FOR UPDATE")
                 .bind("id", id)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .fetch()
                 .one()
-                .flatMap(locked -> find(id, partner));
+                .flatMap(locked -> find(id, own));
     }
 
     /** The latest first. */
-    Mono<Page<Credential>> page(UUID partner, PageRequest page) {
+    Mono<Page<Credential>> page(Visibility own, PageRequest page) {
         return database.sql(SELECT + " AND c.id < :before ORDER BY c.id DESC LIMIT :limit")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("before", Ids.before(page))
                 .bind("limit", page.limit() + 1)
                 .map(Credentials::row)
@@ -94,7 +95,7 @@ class Credentials {
                 .map(rows -> Ids.page(rows, page, Credential::id));
     }
 
-    Mono<Void> revoke(UUID id, UUID partner, String by) {
+    Mono<Void> revoke(UUID id, Visibility own, String by) {
         return database.sql("""
                         UPDATE credential SET revoked_by = :by, revoked_at = :at, version = version + 1
                          WHERE id = :id AND partner_id = :partner AND revoked_at IS NULL
@@ -102,7 +103,7 @@ class Credentials {
                 .bind("by", by)
                 .bind("at", clock.instant())
                 .bind("id", id)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .then();
     }
 

@@ -5,6 +5,7 @@ import org.linli.partner.access.Provider.Registered;
 import org.linli.platform.correlation.Correlation;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.security.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
@@ -74,12 +75,12 @@ class IssueCredential {
 
     private Mono<IssuedCredential> keep(Asked asked, Registered registered) {
         return credentials
-                .lock(asked.credential(), asked.partner())
+                .lock(asked.credential(), Visibility.ofOwner(asked.partner()))
                 .filter(locked -> locked.state() != Credential.State.REVOKED)
                 .filterWhen(locked -> clients.answered(asked.client(), registered))
                 .flatMap(locked -> clients.retireOthers(asked.credential(), asked.client())
                         .then(enroll(locked, registered.client_id(), asked.partner()))
-                        .then(credentials.find(asked.credential(), asked.partner())))
+                        .then(credentials.find(asked.credential(), Visibility.ofOwner(asked.partner()))))
                 .as(transaction::transactional)
                 .switchIfEmpty(Mono.error(AccessProblems::revoked))
                 .onErrorResume(failure -> drop(registered).then(Mono.error(failure)))
@@ -92,7 +93,7 @@ class IssueCredential {
 
     /** Without the secret, which only its first answer had. */
     private Mono<IssuedCredential> answeredBefore(Asked asked) {
-        return credentials.find(asked.credential(), asked.partner()).flatMap(found -> switch (found.state()) {
+        return credentials.find(asked.credential(), Visibility.ofOwner(asked.partner())).flatMap(found -> switch (found.state()) {
             case REQUESTED -> Mono.error(AccessProblems.later());
             case REVOKED -> Mono.error(AccessProblems.revoked());
             case ACTIVE -> answer(found, found.clients().getFirst().clientId(), null);

@@ -2,6 +2,7 @@ package org.linli.partner.attempt;
 
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -11,6 +12,7 @@ import java.time.Instant;
 
 /** The counts, each written in a short transaction of its own that waits a second at most for another one's. */
 @Repository
+@SystemAccess("counts guesses at codes, of whoever guesses")
 class AttemptTable {
 
     private final DatabaseClient database;

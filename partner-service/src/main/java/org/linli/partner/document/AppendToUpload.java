@@ -2,6 +2,7 @@ package org.linli.partner.document;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.document.Uploads.Piece;
+import org.linli.platform.security.Visibility;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -89,7 +90,7 @@ class AppendToUpload {
         }
 
         private Mono<Void> overtaken(long at) {
-            return uploads.find(upload.id(), upload.partnerId())
+            return uploads.find(upload.id(), Visibility.ofOwner(upload.partnerId()))
                     .switchIfEmpty(Mono.error(UploadProblems::notFound))
                     .flatMap(now -> Mono.error(
                             now.offset() == at

@@ -46,7 +46,7 @@ class DocumentController {
     @Operation(summary = "Your documents 我的文件", description = "In the order in which their uploads began.")
     Mono<ResponseEntity<Page<Document>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
-                .flatMap(partner -> documents.page(partner.id(), page))
+                .flatMap(partner -> documents.page(partner.own(), page))
                 .defaultIfEmpty(new Page<>(List.of(), null))
                 .map(found -> Pages.answer(found, http));
     }
@@ -74,7 +74,7 @@ class DocumentController {
     private Mono<Document> own(UUID id, Actor actor) {
         return partners.ofActor(actor)
                 .flatMap(partner ->
-                        documents.ofPartner(partner.id(), List.of(id)).next())
+                        documents.ofPartner(partner.own(), List.of(id)).next())
                 .switchIfEmpty(Problem.missing("The document"));
     }
 }

@@ -5,6 +5,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.security.Visibility;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -30,20 +31,20 @@ public class Documents {
     }
 
     /** Those of these documents that are the partner's and have come whole; the others are missing in the answer. */
-    public Flux<Document> ofPartner(UUID partner, Collection<UUID> ids) {
+    public Flux<Document> ofPartner(Visibility own, Collection<UUID> ids) {
         return database.sql(COLUMNS + """
                          WHERE partner_id = :partner AND id = ANY(:ids) AND state = 'DONE' ORDER BY id
                         """)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(Documents::document)
                 .all();
     }
 
     /** Those of these uploads that are the partner's and have not come whole yet. */
-    public Flux<UUID> unfinished(UUID partner, Collection<UUID> ids) {
+    public Flux<UUID> unfinished(Visibility own, Collection<UUID> ids) {
         return database.sql("SELECT id FROM upload WHERE partner_id = :partner AND id = ANY(:ids) AND state = 'OPEN'")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapValue(UUID.class)
                 .all();
@@ -54,12 +55,12 @@ public class Documents {
         return files.read(Document.key(document.id()));
     }
 
-    Mono<Page<Document>> page(UUID partner, PageRequest page) {
+    Mono<Page<Document>> page(Visibility own, PageRequest page) {
         Position after = page.after(1);
         return database.sql(COLUMNS + """
                          WHERE partner_id = :partner AND state = 'DONE' AND id > :after ORDER BY id LIMIT :limit
                         """)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("after", after == null ? FIRST : after.id(0))
                 .bind("limit", page.limit() + 1)
                 .map(Documents::document)

@@ -1,5 +1,6 @@
 package org.linli.partner.document;
 
+import org.linli.platform.security.Visibility;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.stereotype.Service;
@@ -40,7 +41,7 @@ class FinishUpload {
                                 .then(blocking(() -> Looked.at(file)))
                                 .flatMap(looked -> settle(upload, file, looked)),
                         file -> blocking(() -> Files.deleteIfExists(file)))
-                .onErrorResume(failure -> uploads.find(upload.id(), upload.partnerId())
+                .onErrorResume(failure -> uploads.find(upload.id(), Visibility.ofOwner(upload.partnerId()))
                         .filter(now -> now.state() == Upload.State.DONE)
                         .switchIfEmpty(Mono.error(failure))
                         .then());

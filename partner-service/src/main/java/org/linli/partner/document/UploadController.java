@@ -119,7 +119,7 @@ class UploadController {
         }
         String name = UploadMetadata.name(metadata);
         return partners.acting(actor)
-                .flatMap(partner -> uploads.open(partner.id(), name, bytes, actor.subject(), quota))
+                .flatMap(partner -> uploads.open(partner.own(), name, bytes, actor.subject(), quota))
                 .map(id -> ResponseEntity.created(URI.create("/api/partner/uploads/" + id))
                         .build());
     }
@@ -196,7 +196,7 @@ class UploadController {
 
     private Mono<Upload> own(UUID id, Actor actor) {
         return partners.ofActor(actor)
-                .flatMap(partner -> uploads.find(id, partner.id()))
+                .flatMap(partner -> uploads.find(id, partner.own()))
                 .switchIfEmpty(Mono.error(UploadProblems::notFound));
     }
 

@@ -147,7 +147,7 @@ class PartnerController {
             @RequestParam(required = false) @Nullable PartnerKind kind,
             @RequestParam(defaultValue = "false") boolean suspended,
             @RequestParam(defaultValue = "") String q) {
-        if (!PartnerRights.isStaff(actor)) {
+        if (!actor.isStaff()) {
             return own(actor).map(found -> Pages.answer(found, http));
         }
         boolean tied = within != null && !within.isEmpty();

@@ -1,5 +1,7 @@
 package org.linli.partner.partner;
 
+import org.linli.platform.security.Visibility;
+
 import java.util.UUID;
 
 /**
@@ -7,4 +9,10 @@ import java.util.UUID;
  *
  * @param name as registered, for people to read
  */
-public record PartnerRef(UUID id, String name) {}
+public record PartnerRef(UUID id, String name) {
+
+    /** What it sees and acts on as itself. */
+    public Visibility own() {
+        return Visibility.ofOwner(id);
+    }
+}

@@ -25,10 +25,6 @@ class PartnerRights {
         this.ties = ties;
     }
 
-    static boolean isStaff(Actor actor) {
-        return actor.has(Callers.STAFF);
-    }
-
     /** The partner as the caller may see it: all standings of oneself, otherwise those in one's own units. */
     Mono<RegisteredPartner> visible(UUID id, Actor actor) {
         return owns(id, actor)
@@ -36,7 +32,7 @@ class PartnerRights {
                     if (own) {
                         return reads.find(id, Scope.everywhere()).map(RegisteredPartner::toItself);
                     }
-                    return isStaff(actor) ? reads.find(id, actor.scope()) : Mono.empty();
+                    return actor.isStaff() ? reads.find(id, actor.scope()) : Mono.empty();
                 })
                 .switchIfEmpty(Mono.error(PartnerRights::notFound));
     }

@@ -3,6 +3,7 @@ package org.linli.partner.partner;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -26,6 +27,7 @@ class PartnerWrites {
         this.cipher = cipher;
     }
 
+    @SystemAccess("an id is nobody's")
     Mono<UUID> freshId() {
         return database.sql("SELECT uuidv7()").mapValue(UUID.class).one();
     }

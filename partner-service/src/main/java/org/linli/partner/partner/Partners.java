@@ -3,6 +3,10 @@ package org.linli.partner.partner;
 import io.r2dbc.spi.Readable;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
+import org.linli.platform.security.Role;
+import org.linli.platform.security.SystemAccess;
+import org.linli.platform.security.Visibility;
+import org.linli.platform.unit.Scope;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +45,29 @@ public class Partners {
                                 .exception()));
     }
 
+    /** What the caller sees and acts on: staff what is of their units, partners what is theirs. */
+    public Mono<Visibility> visibility(Actor actor) {
+        return visibility(actor, Visibility.ofStaff(actor));
+    }
+
+    /** @param staff roles whose units count for this route */
+    public Mono<Visibility> visibility(Actor actor, Role... staff) {
+        return visibility(actor, Visibility.of(actor.has(staff) ? actor.scope() : Scope.nowhere()));
+    }
+
+    private Mono<Visibility> visibility(Actor actor, Visibility ofUnits) {
+        return actor.has(Role.PARTNER)
+                ? ofActor(actor).map(own -> ofUnits.withOwner(own.id())).defaultIfEmpty(ofUnits)
+                : Mono.just(ofUnits);
+    }
+
+    /** For a partner's own commands; empty where the caller acts for none. */
+    public Mono<Visibility> own(Actor actor) {
+        return ofActor(actor).map(PartnerRef::own);
+    }
+
     /** What the partner is called; empty where there is none of that id. */
+    @SystemAccess("a name stands beside what the caller sees already")
     public Mono<PartnerRef> named(UUID id) {
         return database.sql("SELECT id, name FROM partner WHERE id = :id")
                 .bind("id", id)

@@ -3,6 +3,7 @@ package org.linli.partner.rule;
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,6 +34,7 @@ public abstract class UnitRules<T> {
     protected abstract Map<String, ?> columns(T terms);
 
     /** What the nearest tier at or above the unit said last. */
+    @SystemAccess("what holds in a unit binds whoever acts there")
     public Mono<UnitRule<T>> holding(UnitCode unit) {
         return database.sql("""
                         SELECT * FROM %s WHERE starts_with(:unit, scope)

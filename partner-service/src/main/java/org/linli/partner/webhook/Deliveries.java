@@ -6,6 +6,8 @@ import org.linli.partner.id.Ids;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.SystemAccess;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -34,6 +36,7 @@ class Deliveries {
     }
 
     /** A row for each active endpoint of the partners that asked for the type; an event seen before adds none. */
+    @SystemAccess("an event goes to whom it concerns")
     Mono<Void> add(List<PartnerEvent> events) {
         return database.sql("""
                         INSERT INTO webhook_delivery (endpoint_id, event_id, type, body, due_at, created_at)
@@ -53,6 +56,7 @@ class Deliveries {
     }
 
     /** One for a single endpoint, whatever types it asked for. */
+    @SystemAccess("an event goes to whom it concerns")
     Mono<UUID> addTo(UUID endpoint, PartnerEvent event) {
         return database.sql("""
                         INSERT INTO webhook_delivery (endpoint_id, event_id, type, body, due_at, created_at)
@@ -70,21 +74,21 @@ class Deliveries {
                 .one();
     }
 
-    Mono<Delivery> find(UUID id, UUID partner) {
+    Mono<Delivery> find(UUID id, Visibility own) {
         return database.sql(SELECT + " AND d.id = :id")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("id", id)
                 .map(Deliveries::delivery)
                 .one();
     }
 
     /** The latest first. */
-    Mono<Page<Delivery>> page(UUID partner, UUID endpoint, Delivery.@Nullable State state, PageRequest page) {
+    Mono<Page<Delivery>> page(Visibility own, UUID endpoint, Delivery.@Nullable State state, PageRequest page) {
         return database.sql(SELECT + """
                            AND d.endpoint_id = :endpoint AND d.id < :before AND (:state = '' OR d.state = :state)
                          ORDER BY d.id DESC LIMIT :limit
                         """)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("endpoint", endpoint)
                 .bind("before", Ids.before(page))
                 .bind("state", state == null ? "" : state.name())
@@ -96,7 +100,7 @@ class Deliveries {
     }
 
     /** In the order in which they were made. */
-    Mono<List<Attempt>> attempts(UUID delivery, UUID partner) {
+    Mono<List<Attempt>> attempts(UUID delivery, Visibility own) {
         return database.sql("""
                         SELECT a.at, a.status, a.outcome, a.millis
                           FROM webhook_attempt a
@@ -105,7 +109,7 @@ class Deliveries {
                          WHERE a.delivery_id = :delivery AND e.partner_id = :partner ORDER BY a.id LIMIT 200
                         """)
                 .bind("delivery", delivery)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .map(row -> new Attempt(
                         Columns.time(row, "at"),
                         row.get("status", Integer.class),
@@ -116,14 +120,14 @@ class Deliveries {
     }
 
     /** Begins anew, however it ended. Whether there was one, of an active endpoint. */
-    Mono<Boolean> again(UUID id, UUID partner) {
+    Mono<Boolean> again(UUID id, Visibility own) {
         return database.sql("""
                         UPDATE webhook_delivery d SET state = 'WAITING', tries = 0, due_at = :now
                           FROM webhook_endpoint e
                          WHERE e.id = d.endpoint_id AND e.partner_id = :partner AND e.state = 'ACTIVE' AND d.id = :id
                         """)
                 .bind("now", clock.instant())
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("id", id)
                 .fetch()
                 .rowsUpdated()

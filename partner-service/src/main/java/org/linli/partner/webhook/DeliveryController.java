@@ -64,9 +64,9 @@ class DeliveryController {
                 Delivery.class,
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> endpoints
-                                .lock(id, partner.id())
+                                .lock(id, partner.own())
                                 .flatMap(endpoint -> ping(endpoint, partner.id()))
-                                .flatMap(made -> deliveries.find(made, partner.id())))
+                                .flatMap(made -> deliveries.find(made, partner.own())))
                         .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                         .map(ResponseEntity::ok));
     }
@@ -83,8 +83,8 @@ class DeliveryController {
             @RequestParam(required = false) Delivery.@Nullable State state) {
         return partners.ofActor(actor)
                 .flatMap(partner -> endpoints
-                        .find(id, partner.id())
-                        .flatMap(endpoint -> deliveries.page(partner.id(), id, state, page)))
+                        .find(id, partner.own())
+                        .flatMap(endpoint -> deliveries.page(partner.own(), id, state, page)))
                 .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                 .map(found -> Pages.answer(found, http));
     }
@@ -96,9 +96,9 @@ class DeliveryController {
     Mono<DeliveryView> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
                 .flatMap(partner -> deliveries
-                        .find(id, partner.id())
+                        .find(id, partner.own())
                         .flatMap(found -> deliveries
-                                .attempts(id, partner.id())
+                                .attempts(id, partner.own())
                                 .map(attempts -> new DeliveryView(found, attempts))))
                 .switchIfEmpty(Mono.error(WebhookProblems::noDelivery));
     }
@@ -117,10 +117,10 @@ class DeliveryController {
                 Delivery.class,
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> deliveries
-                                .find(id, partner.id())
-                                .flatMap(found -> deliveries.again(id, partner.id()))
+                                .find(id, partner.own())
+                                .flatMap(found -> deliveries.again(id, partner.own()))
                                 .flatMap(begun -> begun
-                                        ? deliveries.find(id, partner.id())
+                                        ? deliveries.find(id, partner.own())
                                         : Mono.error(WebhookProblems.disabled())))
                         .switchIfEmpty(Mono.error(WebhookProblems::noDelivery))
                         .map(ResponseEntity::ok));

@@ -2,6 +2,7 @@ package org.linli.partner.webhook;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * something is sent, and what a fallen process took is taken again.
  */
 @Repository
+@SystemAccess("the sender acts for every partner")
 class DueDeliveries {
 
     private static final int AT_ONCE = 20;

@@ -3,6 +3,7 @@ package org.linli.partner.webhook;
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -42,9 +43,9 @@ class Endpoints {
     }
 
     /** Empty where the partner has so many already. */
-    Mono<UUID> add(UUID partner, String url, List<String> types, String by) {
+    Mono<UUID> add(Visibility own, String url, List<String> types, String by) {
         return database.sql("SELECT uuidv7() FROM partner WHERE id = :partner FOR NO KEY UPDATE")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .mapValue(UUID.class)
                 .one()
                 .flatMap(id -> database.sql("""
@@ -54,7 +55,7 @@ class Endpoints {
                                          WHERE partner_id = :partner AND state <> 'ENDED') < :kept
                                    AND """ + " " + ROOM + " RETURNING id")
                         .bind("id", id)
-                        .bind("partner", partner)
+                        .bind("partner", own.ownerOrNobody())
                         .bind("url", url)
                         .bind("types", types.toArray(String[]::new))
                         .bind("secret", seal(id, Secret.fresh()))
@@ -66,26 +67,26 @@ class Endpoints {
                         .one());
     }
 
-    Mono<Endpoint> find(UUID id, UUID partner) {
+    Mono<Endpoint> find(UUID id, Visibility own) {
         return database.sql(SELECT + " WHERE id = :id AND partner_id = :partner")
                 .bind("id", id)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .map(Endpoints::endpoint)
                 .one();
     }
 
-    Mono<List<Endpoint>> all(UUID partner) {
+    Mono<List<Endpoint>> all(Visibility own) {
         return database.sql(SELECT + " WHERE partner_id = :partner AND state <> 'ENDED' ORDER BY id")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .map(Endpoints::endpoint)
                 .all()
                 .collectList();
     }
 
     /** Those that were ended, the latest added first, as far as they are shown. */
-    Mono<List<Endpoint>> ended(UUID partner) {
+    Mono<List<Endpoint>> ended(Visibility own) {
         return database.sql(SELECT + " WHERE partner_id = :partner AND state = 'ENDED' ORDER BY id DESC LIMIT :most")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .bind("most", MOST_SHOWN)
                 .map(Endpoints::endpoint)
                 .all()
@@ -93,32 +94,32 @@ class Endpoints {
     }
 
     /** The same, which nobody else changes until the transaction ends. */
-    Mono<Endpoint> lock(UUID id, UUID partner) {
+    Mono<Endpoint> lock(UUID id, Visibility own) {
         return database.sql(SELECT + " WHERE id = :id AND partner_id = :partner FOR UPDATE")
                 .bind("id", id)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .map(Endpoints::endpoint)
                 .one();
     }
 
-    Mono<Void> disable(UUID id, UUID partner) {
+    Mono<Void> disable(UUID id, Visibility own) {
         return database.sql("""
                         UPDATE webhook_endpoint SET state = 'DISABLED', version = version + 1
                          WHERE id = :id AND partner_id = :partner
-                        """).bind("id", id).bind("partner", partner).then();
+                        """).bind("id", id).bind("partner", own.ownerOrNobody()).then();
     }
 
     /** Whether there was room for one more that is active. */
-    Mono<Boolean> enable(UUID id, UUID partner) {
+    Mono<Boolean> enable(UUID id, Visibility own) {
         return database.sql("SELECT id FROM partner WHERE id = :partner FOR NO KEY UPDATE")
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .fetch()
                 .one()
                 .then(database.sql("""
                                 UPDATE webhook_endpoint SET state = 'ACTIVE', version = version + 1
                                  WHERE id = :id AND partner_id = :partner AND (state = 'ACTIVE' OR """ + ROOM + ")")
                         .bind("id", id)
-                        .bind("partner", partner)
+                        .bind("partner", own.ownerOrNobody())
                         .bind("most", MOST)
                         .fetch()
                         .rowsUpdated()
@@ -126,7 +127,7 @@ class Endpoints {
     }
 
     /** For good; what waits for it is dead. */
-    Mono<Void> end(UUID id, UUID partner, String by) {
+    Mono<Void> end(UUID id, Visibility own, String by) {
         return database.sql("""
                         WITH ended AS (
                             UPDATE webhook_endpoint
@@ -138,12 +139,12 @@ class Endpoints {
                 .bind("by", by)
                 .bind("now", clock.instant())
                 .bind("id", id)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .then();
     }
 
     /** A new secret; the one before it signs beside it for so long. */
-    Mono<Void> rotate(UUID id, UUID partner, Duration overlap) {
+    Mono<Void> rotate(UUID id, Visibility own, Duration overlap) {
         return database.sql("""
                         UPDATE webhook_endpoint
                            SET old_secret = secret, old_until = :until, secret = :secret, version = version + 1
@@ -152,17 +153,17 @@ class Endpoints {
                 .bind("until", clock.instant().plus(overlap))
                 .bind("secret", seal(id, Secret.fresh()))
                 .bind("id", id)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .then();
     }
 
-    Mono<Secrets> secrets(UUID id, UUID partner) {
+    Mono<Secrets> secrets(UUID id, Visibility own) {
         return database.sql("""
                         SELECT secret, old_secret, old_until FROM webhook_endpoint
                          WHERE id = :id AND partner_id = :partner AND state <> 'ENDED'
                         """)
                 .bind("id", id)
-                .bind("partner", partner)
+                .bind("partner", own.ownerOrNobody())
                 .map(row -> secrets(id, row))
                 .one();
     }

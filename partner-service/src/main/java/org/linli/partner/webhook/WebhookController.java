@@ -13,6 +13,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -79,9 +80,9 @@ class WebhookController {
                         Endpoint.class,
                         () -> partners.acting(actor)
                                 .flatMap(partner -> endpoints
-                                        .add(partner.id(), checked.url(), checked.types(), actor.subject())
+                                        .add(partner.own(), checked.url(), checked.types(), actor.subject())
                                         .switchIfEmpty(Mono.error(WebhookProblems::tooMany))
-                                        .flatMap(id -> endpoints.find(id, partner.id())))
+                                        .flatMap(id -> endpoints.find(id, partner.own())))
                                 .map(made -> ExpectedVersion.created(
                                         "/api/partner/webhooks/" + made.id(), made, made.version()))));
     }
@@ -94,7 +95,7 @@ class WebhookController {
             description = "Those that were ended only with ended=true, the latest hundred of them.")
     Mono<EndpointList> list(Actor actor, @RequestParam(defaultValue = "false") boolean ended) {
         return partners.ofActor(actor)
-                .flatMap(partner -> ended ? endpoints.ended(partner.id()) : endpoints.all(partner.id()))
+                .flatMap(partner -> ended ? endpoints.ended(partner.own()) : endpoints.all(partner.own()))
                 .defaultIfEmpty(List.of())
                 .map(EndpointList::new);
     }
@@ -105,7 +106,7 @@ class WebhookController {
     @Operation(summary = "One endpoint 通知地址详情")
     Mono<ResponseEntity<Endpoint>> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
-                .flatMap(partner -> endpoints.find(id, partner.id()))
+                .flatMap(partner -> endpoints.find(id, partner.own()))
                 .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                 .map(found -> ExpectedVersion.answer(found, found.version()));
     }
@@ -118,7 +119,7 @@ class WebhookController {
             description = "During a rotation also the one before, and until when.")
     Mono<ResponseEntity<SecretView>> secret(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
-                .flatMap(partner -> endpoints.secrets(id, partner.id()))
+                .flatMap(partner -> endpoints.secrets(id, partner.own()))
                 .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                 .map(found ->
                         ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(SecretView.of(found)));
@@ -140,7 +141,7 @@ class WebhookController {
             @Nullable @RequestBody(required = false) RotationRequest request) {
         RotationRequest asked = request == null ? new RotationRequest(null) : request;
         Duration overlap = asked.checked();
-        return run(actor, key, expected, asked, id, (endpoint, partner) -> endpoints.rotate(id, partner, overlap));
+        return run(actor, key, expected, asked, id, (endpoint, own) -> endpoints.rotate(id, own, overlap));
     }
 
     @PostMapping("/{id}/disabling")
@@ -151,7 +152,7 @@ class WebhookController {
             description = "What waits is kept, and goes on once it is enabled again.")
     Mono<ResponseEntity<Endpoint>> disable(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
-        return run(actor, key, expected, "", id, (endpoint, partner) -> endpoints.disable(id, partner));
+        return run(actor, key, expected, "", id, (endpoint, own) -> endpoints.disable(id, own));
     }
 
     @PostMapping("/{id}/enabling")
@@ -166,8 +167,8 @@ class WebhookController {
                 expected,
                 "",
                 id,
-                (endpoint, partner) -> endpoints
-                        .enable(id, partner)
+                (endpoint, own) -> endpoints
+                        .enable(id, own)
                         .flatMap(enabled -> enabled ? Mono.<Void>empty() : Mono.error(WebhookProblems.tooMany())));
     }
 
@@ -181,14 +182,14 @@ class WebhookController {
     Mono<Void> end(Actor actor, ExpectedVersion expected, @PathVariable UUID id) {
         return partners.ofActor(actor)
                 .flatMap(partner -> endpoints
-                        .lock(id, partner.id())
+                        .lock(id, partner.own())
                         .doOnNext(locked -> {
                             if (locked.state() != Endpoint.State.ENDED) {
                                 expected.check(locked.version());
                             }
                         })
                         .flatMap(locked ->
-                                endpoints.end(id, partner.id(), actor.subject()).thenReturn(locked)))
+                                endpoints.end(id, partner.own(), actor.subject()).thenReturn(locked)))
                 .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                 .then()
                 .as(transaction::transactional);
@@ -200,14 +201,14 @@ class WebhookController {
             ExpectedVersion expected,
             Object body,
             UUID id,
-            BiFunction<Endpoint, UUID, Mono<Void>> change) {
+            BiFunction<Endpoint, Visibility, Mono<Void>> change) {
         return commands.once(
                 key,
                 body,
                 Endpoint.class,
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> endpoints
-                                .lock(id, partner.id())
+                                .lock(id, partner.own())
                                 .doOnNext(locked -> {
                                     expected.check(locked.version());
                                     if (locked.state() == Endpoint.State.ENDED) {
@@ -215,8 +216,8 @@ class WebhookController {
                                     }
                                 })
                                 .flatMap(locked ->
-                                        change.apply(locked, partner.id()).thenReturn(partner.id())))
-                        .flatMap(partner -> endpoints.find(id, partner))
+                                        change.apply(locked, partner.own()).thenReturn(partner.own())))
+                        .flatMap(own -> endpoints.find(id, own))
                         .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                         .map(done -> ExpectedVersion.answer(done, done.version())));
     }

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.partner.PartnerSteps;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.linli.platform.testing.history.Histories;
@@ -95,12 +96,12 @@ class UploadIT {
                 .startsWith("attachment");
         assertThat(content.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(documents
-                        .ofPartner(partner, List.of(UUID.fromString(id), UUID.randomUUID()))
+                        .ofPartner(Visibility.ofOwner(partner), List.of(UUID.fromString(id), UUID.randomUUID()))
                         .collectList()
                         .block(LIMIT))
                 .hasSize(1);
         assertThat(documents
-                        .ofPartner(UUID.randomUUID(), List.of(UUID.fromString(id)))
+                        .ofPartner(Visibility.ofOwner(UUID.randomUUID()), List.of(UUID.fromString(id)))
                         .collectList()
                         .block(LIMIT))
                 .isEmpty();

@@ -6,6 +6,7 @@ import org.linli.partner.call.CallSteps;
 import org.linli.partner.document.Samples;
 import org.linli.partner.document.UploadSteps;
 import org.linli.partner.proposal.application.ExpireProposals;
+import org.linli.partner.proposal.store.AcceptedProposals;
 import org.linli.platform.security.Role;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;

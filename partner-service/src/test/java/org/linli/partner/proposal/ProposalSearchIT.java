@@ -4,12 +4,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.partner.proposal.application.ProposalFilter;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.Reach;
 import org.linli.partner.search.Search;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.linli.platform.testing.history.Histories;
@@ -120,7 +120,7 @@ class ProposalSearchIT {
         var staff = new Actor("head", "head", Set.of(Role.BRANCH_HEAD), Scope.of(branch));
         var filter = new ProposalFilter(Scope.everywhere(), "", null, null, Search.of(q));
         return proposals
-                .list(Reach.staff(staff), filter, new PageRequest(null, 4_999))
+                .list(Visibility.ofStaff(staff), filter, new PageRequest(null, 4_999))
                 .block(Duration.ofSeconds(10))
                 .stream()
                 .map(found -> found.id())

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.RecordedEntry;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.security.SystemAccess;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -78,6 +79,7 @@ public class Entries {
      * What stands under these numbers, by their keys. Takes no scope, since a number is unique over all units: the caller compares
      * and shows nothing of it.
      */
+    @SystemAccess("a number is unique over all units; nothing of another's is shown")
     public Mono<Map<String, RecordedEntry>> standing(Collection<String> numbers) {
         return database.sql("SELECT " + EntryRow.COLUMNS + " FROM revenue_entry WHERE entry_key = ANY(:keys)")
                 .bind("keys", numbers.stream().map(Identifiers::key).toArray(String[]::new))

@@ -13,6 +13,7 @@ import org.linli.fund.policy.ReturnPolicy;
 import org.linli.fund.policy.Terms;
 import org.linli.fund.policy.application.Policies;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -76,6 +77,7 @@ class R2dbcPolicies implements Policies {
     }
 
     @Override
+    @SystemAccess("a lock on no row")
     public Mono<Void> lockDeclaring() {
         return database.sql("SELECT pg_advisory_xact_lock(:declaring)")
                 .bind("declaring", DECLARING)

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.Parties;
 import org.linli.partner.agreement.Terms;
-import org.linli.partner.partner.Reach;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
@@ -17,15 +17,15 @@ import java.util.UUID;
 /** All agreements. */
 public interface Agreements {
 
-    Mono<KnownAgreement> find(UUID id, Reach reach);
+    Mono<KnownAgreement> find(UUID id, Visibility visibility);
 
     /** The same, locked until the transaction ends. */
-    Mono<KnownAgreement> lock(UUID id, Reach reach);
+    Mono<KnownAgreement> lock(UUID id, Visibility visibility);
 
-    Mono<Page<KnownAgreement>> page(Reach reach, AgreementFilter filter, PageRequest page);
+    Mono<Page<KnownAgreement>> page(Visibility visibility, AgreementFilter filter, PageRequest page);
 
     /** Running ones whose last day lies before this one. */
-    Mono<List<UUID>> over(LocalDate today, Reach reach, int limit);
+    Mono<List<UUID>> over(LocalDate today, Visibility visibility, int limit);
 
     /** Adds a draft; empty where its proposal has an agreement, or its predecessor a successor. */
     Mono<UUID> draft(Parties parties, String title, Terms terms, String by, Instant at);
@@ -35,7 +35,7 @@ public interface Agreements {
 
     Mono<Void> remember(UUID id, Step step);
 
-    Mono<List<Step>> history(UUID id, Reach reach);
+    Mono<List<Step>> history(UUID id, Visibility visibility);
 
     /** @param action DRAFTED, REVISED, SIGNED, AMENDED, DISCARDED, ENDED, EXPIRED, RENEWED */
     record Step(

@@ -1,6 +1,6 @@
 package org.linli.partner.agreement.application;
 
-import org.linli.partner.partner.Reach;
+import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
@@ -11,5 +11,5 @@ import java.util.UUID;
 public interface ConfirmedMonths {
 
     /** In order; months corrected to a turnover of 0.00 are not among them. */
-    Mono<List<YearMonth>> of(UUID agreement, Reach reach);
+    Mono<List<YearMonth>> of(UUID agreement, Visibility visibility);
 }

@@ -1,6 +1,6 @@
 package org.linli.partner.agreement.application;
 
-import org.linli.partner.proposal.AcceptedProposals;
+import org.linli.partner.proposal.store.AcceptedProposals;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;

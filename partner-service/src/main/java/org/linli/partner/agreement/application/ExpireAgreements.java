@@ -1,10 +1,9 @@
 package org.linli.partner.agreement.application;
 
 import org.linli.partner.agreement.AgreementCommand;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.conditional.ExpectedVersion;
-import org.linli.platform.unit.Scope;
+import org.linli.platform.security.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -49,7 +48,7 @@ public class ExpireAgreements {
     public Mono<Long> expire() {
         LocalDate today = ShanghaiDay.today(clock);
         return agreements
-                .over(today, Reach.ofStaff(Scope.everywhere()), AT_ONCE)
+                .over(today, Visibility.system(), AT_ONCE)
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(id -> expire(id, today))
                 .count();
@@ -59,7 +58,7 @@ public class ExpireAgreements {
     private Mono<UUID> expire(UUID id, LocalDate today) {
         return handle.handle(
                         id,
-                        Reach.ofStaff(Scope.everywhere()),
+                        Visibility.system(),
                         new ExpectedVersion(null),
                         known -> new AgreementCommand.Expire(BY, today))
                 .as(transaction::transactional)

@@ -8,9 +8,9 @@ import org.linli.partner.agreement.Parties;
 import org.linli.partner.agreement.Placing;
 import org.linli.partner.agreement.Refusal;
 import org.linli.partner.agreement.Terms;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.partner.Ties;
 import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.stereotype.Service;
@@ -68,7 +68,7 @@ public class HandleAgreement {
 
     /** Drafts a successor. Empty where there is no such agreement in the scope. */
     public Mono<UUID> renew(UUID id, Terms terms, String by, ExpectedVersion expected, Scope scope) {
-        return agreements.lock(id, Reach.ofStaff(scope)).flatMap(known -> {
+        return agreements.lock(id, Visibility.of(scope)).flatMap(known -> {
             expected.check(known.revision());
             Parties old = known.agreement().parties();
             Parties parties = new Parties(new UUID(0, 0), old.unit(), old.partner(), old.proposal(), id);
@@ -89,21 +89,21 @@ public class HandleAgreement {
 
     /** Everything else. Empty where there is no such agreement within reach. */
     public Mono<Agreement> handle(
-            UUID id, Reach reach, ExpectedVersion expected, Function<KnownAgreement, AgreementCommand> command) {
-        return agreements.lock(id, reach).flatMap(known -> {
+            UUID id, Visibility visibility, ExpectedVersion expected, Function<KnownAgreement, AgreementCommand> command) {
+        return agreements.lock(id, visibility).flatMap(known -> {
             expected.check(known.revision());
             AgreementCommand wanted = command.apply(known);
             return decide(known, wanted)
-                    .flatMap(next -> settled(next, reach))
+                    .flatMap(next -> settled(next, visibility))
                     .flatMap(next -> record.record(known, next, wanted, clock.instant()));
         });
     }
 
     /** An end leaves out nothing confirmed; whoever confirms waits for the lock on the agreement. */
-    private Mono<Agreement> settled(Agreement next, Reach reach) {
+    private Mono<Agreement> settled(Agreement next, Visibility visibility) {
         return next instanceof Agreement.Ended ended
                 ? confirmed
-                        .of(ended.parties().id(), reach)
+                        .of(ended.parties().id(), visibility)
                         .flatMap(months -> ended.settlement()
                                 .leavesOut(months)
                                 .<Mono<Agreement>>map(reason -> Mono.error(() -> new RefusedException(reason)))

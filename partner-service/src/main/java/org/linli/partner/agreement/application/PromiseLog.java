@@ -1,7 +1,7 @@
 package org.linli.partner.agreement.application;
 
 import org.linli.partner.agreement.Promises;
-import org.linli.partner.partner.Reach;
+import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
 
 import java.util.UUID;
@@ -10,12 +10,12 @@ import java.util.UUID;
 public interface PromiseLog {
 
     /** Empty where that year was reviewed already, or the agreement is out of reach. */
-    Mono<Promises.Review> add(UUID agreement, Promises.Review review, Reach reach);
+    Mono<Promises.Review> add(UUID agreement, Promises.Review review, Visibility visibility);
 
-    Mono<Promises.PriceCheck> add(UUID agreement, Promises.PriceCheck check, Reach reach);
+    Mono<Promises.PriceCheck> add(UUID agreement, Promises.PriceCheck check, Visibility visibility);
 
-    Mono<Promises.PublicSession> add(UUID agreement, Promises.PublicSession session, Reach reach);
+    Mono<Promises.PublicSession> add(UUID agreement, Promises.PublicSession session, Visibility visibility);
 
     /** All reviews and sessions, and the latest hundred price checks. */
-    Mono<Promises> of(UUID agreement, Reach reach);
+    Mono<Promises> of(UUID agreement, Visibility visibility);
 }

@@ -6,8 +6,8 @@ import org.linli.partner.agreement.PricePromise;
 import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.Refusal;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.step.ShanghaiDay;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -46,13 +46,13 @@ public class TrackPromises {
 
     public Mono<Outcome<Promises.Review>> review(
             UUID id, int year, Promises.Verdict verdict, String remarks, String by, Scope scope) {
-        Reach reach = Reach.ofStaff(scope);
-        return inForce(id, reach, "reviewed").flatMap(version -> {
+        Visibility visibility = Visibility.of(scope);
+        return inForce(id, visibility, "reviewed").flatMap(version -> {
             int first = version.terms().startsOn().getYear();
             if (year < first || year > today().getYear()) {
                 return Mono.just(outside(version));
             }
-            return log.add(id, new Promises.Review(year, verdict, remarks, by, clock.instant()), reach)
+            return log.add(id, new Promises.Review(year, verdict, remarks, by, clock.instant()), visibility)
                     .<Outcome<Promises.Review>>map(Outcome.Kept::new)
                     .defaultIfEmpty(new Outcome.ReviewedAlready<>(year));
         });
@@ -60,8 +60,8 @@ public class TrackPromises {
 
     public Mono<Outcome<Promises.PriceCheck>> check(
             UUID id, String item, Money seen, Money market, LocalDate on, String by, Scope scope) {
-        Reach reach = Reach.ofStaff(scope);
-        return inForce(id, reach, "checked").flatMap(version -> {
+        Visibility visibility = Visibility.of(scope);
+        return inForce(id, visibility, "checked").flatMap(version -> {
             PricePromise promise = version.terms().promise();
             if (promise == null) {
                 return Mono.just(new Outcome.NothingPromised<>());
@@ -74,23 +74,23 @@ public class TrackPromises {
                             id,
                             new Promises.PriceCheck(
                                     item, seen, market, promise.percent(), kept, on, by, clock.instant()),
-                            reach)
+                            visibility)
                     .map(Outcome.Kept::new);
         });
     }
 
     public Mono<Outcome<Promises.PublicSession>> held(
             UUID id, String title, LocalDate on, int attendees, String by, Scope scope) {
-        Reach reach = Reach.ofStaff(scope);
-        return inForce(id, reach, "credited with sessions")
+        Visibility visibility = Visibility.of(scope);
+        return inForce(id, visibility, "credited with sessions")
                 .flatMap(version -> covers(version, on)
-                        ? log.add(id, new Promises.PublicSession(title, on, attendees, by, clock.instant()), reach)
+                        ? log.add(id, new Promises.PublicSession(title, on, attendees, by, clock.instant()), visibility)
                                 .map(Outcome.Kept::new)
                         : Mono.just(outside(version)));
     }
 
-    private Mono<Version> inForce(UUID id, Reach reach, String what) {
-        return agreements.lock(id, reach).flatMap(known -> switch (known.agreement()) {
+    private Mono<Version> inForce(UUID id, Visibility visibility, String what) {
+        return agreements.lock(id, visibility).flatMap(known -> switch (known.agreement()) {
             case Agreement.Signed signed -> Mono.just(signed.inForce());
             case Agreement.Amending amending -> Mono.just(amending.inForce());
             case Agreement.Draft _, Agreement.Ended _, Agreement.Expired _, Agreement.Discarded _ ->

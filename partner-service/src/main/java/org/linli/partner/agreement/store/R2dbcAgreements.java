@@ -9,11 +9,11 @@ import org.linli.partner.agreement.application.AgreementFilter;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Reach;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -37,28 +37,28 @@ class R2dbcAgreements implements Agreements {
     }
 
     @Override
-    public Mono<KnownAgreement> find(UUID id, Reach reach) {
-        return database.sql(AgreementRow.SELECT + " WHERE a.id = :id AND " + Reach.condition("a"))
+    public Mono<KnownAgreement> find(UUID id, Visibility visibility) {
+        return database.sql(AgreementRow.SELECT + " WHERE a.id = :id AND " + Visibility.condition("a", "partner_id"))
                 .bind("id", id)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .map(AgreementRow::read)
                 .one()
                 .flatMap(row -> versions.of(List.of(id)).map(found -> row.with(of(row, found))));
     }
 
     @Override
-    public Mono<KnownAgreement> lock(UUID id, Reach reach) {
-        return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND " + Reach.condition("a") + " FOR UPDATE")
+    public Mono<KnownAgreement> lock(UUID id, Visibility visibility) {
+        return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND " + Visibility.condition("a", "partner_id") + " FOR UPDATE")
                 .bind("id", id)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .mapValue(UUID.class)
                 .one()
-                .flatMap(locked -> find(locked, reach));
+                .flatMap(locked -> find(locked, visibility));
     }
 
     @Override
-    public Mono<Page<KnownAgreement>> page(Reach reach, AgreementFilter filter, PageRequest page) {
-        return database.sql(AgreementRow.SELECT + " WHERE " + Reach.condition("a") + """
+    public Mono<Page<KnownAgreement>> page(Visibility visibility, AgreementFilter filter, PageRequest page) {
+        return database.sql(AgreementRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id") + """
                           AND a.unit_code LIKE :within
                           AND (:state = '' OR a.state = :state)
                           AND (:partnerId = '' OR a.partner_id::text = :partnerId)
@@ -67,7 +67,7 @@ class R2dbcAgreements implements Agreements {
                         ORDER BY a.id DESC
                         LIMIT :limit
                         """)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .bind("within", filter.within() + "%")
                 .bind("state", filter.state())
                 .bind("partnerId", filter.partner())
@@ -91,11 +91,11 @@ class R2dbcAgreements implements Agreements {
     }
 
     @Override
-    public Mono<List<UUID>> over(LocalDate today, Reach reach, int limit) {
+    public Mono<List<UUID>> over(LocalDate today, Visibility visibility, int limit) {
         return database.sql("SELECT a.id FROM agreement a WHERE a.state IN ('SIGNED', 'AMENDING')"
-                        + " AND a.ends_on < :today AND " + Reach.condition("a") + " ORDER BY a.ends_on LIMIT :limit")
+                        + " AND a.ends_on < :today AND " + Visibility.condition("a", "partner_id") + " ORDER BY a.ends_on LIMIT :limit")
                 .bind("today", today)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .bind("limit", limit)
                 .mapValue(UUID.class)
                 .all()
@@ -200,12 +200,12 @@ class R2dbcAgreements implements Agreements {
     }
 
     @Override
-    public Mono<List<Step>> history(UUID id, Reach reach) {
+    public Mono<List<Step>> history(UUID id, Visibility visibility) {
         return database.sql("SELECT h.action, h.actor, h.at, h.remark FROM agreement_history h"
-                        + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND " + Reach.condition("a")
+                        + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND " + Visibility.condition("a", "partner_id")
                         + " ORDER BY h.id DESC LIMIT 1000")
                 .bind("id", id)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .map(row -> new Step(
                         Columns.text(row, "action"),
                         Columns.text(row, "actor"),

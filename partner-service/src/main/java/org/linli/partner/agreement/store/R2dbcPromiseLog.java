@@ -2,9 +2,9 @@ package org.linli.partner.agreement.store;
 
 import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.application.PromiseLog;
-import org.linli.partner.partner.Reach;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -17,7 +17,7 @@ import java.util.UUID;
 class R2dbcPromiseLog implements PromiseLog {
 
     private static final String OF = " JOIN agreement a ON a.id = x.agreement_id WHERE a.id = :id AND ";
-    private static final String WHERE = " FROM agreement a WHERE a.id = :id AND " + Reach.condition("a");
+    private static final String WHERE = " FROM agreement a WHERE a.id = :id AND " + Visibility.condition("a", "partner_id");
 
     private final DatabaseClient database;
 
@@ -26,13 +26,13 @@ class R2dbcPromiseLog implements PromiseLog {
     }
 
     @Override
-    public Mono<Promises.Review> add(UUID agreement, Promises.Review review, Reach reach) {
+    public Mono<Promises.Review> add(UUID agreement, Promises.Review review, Visibility visibility) {
         return within(
                         "INSERT INTO agreement_review (agreement_id, year, verdict, remarks, reviewed_by, reviewed_at)"
                                 + " SELECT a.id, :year, :verdict, :remarks, :by, :at" + WHERE
                                 + " ON CONFLICT DO NOTHING",
                         agreement,
-                        reach)
+                        visibility)
                 .bind("year", review.year())
                 .bind("verdict", review.verdict().name())
                 .bind("remarks", review.remarks())
@@ -45,13 +45,13 @@ class R2dbcPromiseLog implements PromiseLog {
     }
 
     @Override
-    public Mono<Promises.PriceCheck> add(UUID agreement, Promises.PriceCheck check, Reach reach) {
+    public Mono<Promises.PriceCheck> add(UUID agreement, Promises.PriceCheck check, Visibility visibility) {
         return within(
                         "INSERT INTO agreement_price_check (agreement_id, item, seen, market, percent, kept,"
                                 + " checked_on, checked_by, checked_at)"
                                 + " SELECT a.id, :item, :seen, :market, :percent, :kept, :on, :by, :at" + WHERE,
                         agreement,
-                        reach)
+                        visibility)
                 .bind("item", check.item())
                 .bind("seen", Yuan.fen(check.seen()))
                 .bind("market", Yuan.fen(check.market()))
@@ -65,12 +65,12 @@ class R2dbcPromiseLog implements PromiseLog {
     }
 
     @Override
-    public Mono<Promises.PublicSession> add(UUID agreement, Promises.PublicSession session, Reach reach) {
+    public Mono<Promises.PublicSession> add(UUID agreement, Promises.PublicSession session, Visibility visibility) {
         return within(
                         "INSERT INTO agreement_session (agreement_id, title, held_on, attendees, recorded_by,"
                                 + " recorded_at) SELECT a.id, :title, :on, :attendees, :by, :at" + WHERE,
                         agreement,
-                        reach)
+                        visibility)
                 .bind("title", session.title())
                 .bind("on", session.heldOn())
                 .bind("attendees", session.attendees())
@@ -81,18 +81,18 @@ class R2dbcPromiseLog implements PromiseLog {
     }
 
     @Override
-    public Mono<Promises> of(UUID agreement, Reach reach) {
-        return reviews(agreement, reach)
-                .flatMap(reviews -> checks(agreement, reach)
+    public Mono<Promises> of(UUID agreement, Visibility visibility) {
+        return reviews(agreement, visibility)
+                .flatMap(reviews -> checks(agreement, visibility)
                         .flatMap(checks ->
-                                sessions(agreement, reach).map(sessions -> new Promises(reviews, checks, sessions))));
+                                sessions(agreement, visibility).map(sessions -> new Promises(reviews, checks, sessions))));
     }
 
-    private Mono<List<Promises.Review>> reviews(UUID agreement, Reach reach) {
+    private Mono<List<Promises.Review>> reviews(UUID agreement, Visibility visibility) {
         return within(
-                        "SELECT x.* FROM agreement_review x" + OF + Reach.condition("a") + " ORDER BY x.year",
+                        "SELECT x.* FROM agreement_review x" + OF + Visibility.condition("a", "partner_id") + " ORDER BY x.year",
                         agreement,
-                        reach)
+                        visibility)
                 .map(row -> new Promises.Review(
                         Columns.integer(row, "year"),
                         Promises.Verdict.valueOf(Columns.text(row, "verdict")),
@@ -103,12 +103,12 @@ class R2dbcPromiseLog implements PromiseLog {
                 .collectList();
     }
 
-    private Mono<List<Promises.PriceCheck>> checks(UUID agreement, Reach reach) {
+    private Mono<List<Promises.PriceCheck>> checks(UUID agreement, Visibility visibility) {
         return within(
-                        "SELECT x.* FROM agreement_price_check x" + OF + Reach.condition("a")
+                        "SELECT x.* FROM agreement_price_check x" + OF + Visibility.condition("a", "partner_id")
                                 + " ORDER BY x.id DESC LIMIT 100",
                         agreement,
-                        reach)
+                        visibility)
                 .map(row -> new Promises.PriceCheck(
                         Columns.text(row, "item"),
                         Columns.money(row, "seen"),
@@ -122,11 +122,11 @@ class R2dbcPromiseLog implements PromiseLog {
                 .collectList();
     }
 
-    private Mono<List<Promises.PublicSession>> sessions(UUID agreement, Reach reach) {
+    private Mono<List<Promises.PublicSession>> sessions(UUID agreement, Visibility visibility) {
         return within(
-                        "SELECT x.* FROM agreement_session x" + OF + Reach.condition("a") + " ORDER BY x.held_on, x.id",
+                        "SELECT x.* FROM agreement_session x" + OF + Visibility.condition("a", "partner_id") + " ORDER BY x.held_on, x.id",
                         agreement,
-                        reach)
+                        visibility)
                 .map(row -> new Promises.PublicSession(
                         Columns.text(row, "title"),
                         Columns.date(row, "held_on"),
@@ -137,7 +137,7 @@ class R2dbcPromiseLog implements PromiseLog {
                 .collectList();
     }
 
-    private GenericExecuteSpec within(String sql, UUID agreement, Reach reach) {
-        return database.sql(sql).bind("id", agreement).bindValues(reach.values());
+    private GenericExecuteSpec within(String sql, UUID agreement, Visibility visibility) {
+        return database.sql(sql).bind("id", agreement).bindValues(visibility.values());
     }
 }

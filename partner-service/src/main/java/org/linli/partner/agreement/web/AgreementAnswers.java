@@ -4,7 +4,7 @@ import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.RefusedException;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -23,14 +23,14 @@ import java.util.function.Supplier;
 class AgreementAnswers {
 
     private final Agreements agreements;
-    private final Callers callers;
+    private final Partners partners;
     private final IdempotentCommands commands;
     private final TransactionalOperator transaction;
 
     AgreementAnswers(
-            Agreements agreements, Callers callers, IdempotentCommands commands, TransactionalOperator transaction) {
+            Agreements agreements, Partners partners, IdempotentCommands commands, TransactionalOperator transaction) {
         this.agreements = agreements;
-        this.callers = callers;
+        this.partners = partners;
         this.commands = commands;
         this.transaction = transaction;
     }
@@ -66,6 +66,6 @@ class AgreementAnswers {
     }
 
     private Mono<AgreementView> view(UUID id, Actor actor) {
-        return callers.reach(actor).flatMap(reach -> agreements.find(id, reach)).map(AgreementView::of);
+        return partners.visibility(actor).flatMap(visibility -> agreements.find(id, visibility)).map(AgreementView::of);
     }
 }

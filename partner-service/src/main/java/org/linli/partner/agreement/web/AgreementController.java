@@ -19,8 +19,7 @@ import org.linli.partner.agreement.web.AgreementRequests.EndRequest;
 import org.linli.partner.agreement.web.AgreementRequests.SignRequest;
 import org.linli.partner.agreement.web.AgreementRequests.TermsOnlyRequest;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Callers;
-import org.linli.partner.partner.Reach;
+import org.linli.partner.partner.Partners;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
@@ -29,6 +28,7 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,12 +49,12 @@ import java.util.function.Function;
 class AgreementController {
 
     private final HandleAgreement handle;
-    private final Callers callers;
+    private final Partners partners;
     private final AgreementAnswers answers;
 
-    AgreementController(HandleAgreement handle, Callers callers, AgreementAnswers answers) {
+    AgreementController(HandleAgreement handle, Partners partners, AgreementAnswers answers) {
         this.handle = handle;
-        this.callers = callers;
+        this.partners = partners;
         this.answers = answers;
     }
 
@@ -91,7 +91,7 @@ class AgreementController {
                 id,
                 agreement -> handle.handle(
                         agreement,
-                        Reach.ofStaff(actor.scope()),
+                        Visibility.of(actor.scope()),
                         expected,
                         known -> new Revise(actor.subject(), terms)));
     }
@@ -116,20 +116,20 @@ class AgreementController {
                 actor,
                 id,
                 agreement -> signatory(actor)
-                        .flatMap(reach -> handle.handle(
+                        .flatMap(visibility -> handle.handle(
                                 agreement,
-                                reach,
+                                visibility,
                                 expected,
-                                known -> new Sign(actor.subject(), partyOf(reach, known), evidence, known.names()))));
+                                known -> new Sign(actor.subject(), partyOf(visibility, known), evidence, known.names()))));
     }
 
     /** A head signs within its units, whoever else it may be. */
-    private Mono<Reach> signatory(Actor actor) {
-        return callers.reach(actor).map(reach -> actor.has(Role.BRANCH_HEAD) ? reach : reach.ofPartner());
+    private Mono<Visibility> signatory(Actor actor) {
+        return partners.visibility(actor).map(visibility -> actor.has(Role.BRANCH_HEAD) ? visibility : visibility.ownerOnly());
     }
 
-    private static Party partyOf(Reach reach, KnownAgreement known) {
-        return known.agreement().parties().partner().equals(reach.partner()) ? Party.PARTNER : Party.BRANCH;
+    private static Party partyOf(Visibility visibility, KnownAgreement known) {
+        return known.agreement().parties().partner().equals(visibility.owner()) ? Party.PARTNER : Party.BRANCH;
     }
 
     @PostMapping("/{id}/amendments")
@@ -204,6 +204,6 @@ class AgreementController {
                 body,
                 actor,
                 id,
-                agreement -> handle.handle(agreement, Reach.ofStaff(actor.scope()), expected, command));
+                agreement -> handle.handle(agreement, Visibility.of(actor.scope()), expected, command));
     }
 }

@@ -11,7 +11,7 @@ import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.agreement.pdf.AgreementPdf;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -39,12 +39,12 @@ import java.util.List;
 class AgreementListController {
 
     private final Agreements agreements;
-    private final Callers callers;
+    private final Partners partners;
     private final AgreementPdf paper;
 
-    AgreementListController(Agreements agreements, Callers callers, AgreementPdf paper) {
+    AgreementListController(Agreements agreements, Partners partners, AgreementPdf paper) {
         this.agreements = agreements;
-        this.callers = callers;
+        this.partners = partners;
         this.paper = paper;
     }
 
@@ -64,8 +64,8 @@ class AgreementListController {
             @RequestParam(defaultValue = "") String q) {
         AgreementFilter filter = new AgreementFilter(
                 within == null ? "" : within, state == null ? "" : state.name(), partnerId.strip(), Texts.trimmed(q));
-        return callers.reach(actor)
-                .flatMap(reach -> agreements.page(reach.narrowedTo(within), filter, page))
+        return partners.visibility(actor)
+                .flatMap(visibility -> agreements.page(visibility.narrowedTo(within), filter, page))
                 .map(found -> Pages.answer(found.map(AgreementView::of), http));
     }
 
@@ -83,9 +83,9 @@ class AgreementListController {
     @Operation(summary = "Who did what with an agreement and when 协议经过")
     Mono<HistoryView> history(Actor actor, @PathVariable String id) {
         return find(actor, id)
-                .flatMap(known -> callers.reach(actor)
-                        .flatMap(reach ->
-                                agreements.history(known.agreement().parties().id(), reach)))
+                .flatMap(known -> partners.visibility(actor)
+                        .flatMap(visibility ->
+                                agreements.history(known.agreement().parties().id(), visibility)))
                 .map(HistoryView::new);
     }
 
@@ -118,7 +118,7 @@ class AgreementListController {
 
     private Mono<KnownAgreement> find(Actor actor, String id) {
         return Mono.justOrEmpty(Ids.parse(id))
-                .flatMap(agreement -> callers.reach(actor).flatMap(reach -> agreements.find(agreement, reach)))
+                .flatMap(agreement -> partners.visibility(actor).flatMap(visibility -> agreements.find(agreement, visibility)))
                 .switchIfEmpty(Mono.error(AgreementProblems::notFound));
     }
 

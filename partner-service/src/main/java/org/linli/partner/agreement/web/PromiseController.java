@@ -15,7 +15,7 @@ import org.linli.partner.agreement.web.PromiseRequests.PriceCheckRequest;
 import org.linli.partner.agreement.web.PromiseRequests.ReviewRequest;
 import org.linli.partner.agreement.web.PromiseRequests.SessionRequest;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -50,7 +50,7 @@ class PromiseController {
     private final TrackPromises track;
     private final Agreements agreements;
     private final PromiseLog log;
-    private final Callers callers;
+    private final Partners partners;
     private final IdempotentCommands commands;
     private final Clock clock;
 
@@ -58,13 +58,13 @@ class PromiseController {
             TrackPromises track,
             Agreements agreements,
             PromiseLog log,
-            Callers callers,
+            Partners partners,
             IdempotentCommands commands,
             Clock clock) {
         this.track = track;
         this.agreements = agreements;
         this.log = log;
-        this.callers = callers;
+        this.partners = partners;
         this.commands = commands;
         this.clock = clock;
     }
@@ -87,10 +87,10 @@ class PromiseController {
                     "Sessions owed and held by year of the agreement, the latest price checks, the yearly reviews.")
     Mono<PromisesView> promises(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Ids.parse(id))
-                .flatMap(agreement -> callers.reach(actor)
-                        .flatMap(reach -> agreements
-                                .find(agreement, reach)
-                                .flatMap(known -> log.of(agreement, reach).map(kept -> view(known, kept)))))
+                .flatMap(agreement -> partners.visibility(actor)
+                        .flatMap(visibility -> agreements
+                                .find(agreement, visibility)
+                                .flatMap(known -> log.of(agreement, visibility).map(kept -> view(known, kept)))))
                 .switchIfEmpty(Mono.error(AgreementProblems::notFound));
     }
 

@@ -1,6 +1,7 @@
 package org.linli.partner.call.store;
 
 import org.linli.partner.call.application.SandboxCalls;
+import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -22,6 +23,7 @@ class R2dbcSandboxCalls implements SandboxCalls {
 
     /** Both tables come from the same migrations, hence have the same columns in the same order. */
     @Override
+    @SystemAccess("what it reads is published")
     public Mono<Void> take(UUID call) {
         return database.sql("""
                         INSERT INTO sandbox.open_call

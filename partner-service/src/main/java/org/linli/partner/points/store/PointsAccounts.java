@@ -9,6 +9,7 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
 import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -181,6 +182,7 @@ public class PointsAccounts {
     }
 
     /** Accounts with points that have ended and are still there; work of nobody's, so of every street. */
+    @SystemAccess("the clock lets points expire")
     public Flux<PointsAccount> withEndedPoints(LocalDate today) {
         return database.sql("""
                         SELECT DISTINCT %s FROM points_account a

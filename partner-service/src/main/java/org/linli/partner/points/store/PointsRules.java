@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import org.linli.partner.points.PointsRule;
 import org.linli.partner.points.application.PointsRuleBook;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +46,7 @@ class PointsRules implements PointsRuleBook {
     }
 
     @Override
+    @SystemAccess("what earns points is published by each street")
     public Mono<List<PointsRule>> inForce(String street) {
         return database.sql("""
                         SELECT DISTINCT ON (code) * FROM points_rule WHERE street = :street ORDER BY code, version DESC

@@ -1,5 +1,6 @@
 package org.linli.partner.proposal.application;
 
+import org.linli.platform.security.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,7 +32,7 @@ public class ExpireProposals {
             fixedDelayString = "${linli.partner.proposals.expire-every:30s}")
     public Mono<Void> expire() {
         return proposals
-                .overdue(Reach.CLOCK, clock.instant(), AT_ONCE)
+                .overdue(Visibility.system(), clock.instant(), AT_ONCE)
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(handle::expire)
                 .doOnError(failure -> log.warn("Expiring proposals is tried again in a moment: {}", failure.toString()))

@@ -10,6 +10,7 @@ import org.linli.partner.proposal.CallStanding;
 import org.linli.partner.proposal.Circumstances;
 import org.linli.partner.proposal.Completeness;
 import org.linli.partner.proposal.ProposalContent;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -67,7 +68,7 @@ class FindCircumstances {
                 named(content).stream().filter(id -> !uploaded.contains(id)).toList();
         return lacking.isEmpty()
                 ? Mono.just(Set.of())
-                : documents.unfinished(partner, lacking).collect(Collectors.toSet());
+                : documents.unfinished(Visibility.ofOwner(partner), lacking).collect(Collectors.toSet());
     }
 
     private static List<UUID> named(ProposalContent content) {
@@ -80,7 +81,7 @@ class FindCircumstances {
         List<UUID> named = named(content);
         return named.isEmpty()
                 ? Mono.just(Set.of())
-                : documents.ofPartner(partner, named).map(Document::id).collect(Collectors.toSet());
+                : documents.ofPartner(Visibility.ofOwner(partner), named).map(Document::id).collect(Collectors.toSet());
     }
 
     private static CallStanding standing(OpenCall call, Instant at) {

@@ -11,6 +11,7 @@ import org.linli.partner.proposal.Refusal;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
@@ -27,7 +28,6 @@ public class HandleProposal {
     private final Proposals proposals;
     private final Partners partners;
     private final FindCircumstances circumstances;
-    private final Reaches reaches;
     private final RecordProposal record;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -36,14 +36,12 @@ public class HandleProposal {
             Proposals proposals,
             Partners partners,
             FindCircumstances circumstances,
-            Reaches reaches,
             RecordProposal record,
             TransactionalOperator transaction,
             Clock clock) {
         this.proposals = proposals;
         this.partners = partners;
         this.circumstances = circumstances;
-        this.reaches = reaches;
         this.record = record;
         this.transaction = transaction;
         this.clock = clock;
@@ -80,42 +78,42 @@ public class HandleProposal {
 
     /** A command of the partner's own; empty where it has no such proposal. */
     public Mono<RecordedProposal> own(UUID id, ProposalCommand command, ExpectedVersion expected, Actor by) {
-        return reaches.own(by)
-                .flatMap(reach -> proposals
-                        .lock(reach, id)
+        return partners.own(by)
+                .flatMap(visibility -> proposals
+                        .lock(visibility, id)
                         .doOnNext(found -> expected.check(found.version()))
-                        .flatMap(found -> carryOut(reach, found, command)))
+                        .flatMap(found -> carryOut(visibility, found, command)))
                 .as(transaction::transactional);
     }
 
     /** A command of the unit that called; empty where the caller's scope holds no such proposal. */
     public Mono<RecordedProposal> unit(
             UUID id, ProposalCommand command, ExpectedVersion expected, Actor by, Role... branchRoles) {
-        Reach reach = Reach.staff(by);
+        Visibility visibility = Visibility.ofStaff(by);
         return proposals
-                .lock(reach, id)
+                .lock(visibility, id)
                 .doOnNext(found -> ActingFor.check(by, found.unit(), branchRoles))
                 .doOnNext(found -> expected.check(found.version()))
-                .flatMap(found -> carryOut(reach, found, command))
+                .flatMap(found -> carryOut(visibility, found, command))
                 .as(transaction::transactional);
     }
 
     /** Expires a proposal whose call has ended; does nothing where it was handed in meanwhile. */
     Mono<RecordedProposal> expire(UUID id) {
         return proposals
-                .lock(Reach.CLOCK, id)
+                .lock(Visibility.system(), id)
                 .filter(found ->
                         found.proposal() instanceof Proposal.Draft || found.proposal() instanceof Proposal.NeedsChanges)
-                .flatMap(found -> carryOut(Reach.CLOCK, found, new ProposalCommand.Expire("clock")))
+                .flatMap(found -> carryOut(Visibility.system(), found, new ProposalCommand.Expire("clock")))
                 .as(transaction::transactional);
     }
 
-    private Mono<RecordedProposal> carryOut(Reach reach, RecordedProposal before, ProposalCommand command) {
+    private Mono<RecordedProposal> carryOut(Visibility visibility, RecordedProposal before, ProposalCommand command) {
         Instant at = clock.instant();
         return circumstances.of(before, at).flatMap(found -> switch (before.proposal()
                 .decide(command, found.given(), at)) {
             case Decision.Done(Proposal next) ->
-                record.record(reach, new Move(before, next, command, found.call(), at));
+                record.record(visibility, new Move(before, next, command, found.call(), at));
             case Decision.Refused(Refusal reason) -> refuse(reason);
         });
     }

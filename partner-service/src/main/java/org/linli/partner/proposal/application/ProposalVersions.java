@@ -1,6 +1,7 @@
 package org.linli.partner.proposal.application;
 
 import org.linli.partner.proposal.ProposalContent;
+import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
@@ -17,9 +18,9 @@ public interface ProposalVersions {
     record Step(String action, String actor, Instant at, int contentVersion, List<String> notes) {}
 
     /** Oldest first; a unit sees those from the first to the last that was handed in. */
-    Mono<List<Version>> of(Reach reach, UUID proposal);
+    Mono<List<Version>> of(Visibility visibility, UUID proposal);
 
-    Mono<Void> add(Reach reach, UUID proposal, Step step);
+    Mono<Void> add(Visibility visibility, UUID proposal, Step step);
 
-    Mono<List<Step>> history(Reach reach, UUID proposal);
+    Mono<List<Step>> history(Visibility visibility, UUID proposal);
 }

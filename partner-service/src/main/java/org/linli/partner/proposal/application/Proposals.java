@@ -3,6 +3,7 @@ package org.linli.partner.proposal.application;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
@@ -19,22 +20,22 @@ public interface Proposals {
     Mono<RecordedProposal> add(Beginning beginning);
 
     /** Adds the next version to a proposal that is locked. */
-    Mono<Void> addVersion(Reach reach, RecordedProposal locked, ProposalContent content, Stamp stamp);
+    Mono<Void> addVersion(Visibility visibility, RecordedProposal locked, ProposalContent content, Stamp stamp);
 
-    Mono<RecordedProposal> find(Reach reach, UUID id);
+    Mono<RecordedProposal> find(Visibility visibility, UUID id);
 
     /** The same, locked until the transaction ends. */
-    Mono<RecordedProposal> lock(Reach reach, UUID id);
+    Mono<RecordedProposal> lock(Visibility visibility, UUID id);
 
     /** Writes the state that a command led to, and counts it. */
-    Mono<Void> save(Reach reach, Proposal next, long sequence);
+    Mono<Void> save(Visibility visibility, Proposal next, long sequence);
 
     /** Keeps which ranking a decision rests on. */
-    Mono<Void> cite(Reach reach, UUID id, UUID ranking);
+    Mono<Void> cite(Visibility visibility, UUID id, UUID ranking);
 
     /** Up to limit + 1 proposals, the latest first. */
-    Mono<List<RecordedProposal>> list(Reach reach, ProposalFilter filter, PageRequest page);
+    Mono<List<RecordedProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page);
 
     /** Proposals not handed in whose call has ended. */
-    Mono<List<UUID>> overdue(Reach reach, Instant at, int limit);
+    Mono<List<UUID>> overdue(Visibility visibility, Instant at, int limit);
 }

@@ -8,6 +8,7 @@ import org.linli.partner.proposal.application.ProposalVersions.Step;
 import org.linli.partner.proposal.application.Proposals.Stamp;
 import org.linli.partner.proposal.wire.ProposalEventsToWire;
 import org.linli.platform.outbox.Outbox;
+import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -39,21 +40,21 @@ class RecordProposal {
                         .thenReturn(begun));
     }
 
-    Mono<RecordedProposal> record(Reach reach, Move move) {
+    Mono<RecordedProposal> record(Visibility visibility, Move move) {
         var events = ProposalEventsToWire.of(move);
         Proposal next = move.next();
-        return version(reach, move)
+        return version(visibility, move)
                 .then(tie(next, move.before()))
-                .then(proposals.save(reach, next, move.before().sequence() + events.size()))
-                .then(cited(reach, move))
-                .then(versions.add(reach, next.id(), step(move)))
+                .then(proposals.save(visibility, next, move.before().sequence() + events.size()))
+                .then(cited(visibility, move))
+                .then(versions.add(visibility, next.id(), step(move)))
                 .then(events.isEmpty() ? Mono.<Void>empty() : outbox.append(events))
-                .then(proposals.find(reach, next.id()));
+                .then(proposals.find(visibility, next.id()));
     }
 
-    private Mono<Void> version(Reach reach, Move move) {
+    private Mono<Void> version(Visibility visibility, Move move) {
         return move.command() instanceof ProposalCommand.Edit(String by, ProposalContent content)
-                ? proposals.addVersion(reach, move.before(), content, new Stamp(by, move.at()))
+                ? proposals.addVersion(visibility, move.before(), content, new Stamp(by, move.at()))
                 : Mono.empty();
     }
 
@@ -63,11 +64,11 @@ class RecordProposal {
     }
 
     /** A decision rests on the ranking as it is now, where there is one. */
-    private Mono<Void> cited(Reach reach, Move move) {
+    private Mono<Void> cited(Visibility visibility, Move move) {
         boolean decided = move.next() instanceof Proposal.Accepted || move.next() instanceof Proposal.Rejected;
         return decided
-                ? rankings.freeze(move.call(), move.command().by(), move.at(), reach.scope())
-                        .flatMap(ranking -> proposals.cite(reach, move.next().id(), ranking))
+                ? rankings.freeze(move.call(), move.command().by(), move.at(), visibility.scope())
+                        .flatMap(ranking -> proposals.cite(visibility, move.next().id(), ranking))
                 : Mono.empty();
     }
 

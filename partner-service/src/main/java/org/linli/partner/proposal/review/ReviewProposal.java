@@ -5,12 +5,12 @@ import org.linli.partner.call.application.ActingFor;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.Reach;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -59,7 +59,7 @@ class ReviewProposal {
 
     private Mono<RecordedProposal> reviewed(UUID id, Actor by) {
         return proposals
-                .lock(Reach.staff(by), id)
+                .lock(Visibility.ofStaff(by), id)
                 .doOnNext(found -> ActingFor.check(by, found.unit(), Role.BRANCH_HEAD, Role.BRANCH_CLERK));
     }
 

@@ -3,8 +3,8 @@ package org.linli.partner.proposal.store;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.Remark;
-import org.linli.partner.proposal.application.Reach;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -26,7 +26,7 @@ class ProposalStates {
         this.json = json;
     }
 
-    Mono<Void> save(Reach reach, Proposal next, long sequence) {
+    Mono<Void> save(Visibility visibility, Proposal next, long sequence) {
         Proposal.@Nullable Submitted handedIn = next instanceof Proposal.Submitted submitted ? submitted : null;
         Verdict verdict = verdict(next);
         var update = database.sql("""
@@ -39,7 +39,7 @@ class ProposalStates {
                                    CASE WHEN :state = 'SUBMITTED' THEN content_version ELSE submitted_version END,
                                first_submitted = coalesce(first_submitted,
                                    CASE WHEN :state = 'SUBMITTED' THEN content_version END)
-                         WHERE p.id = :id AND (p.partner_id = :partner OR p.unit_code LIKE ANY(:scope))
+                         WHERE p.id = :id AND (p.partner_id = :owner OR p.unit_code LIKE ANY(:scope))
                         """)
                 .bind("state", next.state())
                 .bind("remarks", json.writeValueAsString(remarks(next)))
@@ -50,18 +50,18 @@ class ProposalStates {
                 .bind("submittedBy", Columns.orNull(handedIn == null ? null : handedIn.submittedBy(), String.class))
                 .bind("submittedAt", Columns.orNull(handedIn == null ? null : handedIn.submittedAt(), Instant.class))
                 .bind("id", next.id())
-                .bind("partner", reach.partner())
-                .bind("scope", reach.scope().likePatterns());
+                .bind("owner", visibility.ownerOrNobody())
+                .bind("scope", visibility.scope().likePatterns());
         return update.then();
     }
 
-    Mono<Void> cite(Reach reach, UUID id, UUID ranking) {
+    Mono<Void> cite(Visibility visibility, UUID id, UUID ranking) {
         return database.sql("""
                         UPDATE proposal SET ranking_id = :ranking WHERE id = :id AND unit_code LIKE ANY(:scope)
                         """)
                 .bind("ranking", ranking)
                 .bind("id", id)
-                .bind("scope", reach.scope().likePatterns())
+                .bind("scope", visibility.scope().likePatterns())
                 .then();
     }
 

@@ -1,8 +1,8 @@
 package org.linli.partner.proposal.store;
 
 import org.linli.partner.proposal.application.ProposalVersions;
-import org.linli.partner.proposal.application.Reach;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -25,16 +25,16 @@ class R2dbcProposalVersions implements ProposalVersions {
     }
 
     @Override
-    public Mono<List<Version>> of(Reach reach, UUID proposal) {
+    public Mono<List<Version>> of(Visibility visibility, UUID proposal) {
         var select = database.sql("SELECT " + ProposalRow.CONTENT + """
                         , v.number, v.saved_by, v.saved_at
                           FROM proposal_version v JOIN proposal p ON p.id = v.proposal_id
                          WHERE p.id = :id
-                           AND (p.partner_id = :partner OR v.number BETWEEN p.first_submitted AND p.submitted_version)
-                           AND """ + " " + ReachCondition.of(reach)
+                           AND (p.partner_id = :owner OR v.number BETWEEN p.first_submitted AND p.submitted_version)
+                           AND """ + " " + VisibilityCondition.of(visibility)
                         + " ORDER BY v.number DESC LIMIT " + MOST)
                 .bind("id", proposal);
-        return ReachCondition.bind(select, reach)
+        return VisibilityCondition.bind(select, visibility)
                 .map(row -> new Version(
                         Columns.integer(row, "number"),
                         rows.content(row),
@@ -46,11 +46,11 @@ class R2dbcProposalVersions implements ProposalVersions {
     }
 
     @Override
-    public Mono<Void> add(Reach reach, UUID proposal, Step step) {
+    public Mono<Void> add(Visibility visibility, UUID proposal, Step step) {
         return database.sql("""
                         INSERT INTO proposal_history (proposal_id, action, actor, at, content_version, notes)
                         SELECT p.id, :action, :actor, :at, :version, :notes FROM proposal p
-                         WHERE p.id = :id AND (p.partner_id = :partner OR p.unit_code LIKE ANY(:scope))
+                         WHERE p.id = :id AND (p.partner_id = :owner OR p.unit_code LIKE ANY(:scope))
                         """)
                 .bind("action", step.action())
                 .bind("actor", step.actor())
@@ -58,23 +58,23 @@ class R2dbcProposalVersions implements ProposalVersions {
                 .bind("version", step.contentVersion())
                 .bind("notes", step.notes().toArray(String[]::new))
                 .bind("id", proposal)
-                .bind("partner", reach.partner())
-                .bind("scope", reach.scope().likePatterns())
+                .bind("owner", visibility.ownerOrNobody())
+                .bind("scope", visibility.scope().likePatterns())
                 .then();
     }
 
     /** A unit sees what happened from the first handing in on. */
     @Override
-    public Mono<List<Step>> history(Reach reach, UUID proposal) {
+    public Mono<List<Step>> history(Visibility visibility, UUID proposal) {
         var select = database.sql("""
                         SELECT h.action, h.actor, h.at, h.content_version, h.notes
                           FROM proposal_history h JOIN proposal p ON p.id = h.proposal_id
                          WHERE p.id = :id
-                           AND (p.partner_id = :partner
+                           AND (p.partner_id = :owner
                                 OR h.action NOT IN ('DRAFTED', 'EDITED'))
-                           AND """ + " " + ReachCondition.of(reach) + " ORDER BY h.id DESC LIMIT " + MOST)
+                           AND """ + " " + VisibilityCondition.of(visibility) + " ORDER BY h.id DESC LIMIT " + MOST)
                 .bind("id", proposal);
-        return ReachCondition.bind(select, reach)
+        return VisibilityCondition.bind(select, visibility)
                 .map(row -> new Step(
                         Columns.text(row, "action"),
                         Columns.text(row, "actor"),

@@ -6,11 +6,11 @@ import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.Beginning;
 import org.linli.partner.proposal.application.ProposalFilter;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.Reach;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -28,7 +28,7 @@ class R2dbcProposals implements Proposals {
              FROM proposal p
              JOIN proposal_version v ON v.proposal_id = p.id AND v.number = %s
              LEFT JOIN unit u ON u.code = p.unit_code
-            WHERE """.formatted(ReachCondition.SEEN_VERSION) + " ";
+            WHERE """.formatted(VisibilityCondition.SEEN_VERSION) + " ";
 
     private final DatabaseClient database;
     private final ProposalRow rows;
@@ -55,16 +55,16 @@ class R2dbcProposals implements Proposals {
     }
 
     @Override
-    public Mono<Void> addVersion(Reach reach, RecordedProposal locked, ProposalContent content, Stamp stamp) {
+    public Mono<Void> addVersion(Visibility visibility, RecordedProposal locked, ProposalContent content, Stamp stamp) {
         var update = database.sql("""
                         UPDATE proposal p
                            SET content_version = :number, search_text = :text, search_initials = :initials,
                                grams = :grams
-                         WHERE p.id = :id AND p.partner_id = :partner
+                         WHERE p.id = :id AND p.partner_id = :owner
                         """)
                 .bind("number", locked.contentVersion() + 1)
                 .bind("id", locked.id())
-                .bind("partner", reach.partner());
+                .bind("owner", visibility.ownerOrNobody());
         return searchable(update, content, locked.partner().name())
                 .then()
                 .then(versions.add(locked.id(), locked.contentVersion() + 1, content, stamp));
@@ -79,42 +79,42 @@ class R2dbcProposals implements Proposals {
     }
 
     @Override
-    public Mono<RecordedProposal> find(Reach reach, UUID id) {
-        var select = database.sql(SELECT + ReachCondition.of(reach) + " AND p.id = :id")
+    public Mono<RecordedProposal> find(Visibility visibility, UUID id) {
+        var select = database.sql(SELECT + VisibilityCondition.of(visibility) + " AND p.id = :id")
                 .bind("id", id);
-        return ReachCondition.bind(select, reach).map(rows::read).one();
+        return VisibilityCondition.bind(select, visibility).map(rows::read).one();
     }
 
     /** Locks first and reads in a later statement, so that what was committed meanwhile is seen. */
     @Override
-    public Mono<RecordedProposal> lock(Reach reach, UUID id) {
+    public Mono<RecordedProposal> lock(Visibility visibility, UUID id) {
         return database.sql("""
                         SELECT id FROM proposal
-                         WHERE id = :id AND (partner_id = :partner OR unit_code LIKE ANY(:scope))
+                         WHERE id = :id AND (partner_id = :owner OR unit_code LIKE ANY(:scope))
                            FOR UPDATE
                         """)
                 .bind("id", id)
-                .bind("partner", reach.partner())
-                .bind("scope", reach.scope().likePatterns())
+                .bind("owner", visibility.ownerOrNobody())
+                .bind("scope", visibility.scope().likePatterns())
                 .mapValue(UUID.class)
                 .one()
-                .flatMap(locked -> find(reach, locked));
+                .flatMap(locked -> find(visibility, locked));
     }
 
     @Override
-    public Mono<Void> save(Reach reach, Proposal next, long sequence) {
-        return states.save(reach, next, sequence);
+    public Mono<Void> save(Visibility visibility, Proposal next, long sequence) {
+        return states.save(visibility, next, sequence);
     }
 
     @Override
-    public Mono<Void> cite(Reach reach, UUID id, UUID ranking) {
-        return states.cite(reach, id, ranking);
+    public Mono<Void> cite(Visibility visibility, UUID id, UUID ranking) {
+        return states.cite(visibility, id, ranking);
     }
 
     @Override
-    public Mono<List<RecordedProposal>> list(Reach reach, ProposalFilter filter, PageRequest page) {
+    public Mono<List<RecordedProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page) {
         var select = database.sql(SELECT
-                        + ReachCondition.of(reach)
+                        + VisibilityCondition.of(visibility)
                         + """
                          AND (:state = '' OR p.state = :state)
                          AND (CAST(:call AS uuid) IS NULL OR p.call_id = :call)
@@ -130,14 +130,14 @@ class R2dbcProposals implements Proposals {
                 .bind("of", Columns.orNull(filter.partner(), UUID.class))
                 .bind("before", Ids.before(page))
                 .bind("limit", page.limit() + 1);
-        return ReachCondition.bind(filter.search().bind(select), reach)
+        return VisibilityCondition.bind(filter.search().bind(select), visibility)
                 .map(rows::read)
                 .all()
                 .collectList();
     }
 
     @Override
-    public Mono<List<UUID>> overdue(Reach reach, Instant at, int limit) {
+    public Mono<List<UUID>> overdue(Visibility visibility, Instant at, int limit) {
         return database.sql("""
                         SELECT p.id FROM proposal p JOIN open_call c ON c.id = p.call_id
                          WHERE p.state IN ('DRAFT', 'NEEDS_CHANGES')
@@ -146,7 +146,7 @@ class R2dbcProposals implements Proposals {
                          ORDER BY p.id LIMIT :limit
                         """)
                 .bind("at", at)
-                .bind("scope", reach.scope().likePatterns())
+                .bind("scope", visibility.scope().likePatterns())
                 .bind("limit", limit)
                 .mapValue(UUID.class)
                 .all()

@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.document.DocumentContent;
 import org.linli.partner.document.Documents;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.Reaches;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -33,12 +33,12 @@ import java.util.UUID;
 class ProposalDocumentController {
 
     private final Proposals proposals;
-    private final Reaches reaches;
+    private final Partners partners;
     private final Documents documents;
 
-    ProposalDocumentController(Proposals proposals, Reaches reaches, Documents documents) {
+    ProposalDocumentController(Proposals proposals, Partners partners, Documents documents) {
         this.proposals = proposals;
-        this.reaches = reaches;
+        this.partners = partners;
         this.documents = documents;
     }
 
@@ -56,11 +56,11 @@ class ProposalDocumentController {
             Actor actor, @PathVariable String id, @PathVariable String documentId) {
         UUID proposal = Ids.of(id, "The proposal");
         UUID document = Ids.of(documentId, "The document");
-        return reaches.of(actor)
-                .flatMap(reach -> proposals.find(reach, proposal))
+        return partners.visibility(actor)
+                .flatMap(visibility -> proposals.find(visibility, proposal))
                 .filter(found -> brings(found, document))
                 .flatMap(found -> documents
-                        .ofPartner(found.partner().id(), List.of(document))
+                        .ofPartner(found.partner().own(), List.of(document))
                         .next())
                 .map(found -> DocumentContent.answer(found, documents.content(found)))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The document").exception()));

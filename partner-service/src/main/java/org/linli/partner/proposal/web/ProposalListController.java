@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.proposal.application.ProposalFilter;
 import org.linli.partner.proposal.application.ProposalVersions;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.Reaches;
 import org.linli.partner.search.Search;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
@@ -36,12 +36,12 @@ class ProposalListController {
 
     private final Proposals proposals;
     private final ProposalVersions versions;
-    private final Reaches reaches;
+    private final Partners partners;
 
-    ProposalListController(Proposals proposals, ProposalVersions versions, Reaches reaches) {
+    ProposalListController(Proposals proposals, ProposalVersions versions, Partners partners) {
         this.proposals = proposals;
         this.versions = versions;
-        this.reaches = reaches;
+        this.partners = partners;
     }
 
     @GetMapping
@@ -69,8 +69,8 @@ class ProposalListController {
                     String q) {
         var filter = new ProposalFilter(
                 Scope.everywhere().narrowedTo(within), state == null ? "" : state.name(), call, partner, Search.of(q));
-        return reaches.of(actor)
-                .flatMap(reach -> proposals.list(reach, filter, page))
+        return partners.visibility(actor)
+                .flatMap(visibility -> proposals.list(visibility, filter, page))
                 .map(rows -> Ids.page(rows, page, row -> row.id()))
                 .map(found -> Pages.answer(found.map(ProposalView::of), http));
     }
@@ -81,10 +81,10 @@ class ProposalListController {
     @Operation(summary = "One proposal with its history 申请详情")
     Mono<ResponseEntity<ProposalView>> one(Actor actor, @PathVariable String id) {
         UUID proposal = Ids.of(id, "The proposal");
-        return reaches.of(actor)
-                .flatMap(reach -> proposals
-                        .find(reach, proposal)
-                        .flatMap(found -> versions.history(reach, proposal)
+        return partners.visibility(actor)
+                .flatMap(visibility -> proposals
+                        .find(visibility, proposal)
+                        .flatMap(found -> versions.history(visibility, proposal)
                                 .map(steps -> ExpectedVersion.answer(ProposalView.of(found, steps), found.version()))))
                 .switchIfEmpty(Mono.error(ProposalProblems::notFound));
     }

@@ -3,10 +3,10 @@ package org.linli.partner.proposal.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.proposal.ContentField;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.ProposalVersions;
-import org.linli.partner.proposal.application.Reaches;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaffAndPartners;
@@ -25,11 +25,11 @@ import java.util.List;
 class ProposalVersionController {
 
     private final ProposalVersions versions;
-    private final Reaches reaches;
+    private final Partners partners;
 
-    ProposalVersionController(ProposalVersions versions, Reaches reaches) {
+    ProposalVersionController(ProposalVersions versions, Partners partners) {
         this.versions = versions;
-        this.reaches = reaches;
+        this.partners = partners;
     }
 
     @GetMapping
@@ -53,8 +53,8 @@ class ProposalVersionController {
     }
 
     private Mono<List<ProposalVersions.Version>> found(Actor actor, String id) {
-        return reaches.of(actor)
-                .flatMap(reach -> versions.of(reach, Ids.of(id, "The proposal")))
+        return partners.visibility(actor)
+                .flatMap(visibility -> versions.of(visibility, Ids.of(id, "The proposal")))
                 .filter(all -> !all.isEmpty())
                 .switchIfEmpty(Mono.error(ProposalProblems::notFound));
     }

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.application.HandleProposal;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.Reaches;
 import org.linli.partner.proposal.web.ProposalReviewController.ChangesRequest;
 import org.linli.partner.proposal.web.ProposalReviewController.RemarkRequest;
 import org.linli.partner.sandbox.Sandbox;
@@ -48,14 +48,14 @@ class SandboxProposalController {
 
     private final HandleProposal handle;
     private final Proposals proposals;
-    private final Reaches reaches;
+    private final Partners partners;
     private final IdempotentCommands commands;
 
     SandboxProposalController(
-            HandleProposal handle, Proposals proposals, Reaches reaches, IdempotentCommands commands) {
+            HandleProposal handle, Proposals proposals, Partners partners, IdempotentCommands commands) {
         this.handle = handle;
         this.proposals = proposals;
-        this.reaches = reaches;
+        this.partners = partners;
         this.commands = commands;
     }
 
@@ -79,7 +79,7 @@ class SandboxProposalController {
                 key,
                 request,
                 ProposalView.class,
-                () -> OwnProposalController.answer(reaches.own(actor)
+                () -> OwnProposalController.answer(partners.own(actor)
                         .flatMap(own -> proposals.find(own, proposal))
                         .flatMap(found -> handle.unit(
                                 proposal, command, expected, branch(found.unit().value()), Role.BRANCH_HEAD)))));

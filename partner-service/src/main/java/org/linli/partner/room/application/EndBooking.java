@@ -1,7 +1,6 @@
 package org.linli.partner.room.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.BookingState;
@@ -11,6 +10,7 @@ import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Wishes;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
@@ -36,20 +36,20 @@ public class EndBooking {
     }
 
     /** Inside the caller's transaction. */
-    public Mono<Booking> cancel(UUID id, @Nullable String reason, String by, Reach reach, ExpectedVersion expected) {
-        return find(id, reach)
+    public Mono<Booking> cancel(UUID id, @Nullable String reason, String by, Visibility visibility, ExpectedVersion expected) {
+        return find(id, visibility)
                 .flatMap(seen -> book.ground(seen.room(), Scope.everywhere()))
                 .flatMap(ground -> bookings.lock(ground.room().unit())
-                        .then(find(id, reach))
+                        .then(find(id, visibility))
                         .doOnNext(row -> expected.check(row.version()))
                         .flatMap(row -> decide(row, ground)
-                                .flatMap(next -> bookings.end(id, next, by, clock.instant(), reason, reach))
+                                .flatMap(next -> bookings.end(id, next, by, clock.instant(), reason, visibility))
                                 .then(promote(ground, row)))
-                        .then(find(id, reach)));
+                        .then(find(id, visibility)));
     }
 
-    private Mono<Booking> find(UUID id, Reach reach) {
-        return bookings.find(id, reach).switchIfEmpty(Problem.missing("The booking"));
+    private Mono<Booking> find(UUID id, Visibility visibility) {
+        return bookings.find(id, visibility).switchIfEmpty(Problem.missing("The booking"));
     }
 
     private Mono<BookingState> decide(Booking row, BookRoom.Ground ground) {
@@ -86,12 +86,12 @@ public class EndBooking {
     }
 
     /** Leaves the line. */
-    public Mono<Wish> withdraw(UUID id, Reach reach) {
-        return wishes.find(id, reach)
+    public Mono<Wish> withdraw(UUID id, Visibility visibility) {
+        return wishes.find(id, visibility)
                 .switchIfEmpty(Problem.missing("The entry"))
-                .flatMap(wish -> wishes.withdraw(id, reach)
+                .flatMap(wish -> wishes.withdraw(id, visibility)
                         .flatMap(done -> done
-                                ? wishes.find(id, reach)
+                                ? wishes.find(id, visibility)
                                 : BookRoom.refuse(new Refusal.NotInThisState(wish.state()))));
     }
 }

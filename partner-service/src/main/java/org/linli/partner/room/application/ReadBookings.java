@@ -1,6 +1,5 @@
 package org.linli.partner.room.application;
 
-import org.linli.partner.partner.Reach;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingFilter;
 import org.linli.partner.room.Wish;
@@ -9,6 +8,7 @@ import org.linli.partner.room.store.Wishes;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -27,21 +27,21 @@ public class ReadBookings {
     }
 
     /** The booking, or a 404. */
-    public Mono<Booking> booking(UUID id, Reach reach) {
-        return bookings.find(id, reach).switchIfEmpty(Problem.missing("The booking"));
+    public Mono<Booking> booking(UUID id, Visibility visibility) {
+        return bookings.find(id, visibility).switchIfEmpty(Problem.missing("The booking"));
     }
 
-    public Mono<Page<Booking>> bookings(Reach reach, BookingFilter filter, PageRequest page) {
-        return bookings.page(reach, filter, page);
+    public Mono<Page<Booking>> bookings(Visibility visibility, BookingFilter filter, PageRequest page) {
+        return bookings.page(visibility, filter, page);
     }
 
     /** The entry, or a 404. */
-    public Mono<Wish> wish(UUID id, Reach reach) {
-        return wishes.find(id, reach).switchIfEmpty(Problem.missing("The entry"));
+    public Mono<Wish> wish(UUID id, Visibility visibility) {
+        return wishes.find(id, visibility).switchIfEmpty(Problem.missing("The entry"));
     }
 
     /** @param state empty for all */
-    public Mono<Page<Wish>> wishes(Reach reach, String state, PageRequest page) {
-        return wishes.page(reach, state, page);
+    public Mono<Page<Wish>> wishes(Visibility visibility, String state, PageRequest page) {
+        return wishes.page(visibility, state, page);
     }
 }

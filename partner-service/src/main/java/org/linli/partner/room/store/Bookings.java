@@ -1,7 +1,6 @@
 package org.linli.partner.room.store;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.BookingFilter;
@@ -12,6 +11,8 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.security.SystemAccess;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +33,7 @@ public class Bookings {
     }
 
     /** One at a time books in a branch until the transaction ends: shares are of all its rooms. */
+    @SystemAccess("what holds a room holds it for everybody")
     public Mono<Void> lock(UnitCode unit) {
         return database.sql("SELECT pg_advisory_xact_lock(hashtextextended('rooms of ' || :unit, 0))::text")
                 .bind("unit", unit.value())
@@ -39,6 +41,7 @@ public class Bookings {
     }
 
     /** What stands in the way of holding these parts. @param held gaps included */
+    @SystemAccess("what holds a room holds it for everybody")
     public Mono<List<Refusal.Taken>> taken(List<UUID> parts, TimeSpan held) {
         return database.sql("""
                         SELECT p.name, b.starts_at, b.ends_at
@@ -58,6 +61,7 @@ public class Bookings {
     }
 
     /** What is held of these parts, gaps included, in order. */
+    @SystemAccess("what holds a room holds it for everybody")
     public Mono<List<TimeSpan>> busy(List<UUID> parts, Instant from, Instant to) {
         return database.sql("""
                         SELECT lower(s.during) AS starts_at, upper(s.during) AS ends_at FROM booking_slot s
@@ -73,6 +77,7 @@ public class Bookings {
     }
 
     /** Minutes of parts that a branch has booked for this kind of use, between two times and cut at them. */
+    @SystemAccess("what holds a room holds it for everybody")
     public Mono<Long> used(UnitCode unit, BookingAsk ask, Instant from, Instant to) {
         return database.sql("""
                         SELECT coalesce(sum(extract(epoch FROM least(b.ends_at, :to) - greatest(b.starts_at, :from)) / 60),
@@ -122,21 +127,21 @@ public class Bookings {
                 .bind("parts", ask.parts().toArray(UUID[]::new));
     }
 
-    public Mono<Booking> find(UUID id, Reach reach) {
-        return database.sql(BookingRow.SELECT + " WHERE b.id = :id AND " + Reach.condition("b"))
+    public Mono<Booking> find(UUID id, Visibility visibility) {
+        return database.sql(BookingRow.SELECT + " WHERE b.id = :id AND " + Visibility.condition("b", "partner_id"))
                 .bind("id", id)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .map(BookingRow::read)
                 .one();
     }
 
     /** Ends a booking and frees what it held. */
-    public Mono<Void> end(UUID id, BookingState state, String by, Instant now, @Nullable String reason, Reach reach) {
+    public Mono<Void> end(UUID id, BookingState state, String by, Instant now, @Nullable String reason, Visibility visibility) {
         return database.sql("""
                         WITH ended AS (
                             UPDATE booking b SET state = :state, cancelled_by = :by, cancelled_at = :now, reason = :reason,
                                    version = version + 1
-                             WHERE b.id = :id AND """ + " " + Reach.condition("b") + " RETURNING id) " + """
+                             WHERE b.id = :id AND """ + " " + Visibility.condition("b", "partner_id") + " RETURNING id) " + """
                         UPDATE booking_slot s SET active = false FROM ended WHERE s.booking_id = ended.id
                         """)
                 .bind("state", state.name())
@@ -144,14 +149,14 @@ public class Bookings {
                 .bind("now", now)
                 .bind("reason", reason == null ? "" : reason)
                 .bind("id", id)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .then();
     }
 
     /** In order of id, which is the order of booking. */
-    public Mono<Page<Booking>> page(Reach reach, BookingFilter filter, PageRequest page) {
+    public Mono<Page<Booking>> page(Visibility visibility, BookingFilter filter, PageRequest page) {
         Position after = page.after(1);
-        return database.sql(BookingRow.SELECT + " WHERE " + Reach.condition("b") + """
+        return database.sql(BookingRow.SELECT + " WHERE " + Visibility.condition("b", "partner_id") + """
                          AND b.unit_code LIKE :within || '%'
                          AND (:room = '' OR b.room_id::text = :room)
                          AND (:state = '' OR b.state = :state)
@@ -166,7 +171,7 @@ public class Bookings {
                 .bind("to", filter.end())
                 .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .map(BookingRow::read)
                 .all()
                 .collectList()

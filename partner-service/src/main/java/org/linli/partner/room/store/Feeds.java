@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.calendar.CalendarEntry;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -48,6 +49,7 @@ public class Feeds {
     /** @param name of the calendar */
     public record Feed(@Nullable UUID room, @Nullable UUID partner, String name) {}
 
+    @SystemAccess("the token is the right")
     public Mono<Feed> find(String token) {
         return database.sql("""
                         SELECT f.room_id, f.partner_id, coalesce(r.name, p.name, '') AS name
@@ -62,6 +64,7 @@ public class Feeds {
     }
 
     /** The feed's bookings that end after {@code since}. */
+    @SystemAccess("the feed was found by its token, which is the right")
     public Mono<List<CalendarEntry>> entries(Feed feed, Instant since) {
         return bind(database.sql(BookingRow.SELECT + """
                          WHERE (b.room_id = :room OR b.partner_id = :partner) AND b.ends_at > :since

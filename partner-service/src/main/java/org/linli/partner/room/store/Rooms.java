@@ -10,6 +10,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -52,6 +53,7 @@ public class Rooms {
     }
 
     /** All rooms of one branch. */
+    @SystemAccess("rooms are offered to everybody")
     public Mono<List<Room>> ofBranch(UnitCode unit) {
         return database.sql(ROOM + " WHERE r.unit_code = :unit")
                 .bind("unit", unit.value())

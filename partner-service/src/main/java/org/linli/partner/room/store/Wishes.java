@@ -1,7 +1,6 @@
 package org.linli.partner.room.store;
 
 import io.r2dbc.spi.Readable;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.TimeSpan;
@@ -10,6 +9,8 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.security.SystemAccess;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +59,7 @@ public class Wishes {
     }
 
     /** Those who wait for anything in this time, first come first. */
+    @SystemAccess("the service moves the line up")
     public Mono<List<Wish>> waiting(UUID room, TimeSpan freed, Instant now) {
         return database.sql(SELECT + """
                          WHERE w.room_id = :room AND w.state = 'WAITING' AND w.starts_at > :now
@@ -73,6 +75,7 @@ public class Wishes {
                 .collectList();
     }
 
+    @SystemAccess("the service moves the line up")
     public Mono<Void> promote(UUID id, UUID booking) {
         return database.sql("UPDATE booking_wish SET state = 'PROMOTED', booking_id = :booking WHERE id = :id")
                 .bind("booking", booking)
@@ -81,34 +84,34 @@ public class Wishes {
     }
 
     /** Whether it was still waiting. */
-    public Mono<Boolean> withdraw(UUID id, Reach reach) {
+    public Mono<Boolean> withdraw(UUID id, Visibility visibility) {
         return database.sql("UPDATE booking_wish w SET state = 'WITHDRAWN' WHERE id = :id AND state = 'WAITING' AND "
-                        + Reach.condition("w"))
+                        + Visibility.condition("w", "partner_id"))
                 .bind("id", id)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
     }
 
-    public Mono<Wish> find(UUID id, Reach reach) {
-        return database.sql(SELECT + " WHERE w.id = :id AND " + Reach.condition("w"))
+    public Mono<Wish> find(UUID id, Visibility visibility) {
+        return database.sql(SELECT + " WHERE w.id = :id AND " + Visibility.condition("w", "partner_id"))
                 .bind("id", id)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .map(Wishes::read)
                 .one();
     }
 
-    public Mono<Page<Wish>> page(Reach reach, String state, PageRequest page) {
+    public Mono<Page<Wish>> page(Visibility visibility, String state, PageRequest page) {
         Position after = page.after(1);
-        return database.sql(SELECT + " WHERE " + Reach.condition("w") + """
+        return database.sql(SELECT + " WHERE " + Visibility.condition("w", "partner_id") + """
                          AND (:state = '' OR w.state = :state) AND w.id::text COLLATE "C" > :after
                          ORDER BY w.id LIMIT :limit
                         """)
                 .bind("state", state)
                 .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .map(Wishes::read)
                 .all()
                 .collectList()

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.room.BookingFilter;
 import org.linli.partner.room.BookingState;
 import org.linli.partner.room.application.EndBooking;
@@ -42,13 +42,13 @@ import java.util.UUID;
 class BookingController {
 
     private final BookingDesk desk;
-    private final Callers callers;
+    private final Partners partners;
     private final ReadBookings read;
     private final EndBooking end;
 
-    BookingController(BookingDesk desk, Callers callers, ReadBookings read, EndBooking end) {
+    BookingController(BookingDesk desk, Partners partners, ReadBookings read, EndBooking end) {
         this.desk = desk;
-        this.callers = callers;
+        this.partners = partners;
         this.read = read;
         this.end = end;
     }
@@ -70,8 +70,8 @@ class BookingController {
             @RequestParam(required = false) @Nullable LocalDate to) {
         String prefix = within == null ? "" : within;
         Scope.everywhere().narrowedTo(prefix);
-        return callers.reach(actor)
-                .flatMap(reach -> read.bookings(reach, new BookingFilter(prefix, room, state, from, to), page))
+        return partners.visibility(actor)
+                .flatMap(visibility -> read.bookings(visibility, new BookingFilter(prefix, room, state, from, to), page))
                 .map(found -> Pages.answer(found.map(BookingView::of), http));
     }
 
@@ -80,8 +80,8 @@ class BookingController {
     @RequiredScope("rooms:read")
     @Operation(summary = "One booking 预订详情")
     Mono<ResponseEntity<BookingView>> get(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor)
-                .flatMap(reach -> read.booking(id, reach))
+        return partners.visibility(actor)
+                .flatMap(visibility -> read.booking(id, visibility))
                 .map(BookingView::of)
                 .map(view -> ExpectedVersion.answer(view, view.version()));
     }
@@ -100,12 +100,12 @@ class BookingController {
             @PathVariable UUID id,
             @Nullable @Valid @RequestBody(required = false) CancelRequest request) {
         CancelRequest asked = request == null ? new CancelRequest(null) : request;
-        return callers.reach(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
-                .flatMap(reach -> desk.once(
+        return partners.visibility(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
+                .flatMap(visibility -> desk.once(
                         key,
                         asked,
                         BookingView.class,
-                        () -> end.cancel(id, asked.reason(), actor.subject(), reach, expected)
+                        () -> end.cancel(id, asked.reason(), actor.subject(), visibility, expected)
                                 .map(BookingView::of)
                                 .map(view -> ExpectedVersion.answer(view, view.version()))));
     }

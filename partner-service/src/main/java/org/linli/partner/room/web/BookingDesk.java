@@ -1,6 +1,5 @@
 package org.linli.partner.room.web;
 
-import org.linli.partner.partner.Reach;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.application.BookRoom;
@@ -12,6 +11,7 @@ import org.linli.partner.room.application.RefusedException;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -46,16 +46,16 @@ public class BookingDesk {
         this.read = read;
     }
 
-    /** @param rooms that may be booked; @param reach of the caller's own bookings */
+    /** @param rooms that may be booked; @param visibility of the caller's own bookings */
     Mono<ResponseEntity<BookingView>> book(
-            CommandKey key, BookingRequest body, BookingAsk ask, Scope rooms, Reach reach) {
+            CommandKey key, BookingRequest body, BookingAsk ask, Scope rooms, Visibility visibility) {
         return booking(
                 key,
                 body,
                 BookingView.class,
                 ask,
                 () -> book.book(ask, rooms)
-                        .flatMap(id -> read.booking(id, reach))
+                        .flatMap(id -> read.booking(id, visibility))
                         .map(BookingView::of)
                         .map(view ->
                                 ExpectedVersion.created("/api/partner/bookings/" + view.id(), view, view.version())));
@@ -81,13 +81,13 @@ public class BookingDesk {
     }
 
     Mono<ResponseEntity<WishView>> await(
-            CommandKey key, BookingRequest body, BookingAsk ask, Scope rooms, Reach reach) {
+            CommandKey key, BookingRequest body, BookingAsk ask, Scope rooms, Visibility visibility) {
         return queue.run(commands.once(
                         key,
                         body,
                         WishView.class,
                         () -> end.await(ask, rooms)
-                                .flatMap(id -> read.wish(id, reach))
+                                .flatMap(id -> read.wish(id, visibility))
                                 .map(WishView::of)
                                 .map(view -> ResponseEntity.status(201).body(view)))
                 .onErrorMap(

@@ -3,9 +3,7 @@ package org.linli.partner.room.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.partner.Reach;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.openapi.RequestExample;
@@ -74,7 +72,7 @@ class ServiceBookingController {
     Mono<ResponseEntity<BookingView>> book(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return partners.acting(actor)
                 .flatMap(partner -> desk.book(
-                        key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), reach(partner)));
+                        key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), partner.own()));
     }
 
     @PostMapping("/service-booking-series")
@@ -99,10 +97,6 @@ class ServiceBookingController {
     Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return partners.acting(actor)
                 .flatMap(partner -> desk.await(
-                        key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), reach(partner)));
-    }
-
-    private static Reach reach(PartnerRef partner) {
-        return new Reach(Scope.nowhere(), partner.id());
+                        key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), partner.own()));
     }
 }

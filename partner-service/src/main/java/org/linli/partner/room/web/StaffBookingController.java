@@ -3,12 +3,12 @@ package org.linli.partner.room.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.linli.partner.partner.Reach;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,7 +38,7 @@ class StaffBookingController {
             description =
                     "409 slot-taken names what is taken and up to five free slots; office use is at most a fifth.")
     Mono<ResponseEntity<BookingView>> book(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
-        return desk.book(key, request, request.byStaff(actor.subject()), actor.scope(), reach(actor));
+        return desk.book(key, request, request.byStaff(actor.subject()), actor.scope(), visibility(actor));
     }
 
     @PostMapping("/booking-series")
@@ -61,10 +61,10 @@ class StaffBookingController {
             summary = "Wait for a slot that is taken 候补排队",
             description = "First come, first served when it is freed.")
     Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
-        return desk.await(key, request, request.byStaff(actor.subject()), actor.scope(), reach(actor));
+        return desk.await(key, request, request.byStaff(actor.subject()), actor.scope(), visibility(actor));
     }
 
-    private static Reach reach(Actor actor) {
-        return Reach.ofStaff(actor.scope());
+    private static Visibility visibility(Actor actor) {
+        return Visibility.of(actor.scope());
     }
 }

@@ -3,7 +3,7 @@ package org.linli.partner.room.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.room.application.EndBooking;
 import org.linli.partner.room.application.ReadBookings;
 import org.linli.platform.idempotency.CommandKey;
@@ -33,13 +33,13 @@ import java.util.UUID;
 class WaitingListController {
 
     private final BookingDesk desk;
-    private final Callers callers;
+    private final Partners partners;
     private final ReadBookings read;
     private final EndBooking end;
 
-    WaitingListController(BookingDesk desk, Callers callers, ReadBookings read, EndBooking end) {
+    WaitingListController(BookingDesk desk, Partners partners, ReadBookings read, EndBooking end) {
         this.desk = desk;
-        this.callers = callers;
+        this.partners = partners;
         this.read = read;
         this.end = end;
     }
@@ -53,8 +53,8 @@ class WaitingListController {
             ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable WishState state) {
-        return callers.reach(actor)
-                .flatMap(reach -> read.wishes(reach, state == null ? "" : state.name(), page))
+        return partners.visibility(actor)
+                .flatMap(visibility -> read.wishes(visibility, state == null ? "" : state.name(), page))
                 .map(found -> Pages.answer(found.map(WishView::of), http));
     }
 
@@ -63,12 +63,12 @@ class WaitingListController {
     @RequiredScope("rooms:write")
     @Operation(operationId = "leaveWaitingList", summary = "Leave the line 退出候补")
     Mono<ResponseEntity<WishView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
-        return callers.reach(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
-                .flatMap(reach -> desk.once(
+        return partners.visibility(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
+                .flatMap(visibility -> desk.once(
                         key,
                         "",
                         WishView.class,
-                        () -> end.withdraw(id, reach).map(WishView::of).map(ResponseEntity::ok)));
+                        () -> end.withdraw(id, visibility).map(WishView::of).map(ResponseEntity::ok)));
     }
 
     /** What a caller can ask for. */

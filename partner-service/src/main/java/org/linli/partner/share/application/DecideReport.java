@@ -2,7 +2,6 @@ package org.linli.partner.share.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.application.Agreements;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Decision;
 import org.linli.partner.share.NewReport;
 import org.linli.partner.share.ReportCommand;
@@ -12,6 +11,7 @@ import org.linli.partner.share.application.TurnoverReports.Series;
 import org.linli.partner.share.wire.ShareConfirmedV1;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.outbox.Outbox;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -41,32 +41,32 @@ public class DecideReport {
 
     /** Empty where there is no such report in the scope. */
     public Mono<UUID> decide(UUID id, ReportCommand command, ExpectedVersion expected, Scope scope) {
-        Reach reach = Reach.ofStaff(scope);
-        return reports.find(id, reach)
+        Visibility visibility = Visibility.of(scope);
+        return reports.find(id, visibility)
                 .map(found -> found.report().reported().key())
-                .flatMap(key -> reports.lock(key.agreement(), key.period(), reach))
-                .flatMap(series -> reports.find(id, reach)
+                .flatMap(key -> reports.lock(key.agreement(), key.period(), visibility))
+                .flatMap(series -> reports.find(id, visibility)
                         .flatMap(known -> {
                             expected.check(known.revision());
                             return switch (known.report().decide(command, clock.instant())) {
                                 case Decision.Refused refused ->
                                     Mono.error(() -> new RefusedException(refused.reason()));
                                 case Decision.Done(TurnoverReport.Confirmed confirmed) ->
-                                    confirm(known, confirmed, series, reach);
-                                case Decision.Done done -> reports.save(id, done.next(), reach);
+                                    confirm(known, confirmed, series, visibility);
+                                case Decision.Done done -> reports.save(id, done.next(), visibility);
                             };
                         })
                         .thenReturn(id));
     }
 
-    private Mono<Void> confirm(KnownReport known, TurnoverReport.Confirmed confirmed, Series series, Reach reach) {
-        return before(series, reach)
-                .flatMap(before -> covered(series, before, reach)
-                        .then(Mono.defer(() -> book(known, confirmed, before, series, reach))));
+    private Mono<Void> confirm(KnownReport known, TurnoverReport.Confirmed confirmed, Series series, Visibility visibility) {
+        return before(series, visibility)
+                .flatMap(before -> covered(series, before, visibility)
+                        .then(Mono.defer(() -> book(known, confirmed, before, series, visibility))));
     }
 
-    private Mono<Before> before(Series series, Reach reach) {
-        return reports.of(series.agreement(), series.period(), reach)
+    private Mono<Before> before(Series series, Visibility visibility) {
+        return reports.of(series.agreement(), series.period(), visibility)
                 .map(all -> new Before(all.stream()
                         .filter(one -> one.report() instanceof TurnoverReport.Confirmed)
                         .findFirst()
@@ -74,9 +74,9 @@ public class DecideReport {
     }
 
     /** The agreement stays locked, so that nobody ends it before this month meanwhile. */
-    private Mono<Void> covered(Series series, Before before, Reach reach) {
+    private Mono<Void> covered(Series series, Before before, Visibility visibility) {
         return agreements
-                .lock(series.agreement(), reach)
+                .lock(series.agreement(), visibility)
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("no agreement " + series.agreement())))
                 .flatMap(known -> NewReport.confirmable(
                                 known.agreement(), known.signed(), series.period(), before.report())
@@ -85,21 +85,21 @@ public class DecideReport {
     }
 
     private Mono<Void> book(
-            KnownReport known, TurnoverReport.Confirmed confirmed, Before before, Series series, Reach reach) {
+            KnownReport known, TurnoverReport.Confirmed confirmed, Before before, Series series, Visibility visibility) {
         Series next = series.nextEvent();
         Share change = confirmed.reported().figures().share().lessThan(before.share());
-        return supersede(before, reach)
-                .then(Mono.defer(() -> reports.confirm(known.id(), confirmed, change, next, reach)))
+        return supersede(before, visibility)
+                .then(Mono.defer(() -> reports.confirm(known.id(), confirmed, change, next, visibility)))
                 .then(outbox.append(List.of(ShareConfirmedV1.event(known, confirmed, change, next.sequence()))));
     }
 
     /** What was confirmed before gives way to the correction. */
-    private Mono<Void> supersede(Before before, Reach reach) {
+    private Mono<Void> supersede(Before before, Visibility visibility) {
         KnownReport old = before.known();
         return old == null
                 ? Mono.empty()
                 : reports.save(
-                        old.id(), new TurnoverReport.Superseded(old.report().reported()), reach);
+                        old.id(), new TurnoverReport.Superseded(old.report().reported()), visibility);
     }
 
     /** @param known that is confirmed, where any is */

@@ -1,9 +1,9 @@
 package org.linli.partner.share.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Reach;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
@@ -13,10 +13,10 @@ import java.util.List;
 public interface LateReports {
 
     /** By agreement and period. */
-    Mono<Page<LateReport>> page(Reach reach, String within, LocalDate today, PageRequest page);
+    Mono<Page<LateReport>> page(Visibility visibility, String within, LocalDate today, PageRequest page);
 
     /** Marks those that were not brought to mind for so many days, up to so many at once. @return them */
-    Mono<List<LateReport>> remind(Reach reach, LocalDate today, int everyDays, int limit);
+    Mono<List<LateReport>> remind(Visibility visibility, LocalDate today, int everyDays, int limit);
 
     /** @param reminders how often it was brought to mind; @param remindedOn last */
     record LateReport(

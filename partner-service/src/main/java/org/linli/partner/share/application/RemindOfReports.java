@@ -1,10 +1,9 @@
 package org.linli.partner.share.application;
 
-import org.linli.partner.partner.Reach;
 import org.linli.partner.share.wire.TurnoverRemindedV1;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.outbox.Outbox;
-import org.linli.platform.unit.Scope;
+import org.linli.platform.security.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -61,7 +60,7 @@ public class RemindOfReports {
 
     /** What is marked is told of, both in one transaction. */
     private Mono<Integer> some(LocalDate today) {
-        return late.remind(Reach.ofStaff(Scope.everywhere()), today, everyDays, AT_ONCE)
+        return late.remind(Visibility.system(), today, everyDays, AT_ONCE)
                 .flatMap(told -> outbox.append(
                                 told.stream().map(TurnoverRemindedV1::event).toList())
                         .thenReturn(told.size()))

@@ -5,7 +5,6 @@ import org.linli.partner.agreement.Parties;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.KnownAgreement;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Deadline;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.Given;
@@ -17,6 +16,7 @@ import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.TurnoverReports.Series;
 import org.linli.partner.step.ShanghaiDay;
+import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -62,18 +62,18 @@ public class ReportTurnover {
         record Unknown() implements Outcome {}
     }
 
-    public Mono<Outcome> report(Draft draft, String by, Reach reach) {
+    public Mono<Outcome> report(Draft draft, String by, Visibility visibility) {
         return agreements
-                .find(draft.agreement(), reach)
-                .flatMap(known -> report(known, draft, by, reach))
+                .find(draft.agreement(), visibility)
+                .flatMap(known -> report(known, draft, by, visibility))
                 .defaultIfEmpty(new Outcome.Unknown());
     }
 
-    private Mono<Outcome> report(KnownAgreement known, Draft draft, String by, Reach reach) {
-        return reports.of(draft.agreement(), draft.period(), reach)
+    private Mono<Outcome> report(KnownAgreement known, Draft draft, String by, Visibility visibility) {
+        return reports.of(draft.agreement(), draft.period(), visibility)
                 .flatMap(before -> forPeriod(known, draft.period(), before)
                         .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
-                        .orElseGet(() -> inSeries(known, draft, by, reach)));
+                        .orElseGet(() -> inSeries(known, draft, by, visibility)));
     }
 
     /** What was confirmed once stays confirmed, so this needs no lock; a refused row leaves no series behind. */
@@ -83,15 +83,15 @@ public class ReportTurnover {
                 : Optional.empty();
     }
 
-    private Mono<Outcome> inSeries(KnownAgreement known, Draft draft, String by, Reach reach) {
+    private Mono<Outcome> inSeries(KnownAgreement known, Draft draft, String by, Visibility visibility) {
         Version terms = PeriodTerms.of(known.signed(), draft.period());
-        return reports.lock(draft.agreement(), draft.period(), reach)
-                .flatMap(series -> reports.of(draft.agreement(), draft.period(), reach)
+        return reports.lock(draft.agreement(), draft.period(), visibility)
+                .flatMap(series -> reports.of(draft.agreement(), draft.period(), visibility)
                         .flatMap(before -> NewReport.after(
                                         latest(before), confirmed(before), terms.terms(), draft.given())
                                 .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
                                 .orElseGet(() ->
-                                        take(known.agreement().parties(), series, before, terms, draft, by, reach))));
+                                        take(known.agreement().parties(), series, before, terms, draft, by, visibility))));
     }
 
     private Mono<Outcome> take(
@@ -101,7 +101,7 @@ public class ReportTurnover {
             Version terms,
             Draft draft,
             String by,
-            Reach reach) {
+            Visibility visibility) {
         Series next = series.nextVersion();
         Given given = draft.given();
         Figures figures =
@@ -110,15 +110,15 @@ public class ReportTurnover {
                 new ReportKey(draft.agreement(), draft.period(), next.version()), figures, by, clock.instant());
         int late = Deadline.of(draft.period(), terms.terms().reportDueDay()).daysLate(today());
         var fresh = new NewVersion(report, parties, terms, draft.evidence(), draft.note(), late);
-        return answer(before, reach)
-                .then(Mono.defer(() -> reports.add(fresh, next, reach)))
+        return answer(before, visibility)
+                .then(Mono.defer(() -> reports.add(fresh, next, visibility)))
                 .map(Outcome.Taken::new);
     }
 
-    private Mono<Void> answer(List<KnownReport> before, Reach reach) {
+    private Mono<Void> answer(List<KnownReport> before, Visibility visibility) {
         return before.isEmpty() || !(before.getLast().report() instanceof TurnoverReport.Disputed disputed)
                 ? Mono.empty()
-                : reports.save(before.getLast().id(), new TurnoverReport.Answered(disputed.reported()), reach);
+                : reports.save(before.getLast().id(), new TurnoverReport.Answered(disputed.reported()), visibility);
     }
 
     private static @Nullable TurnoverReport latest(List<KnownReport> reports) {

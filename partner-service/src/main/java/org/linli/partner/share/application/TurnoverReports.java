@@ -1,10 +1,10 @@
 package org.linli.partner.share.application;
 
-import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
@@ -14,24 +14,24 @@ import java.util.UUID;
 /** All turnover reports. */
 public interface TurnoverReports {
 
-    Mono<KnownReport> find(UUID id, Reach reach);
+    Mono<KnownReport> find(UUID id, Visibility visibility);
 
-    Mono<Page<KnownReport>> page(Reach reach, ReportFilter filter, PageRequest page);
+    Mono<Page<KnownReport>> page(Visibility visibility, ReportFilter filter, PageRequest page);
 
     /** Locks the series of an agreement and period until the transaction ends, making it where there is none. */
-    Mono<Series> lock(UUID agreement, YearMonth period, Reach reach);
+    Mono<Series> lock(UUID agreement, YearMonth period, Visibility visibility);
 
     /** Its versions, the oldest first. */
-    Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Reach reach);
+    Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Visibility visibility);
 
     /** @return id of the new report */
-    Mono<UUID> add(NewVersion fresh, Series series, Reach reach);
+    Mono<UUID> add(NewVersion fresh, Series series, Visibility visibility);
 
     /** Writes the state that a command led to. */
-    Mono<Void> save(UUID id, TurnoverReport next, Reach reach);
+    Mono<Void> save(UUID id, TurnoverReport next, Visibility visibility);
 
     /** The same for a confirmation, with what it books. */
-    Mono<Void> confirm(UUID id, TurnoverReport.Confirmed confirmed, Share change, Series series, Reach reach);
+    Mono<Void> confirm(UUID id, TurnoverReport.Confirmed confirmed, Share change, Series series, Visibility visibility);
 
     /**
      * How far an agreement and period has come.

@@ -1,8 +1,8 @@
 package org.linli.partner.share.store;
 
 import org.linli.partner.agreement.application.ConfirmedMonths;
-import org.linli.partner.partner.Reach;
 import org.linli.platform.database.Columns;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -21,14 +21,14 @@ class R2dbcConfirmedMonths implements ConfirmedMonths {
     }
 
     @Override
-    public Mono<List<YearMonth>> of(UUID agreement, Reach reach) {
+    public Mono<List<YearMonth>> of(UUID agreement, Visibility visibility) {
         return database.sql("""
                         SELECT a.period FROM turnover_report a
                          WHERE a.agreement_id = :agreement AND a.state = 'CONFIRMED' AND a.turnover <> 0 AND %s
                          ORDER BY a.period
-                        """.formatted(Reach.condition("a")))
+                        """.formatted(Visibility.condition("a", "partner_id")))
                 .bind("agreement", agreement)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .map(row -> Columns.period(row, "period"))
                 .all()
                 .collectList();

@@ -1,12 +1,12 @@
 package org.linli.partner.share.store;
 
 import io.r2dbc.spi.Readable;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.share.application.LateReports;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -36,7 +36,7 @@ class R2dbcLateReports implements LateReports {
                    AND NOT EXISTS (SELECT FROM turnover_report r
                                     WHERE r.agreement_id = c.id AND r.period = to_char(month, 'YYYY-MM'))
             )
-            """.formatted(Reach.condition("a"));
+            """.formatted(Visibility.condition("a", "partner_id"));
 
     private final DatabaseClient database;
 
@@ -45,7 +45,7 @@ class R2dbcLateReports implements LateReports {
     }
 
     @Override
-    public Mono<Page<LateReport>> page(Reach reach, String within, LocalDate today, PageRequest page) {
+    public Mono<Page<LateReport>> page(Visibility visibility, String within, LocalDate today, PageRequest page) {
         Position after = page.after(2);
         return database.sql(LATE + """
                         SELECT l.*, p.name AS partner_name, u.name AS unit_name, :today - l.due_on AS days_late,
@@ -60,7 +60,7 @@ class R2dbcLateReports implements LateReports {
                          ORDER BY l.id::text, l.period
                          LIMIT :limit
                         """)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .bind("today", today)
                 .bind("within", within + "%")
                 .bind("agreement", after == null ? "" : after.id(0).toString())
@@ -73,7 +73,7 @@ class R2dbcLateReports implements LateReports {
     }
 
     @Override
-    public Mono<List<LateReport>> remind(Reach reach, LocalDate today, int everyDays, int limit) {
+    public Mono<List<LateReport>> remind(Visibility visibility, LocalDate today, int everyDays, int limit) {
         return database.sql(LATE + """
                         , told AS (
                             INSERT INTO turnover_reminder (agreement_id, period, reminded_on)
@@ -95,7 +95,7 @@ class R2dbcLateReports implements LateReports {
                           JOIN partner p ON p.id = l.partner_id
                           LEFT JOIN unit u ON u.code = l.unit_code
                         """)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .bind("today", today)
                 .bind("since", today.minusDays(everyDays))
                 .bind("limit", limit)

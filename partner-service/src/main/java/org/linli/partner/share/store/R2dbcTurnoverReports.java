@@ -2,7 +2,6 @@ package org.linli.partner.share.store;
 
 import org.joda.money.Money;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
@@ -15,6 +14,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
@@ -35,19 +35,19 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<KnownReport> find(UUID id, Reach reach) {
-        return within(ReportRow.SELECT + " WHERE a.id = :id AND " + Reach.condition("a"), reach)
+    public Mono<KnownReport> find(UUID id, Visibility visibility) {
+        return within(ReportRow.SELECT + " WHERE a.id = :id AND " + Visibility.condition("a", "partner_id"), visibility)
                 .bind("id", id)
                 .map(ReportRow::read)
                 .one();
     }
 
     @Override
-    public Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Reach reach) {
+    public Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Visibility visibility) {
         return within(
                         ReportRow.SELECT + " WHERE a.agreement_id = :agreement AND a.period = :period AND "
-                                + Reach.condition("a") + " ORDER BY a.version",
-                        reach)
+                                + Visibility.condition("a", "partner_id") + " ORDER BY a.version",
+                        visibility)
                 .bind("agreement", agreement)
                 .bind("period", period.toString())
                 .map(ReportRow::read)
@@ -56,8 +56,8 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<Page<KnownReport>> page(Reach reach, ReportFilter filter, PageRequest page) {
-        return within(ReportRow.SELECT + " WHERE " + Reach.condition("a") + """
+    public Mono<Page<KnownReport>> page(Visibility visibility, ReportFilter filter, PageRequest page) {
+        return within(ReportRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id") + """
                           AND a.unit_code LIKE :within
                           AND (:agreement = '' OR a.agreement_id::text = :agreement)
                           AND (:period = '' OR a.period = :period)
@@ -65,7 +65,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                           AND a.id < :before
                         ORDER BY a.id DESC
                         LIMIT :limit
-                        """, reach)
+                        """, visibility)
                 .bind("within", filter.within() + "%")
                 .bind("agreement", filter.agreement())
                 .bind("period", filter.period())
@@ -79,11 +79,11 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<Series> lock(UUID agreement, YearMonth period, Reach reach) {
+    public Mono<Series> lock(UUID agreement, YearMonth period, Visibility visibility) {
         return within(
                         "INSERT INTO turnover_series (agreement_id, period) SELECT a.id, :period FROM agreement a"
-                                + " WHERE a.id = :agreement AND " + Reach.condition("a") + " ON CONFLICT DO NOTHING",
-                        reach)
+                                + " WHERE a.id = :agreement AND " + Visibility.condition("a", "partner_id") + " ON CONFLICT DO NOTHING",
+                        visibility)
                 .bind("agreement", agreement)
                 .bind("period", period.toString())
                 .then()
@@ -91,8 +91,8 @@ class R2dbcTurnoverReports implements TurnoverReports {
                                 "SELECT s.version, s.sequence FROM turnover_series s"
                                         + " JOIN agreement a ON a.id = s.agreement_id"
                                         + " WHERE s.agreement_id = :agreement AND s.period = :period AND "
-                                        + Reach.condition("a") + " FOR UPDATE OF s",
-                                reach)
+                                        + Visibility.condition("a", "partner_id") + " FOR UPDATE OF s",
+                                visibility)
                         .bind("agreement", agreement)
                         .bind("period", period.toString())
                         .map(row -> new Series(
@@ -101,7 +101,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<UUID> add(NewVersion fresh, Series series, Reach reach) {
+    public Mono<UUID> add(NewVersion fresh, Series series, Visibility visibility) {
         ReportKey key = fresh.report().key();
         Figures figures = fresh.report().figures();
         Money cost = figures.cost();
@@ -116,7 +116,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                           FROM agreement a JOIN agreement_version v ON v.agreement_id = a.id AND v.version = :terms
                          WHERE a.id = :agreement AND %s
                         RETURNING id
-                        """.formatted(Reach.condition("a")), reach)
+                        """.formatted(Visibility.condition("a", "partner_id")), visibility)
                         .bind("agreement", key.agreement())
                         .bind("period", key.period().toString())
                         .bind("version", key.version())
@@ -135,14 +135,14 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<Void> save(UUID id, TurnoverReport next, Reach reach) {
+    public Mono<Void> save(UUID id, TurnoverReport next, Visibility visibility) {
         var disputed = next instanceof TurnoverReport.Disputed one ? one : null;
         return within("""
                         UPDATE turnover_report a
                            SET state = :state, revision = revision + 1, decided_by = coalesce(:by, decided_by),
                                decided_at = coalesce(:at, decided_at), reason = coalesce(:reason, reason)
                          WHERE id = :id AND %s
-                        """.formatted(Reach.condition("a")), reach)
+                        """.formatted(Visibility.condition("a", "partner_id")), visibility)
                 .bind("state", next.state())
                 .bind("by", Columns.orNull(disputed == null ? null : disputed.by(), String.class))
                 .bind("at", Columns.orNull(disputed == null ? null : disputed.at(), Instant.class))
@@ -152,14 +152,14 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<Void> confirm(UUID id, TurnoverReport.Confirmed confirmed, Share change, Series series, Reach reach) {
+    public Mono<Void> confirm(UUID id, TurnoverReport.Confirmed confirmed, Share change, Series series, Visibility visibility) {
         return keep(series)
                 .then(within("""
                         UPDATE turnover_report a
                            SET state = 'CONFIRMED', revision = revision + 1, decided_by = :by, decided_at = :at,
                                change = :change, tax_change = :taxChange, entry_no = :entryNo
                          WHERE id = :id AND %s
-                        """.formatted(Reach.condition("a")), reach)
+                        """.formatted(Visibility.condition("a", "partner_id")), visibility)
                         .bind("by", confirmed.by())
                         .bind("at", confirmed.at())
                         .bind("change", Yuan.fen(change.amount()))
@@ -182,7 +182,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                 .then();
     }
 
-    private GenericExecuteSpec within(String sql, Reach reach) {
-        return database.sql(sql).bindValues(reach.values());
+    private GenericExecuteSpec within(String sql, Visibility visibility) {
+        return database.sql(sql).bindValues(visibility.values());
     }
 }

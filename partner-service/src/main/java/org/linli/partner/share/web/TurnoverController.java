@@ -6,8 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.web.Fields;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Callers;
-import org.linli.partner.partner.Reach;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.share.ReportCommand;
 import org.linli.partner.share.application.DecideReport;
 import org.linli.partner.share.application.RefusedException;
@@ -24,6 +23,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,19 +44,19 @@ class TurnoverController {
     private final ReportTurnover report;
     private final DecideReport decide;
     private final TurnoverReports reports;
-    private final Callers callers;
+    private final Partners partners;
     private final IdempotentCommands commands;
 
     TurnoverController(
             ReportTurnover report,
             DecideReport decide,
             TurnoverReports reports,
-            Callers callers,
+            Partners partners,
             IdempotentCommands commands) {
         this.report = report;
         this.decide = decide;
         this.reports = reports;
-        this.callers = callers;
+        this.partners = partners;
         this.commands = commands;
     }
 
@@ -78,8 +78,8 @@ class TurnoverController {
                 key,
                 request,
                 ReportView.class,
-                () -> callers.reach(actor).flatMap(reach -> {
-                    Reach own = reach.ofPartner();
+                () -> partners.visibility(actor).flatMap(visibility -> {
+                    Visibility own = visibility.ownerOnly();
                     return report.report(draft, actor.subject(), own)
                             .map(TurnoverController::taken)
                             .flatMap(id -> reports.find(id, own))
@@ -131,7 +131,7 @@ class TurnoverController {
                 ReportView.class,
                 () -> Mono.justOrEmpty(Ids.parse(id))
                         .flatMap(report -> decide.decide(report, command, expected, actor.scope()))
-                        .flatMap(report -> reports.find(report, Reach.ofStaff(actor.scope())))
+                        .flatMap(report -> reports.find(report, Visibility.of(actor.scope())))
                         .switchIfEmpty(Mono.error(ReportProblems::notFound))
                         .map(ReportView::of)
                         .map(view -> ExpectedVersion.answer(view, view.version()))

@@ -3,8 +3,7 @@ package org.linli.partner.share.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.agreement.web.Fields;
-import org.linli.partner.partner.Callers;
-import org.linli.partner.partner.Reach;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
@@ -19,6 +18,7 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.table.TableRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -39,7 +39,7 @@ import java.util.List;
 class TurnoverImportController {
 
     private final ReportTurnover report;
-    private final Callers callers;
+    private final Partners partners;
     /** Who mends these first sees the next ones then. */
     private static final int MOST_REFUSED = 1000;
 
@@ -47,9 +47,9 @@ class TurnoverImportController {
     private final TransactionalOperator transaction;
 
     TurnoverImportController(
-            ReportTurnover report, Callers callers, IdempotentCommands commands, TransactionalOperator transaction) {
+            ReportTurnover report, Partners partners, IdempotentCommands commands, TransactionalOperator transaction) {
         this.report = report;
-        this.callers = callers;
+        this.partners = partners;
         this.commands = commands;
         this.transaction = transaction;
     }
@@ -75,7 +75,7 @@ class TurnoverImportController {
             @RequestBody byte[] body) {
         TableUpload file = TableUpload.of(http, body);
         List<TableRow> rows = TurnoverTable.read(file);
-        Mono<ImportView> work = callers.reach(actor).flatMap(reach -> take(rows, actor, reach.ofPartner(), dryRun));
+        Mono<ImportView> work = partners.visibility(actor).flatMap(visibility -> take(rows, actor, visibility.ownerOnly(), dryRun));
         if (dryRun) {
             return transaction
                     .execute(status -> {
@@ -88,14 +88,14 @@ class TurnoverImportController {
         return commands.once(key, file.payload(), ImportView.class, () -> work.map(ResponseEntity::ok));
     }
 
-    private Mono<ImportView> take(List<TableRow> rows, Actor actor, Reach own, boolean dryRun) {
+    private Mono<ImportView> take(List<TableRow> rows, Actor actor, Visibility own, boolean dryRun) {
         return Flux.fromIterable(rows)
                 .concatMap(row -> take(row, actor, own))
                 .collectList()
                 .map(results -> ImportView.of(dryRun, results));
     }
 
-    private Mono<Result> take(TableRow row, Actor actor, Reach own) {
+    private Mono<Result> take(TableRow row, Actor actor, Visibility own) {
         if (!row.readable()) {
             return Mono.just(new Result(row.line(), List.of(row.error())));
         }

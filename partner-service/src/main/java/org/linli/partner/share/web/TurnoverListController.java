@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.share.application.LateReports;
 import org.linli.partner.share.application.ReportFilter;
 import org.linli.partner.share.application.TurnoverReports;
@@ -36,13 +36,13 @@ class TurnoverListController {
 
     private final TurnoverReports reports;
     private final LateReports late;
-    private final Callers callers;
+    private final Partners partners;
     private final Clock clock;
 
-    TurnoverListController(TurnoverReports reports, LateReports late, Callers callers, Clock clock) {
+    TurnoverListController(TurnoverReports reports, LateReports late, Partners partners, Clock clock) {
         this.reports = reports;
         this.late = late;
-        this.callers = callers;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -66,8 +66,8 @@ class TurnoverListController {
                 agreementId.strip(),
                 period == null ? "" : period.toString(),
                 state == null ? "" : state.name());
-        return callers.reach(actor)
-                .flatMap(reach -> reports.page(reach.narrowedTo(within), filter, page))
+        return partners.visibility(actor)
+                .flatMap(visibility -> reports.page(visibility.narrowedTo(within), filter, page))
                 .map(found -> Pages.answer(found.map(ReportView::of), http));
     }
 
@@ -84,8 +84,8 @@ class TurnoverListController {
             PageRequest page,
             @RequestParam(required = false) @Nullable String within) {
         LocalDate today = ShanghaiDay.today(clock);
-        return callers.reach(actor)
-                .flatMap(reach -> late.page(reach.narrowedTo(within), within == null ? "" : within, today, page))
+        return partners.visibility(actor)
+                .flatMap(visibility -> late.page(visibility.narrowedTo(within), within == null ? "" : within, today, page))
                 .map(found -> Pages.answer(found, http));
     }
 
@@ -95,7 +95,7 @@ class TurnoverListController {
     @Operation(summary = "One turnover report 申报详情")
     Mono<ResponseEntity<ReportView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Ids.parse(id))
-                .flatMap(report -> callers.reach(actor).flatMap(reach -> reports.find(report, reach)))
+                .flatMap(report -> partners.visibility(actor).flatMap(visibility -> reports.find(report, visibility)))
                 .switchIfEmpty(Mono.error(ReportProblems::notFound))
                 .map(ReportView::of)
                 .map(view -> ExpectedVersion.answer(view, view.version()));

@@ -1,7 +1,6 @@
 package org.linli.partner.trial.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.TrialSession;
@@ -9,6 +8,7 @@ import org.linli.partner.trial.store.Sessions;
 import org.linli.partner.trial.store.Trials;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -42,8 +42,8 @@ public class ReadTrials {
     /** A result as it was when a decision cited it. */
     public record Citation(UUID id, TrialResult result, String citedBy, Instant citedAt) {}
 
-    public Mono<Page<Trial>> trials(Reach reach, @Nullable UUID proposal, PageRequest page) {
-        return trials.page(reach, proposal, page);
+    public Mono<Page<Trial>> trials(Visibility visibility, @Nullable UUID proposal, PageRequest page) {
+        return trials.page(visibility, proposal, page);
     }
 
     /** Sessions to come, and those that run. */
@@ -54,14 +54,14 @@ public class ReadTrials {
     /** Keeps the result as it is now. Inside the caller's transaction. */
     public Mono<Citation> cite(UUID trial, String by, Scope scope) {
         Instant now = clock.instant();
-        return tell.result(trial, Reach.ofStaff(scope))
-                .flatMap(result -> trials.cite(trial, json.writeValueAsString(result), by, now)
+        return tell.result(trial, Visibility.of(scope))
+                .flatMap(result -> trials.cite(trial, json.writeValueAsString(result), by, now, scope)
                         .map(id -> new Citation(id, result, by, now)));
     }
 
-    public Mono<List<Citation>> citations(UUID trial, Reach reach) {
-        return run.trial(trial, reach)
-                .flatMap(found -> trials.citations(trial))
+    public Mono<List<Citation>> citations(UUID trial, Visibility visibility) {
+        return run.trial(trial, visibility)
+                .flatMap(found -> trials.citations(trial, visibility))
                 .map(all -> all.stream()
                         .map(one -> new Citation(
                                 one.id(),

@@ -1,8 +1,7 @@
 package org.linli.partner.trial.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Reach;
-import org.linli.partner.proposal.ProposalsInTrial;
+import org.linli.partner.proposal.store.ProposalsInTrial;
 import org.linli.partner.room.BookingAsk;
 import org.linli.partner.room.application.BookRoom;
 import org.linli.partner.room.application.EndBooking;
@@ -19,6 +18,7 @@ import org.linli.partner.trial.store.Trials;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -92,26 +92,26 @@ public class RunTrials {
                             return Mono.justOrEmpty(least.below(units))
                                     .flatMap(RunTrials::<UUID>refuse)
                                     .switchIfEmpty(
-                                            Mono.defer(() -> trials.add(found, questions, least, by, clock.instant())));
+                                            Mono.defer(() -> trials.add(found, questions, least, by, clock.instant(), scope)));
                         }))
                 .switchIfEmpty(refuse(new Refusal.TrialExists()))
-                .flatMap(id -> trial(id, Reach.ofStaff(scope)));
+                .flatMap(id -> trial(id, Visibility.of(scope)));
     }
 
     /** The trial, or a 404. */
-    public Mono<Trial> trial(UUID id, Reach reach) {
-        return trials.find(id, reach).switchIfEmpty(Problem.missing("The trial"));
+    public Mono<Trial> trial(UUID id, Visibility visibility) {
+        return trials.find(id, visibility).switchIfEmpty(Problem.missing("The trial"));
     }
 
     /** Books a room of the trial's unit for a session. */
     public Mono<TrialSession> plan(UUID id, BookingAsk ask, int capacity, Scope scope) {
-        return trial(id, Reach.ofStaff(scope)).flatMap(trial -> {
+        return trial(id, Visibility.of(scope)).flatMap(trial -> {
             Scope within = Scope.of(trial.unit().value());
             return book.ground(ask.room(), within)
                     .map(ground -> ground.room().terms().capacity())
                     .flatMap(most -> capacity > most ? refuse(new Refusal.TooManySeats(most)) : book.book(ask, within))
-                    .flatMap(booking -> bookings.booking(booking, Reach.ofStaff(within)))
-                    .flatMap(booking -> sessions.add(id, booking, capacity, ask.by()))
+                    .flatMap(booking -> bookings.booking(booking, Visibility.of(within)))
+                    .flatMap(booking -> sessions.add(id, booking, capacity, ask.by(), within))
                     .flatMap(session -> sessions.find(session, within));
         });
     }
@@ -121,7 +121,7 @@ public class RunTrials {
         return session(id, scope)
                 .flatMap(session -> session.cancelled()
                         ? refuse(new Refusal.SessionOver())
-                        : end.cancel(session.booking(), reason, by, Reach.ofStaff(scope), new ExpectedVersion(null)))
+                        : end.cancel(session.booking(), reason, by, Visibility.of(scope), new ExpectedVersion(null)))
                 .then(session(id, scope));
     }
 

@@ -1,15 +1,14 @@
 package org.linli.partner.trial.application;
 
-import org.linli.partner.partner.Reach;
 import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.SeatState;
 import org.linli.partner.trial.SessionFacts;
-import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialSession;
 import org.linli.partner.trial.store.Seats;
 import org.linli.partner.trial.store.Sessions;
 import org.linli.partner.trial.store.Trials;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -41,28 +40,28 @@ public class TakeSeats {
 
     /** Signs a resident up, or puts them in line where the session is full. */
     public Mono<Seat> signUp(UUID session, String subject, Scope scope) {
-        return decide(session, subject, SeatState.Command.SIGN_UP, "", scope).flatMap(next -> seat(next, subject));
+        return decide(session, subject, SeatState.Command.SIGN_UP, "", scope).flatMap(next -> seat(next, subject, scope));
     }
 
     /** Gives a seat back; the first in line has it then. */
     public Mono<Seat> signOff(UUID session, String subject, Scope scope) {
         return decide(session, subject, SeatState.Command.SIGN_OFF, "", scope)
                 .flatMap(next -> sessions.find(session, scope)
-                        .flatMap(now -> seats.promote(session, Math.max(0, now.capacity() - now.taken())))
-                        .then(seat(next, subject)));
+                        .flatMap(now -> seats.promote(session, Math.max(0, now.capacity() - now.taken()), scope))
+                        .then(seat(next, subject, scope)));
     }
 
     /** @param code as shown at the session */
     public Mono<Seat> attend(UUID session, String subject, String code, Scope scope) {
-        return decide(session, subject, SeatState.Command.ATTEND, code, scope).flatMap(next -> seat(next, subject));
+        return decide(session, subject, SeatState.Command.ATTEND, code, scope).flatMap(next -> seat(next, subject, scope));
     }
 
     /** @param scores one a question */
     public Mono<Seat> speak(UUID session, String subject, List<Integer> scores, String remark, Scope scope) {
         return decide(session, subject, SeatState.Command.SPEAK, "", scope)
-                .flatMap(next -> trialOf(next.session())
+                .flatMap(next -> trials.find(next.session().trial(), Visibility.of(scope))
                         .flatMap(trial -> trial.questions().size() == scores.size()
-                                ? seats.hear(session, subject, scores, remark).then(seat(next, subject))
+                                ? seats.hear(session, subject, scores, remark, scope).then(seat(next, subject, scope))
                                 : RunTrials.refuse(new Refusal.WrongScores(
                                         trial.questions().size()))));
     }
@@ -71,10 +70,10 @@ public class TakeSeats {
         return sessions.lock(id, scope)
                 .switchIfEmpty(Problem.missing("The session"))
                 .flatMap(locked -> sessions.find(id, scope))
-                .flatMap(session -> seats.of(id, subject).flatMap(seat -> switch (seat.decide(
+                .flatMap(session -> seats.of(id, subject, scope).flatMap(seat -> switch (seat.decide(
                         command, facts(session, code))) {
                     case SeatState.Decision.Done done ->
-                        seats.save(id, subject, done.next()).thenReturn(new Next(session, done.next()));
+                        seats.save(id, subject, done.next(), scope).thenReturn(new Next(session, done.next()));
                     case SeatState.Decision.Refused refused -> RunTrials.<Next>refuse(refused.reason());
                 }));
     }
@@ -88,13 +87,9 @@ public class TakeSeats {
                 clock.instant());
     }
 
-    private Mono<Trial> trialOf(TrialSession session) {
-        return trials.find(session.trial(), Reach.ofStaff(Scope.everywhere()));
-    }
-
-    private Mono<Seat> seat(Next next, String subject) {
+    private Mono<Seat> seat(Next next, String subject, Scope scope) {
         UUID session = next.session().id();
-        return seats.place(session, subject).map(place -> new Seat(session, next.state(), place));
+        return seats.place(session, subject, scope).map(place -> new Seat(session, next.state(), place));
     }
 
     private record Next(TrialSession session, SeatState state) {}

@@ -1,11 +1,11 @@
 package org.linli.partner.trial.application;
 
-import org.linli.partner.partner.Reach;
 import org.linli.partner.trial.Opinion;
 import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.store.Opinions;
 import org.linli.partner.trial.store.Sessions;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.smallgroups.SmallGroups;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -36,21 +36,21 @@ public class TellTrials {
         this.clock = clock;
     }
 
-    public Mono<TrialResult> result(UUID id, Reach reach) {
+    public Mono<TrialResult> result(UUID id, Visibility visibility) {
         Instant now = clock.instant();
-        return run.trial(id, reach)
-                .flatMap(trial -> opinions.lock(id)
-                        .then(Mono.defer(() -> sessions.seen(id, now)))
-                        .flatMap(seen -> told(trial, seen, now)
+        return run.trial(id, visibility)
+                .flatMap(trial -> opinions.lock(id, visibility)
+                        .then(Mono.defer(() -> sessions.seen(id, now, visibility)))
+                        .flatMap(seen -> told(trial, seen, now, visibility)
                                 .map(opinion -> TrialResult.of(trial.thresholds(), seen, opinion))))
                 .as(transaction::transactional);
     }
 
-    private Mono<Opinion> told(Trial trial, TrialResult.Seen seen, Instant now) {
+    private Mono<Opinion> told(Trial trial, TrialResult.Seen seen, Instant now, Visibility visibility) {
         Opinion latest = Opinion.of(trial.questions(), trial.thresholds().average(), seen.scores(), seen.remarks());
-        return opinions.last(trial.id())
+        return opinions.last(trial.id(), visibility)
                 .filter(last -> !SmallGroups.mayReplace(last.spoken(), latest.spoken()))
                 .switchIfEmpty(Mono.defer(
-                        () -> latest.spoken() == 0 ? Mono.just(latest) : opinions.add(trial.id(), latest, now)));
+                        () -> latest.spoken() == 0 ? Mono.just(latest) : opinions.add(trial.id(), latest, now, visibility)));
     }
 }

@@ -9,6 +9,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -33,18 +34,22 @@ public class Sessions {
               JOIN booking b ON b.id = s.booking_id JOIN room r ON r.id = b.room_id
             """;
 
+    private static final String VISIBLE = Visibility.condition("t", "partner_id");
+
     private final DatabaseClient database;
 
     Sessions(DatabaseClient database) {
         this.database = database;
     }
 
-    public Mono<UUID> add(UUID trial, Booking booking, int capacity, String by) {
+    public Mono<UUID> add(UUID trial, Booking booking, int capacity, String by, Scope scope) {
         return database.sql("""
                         INSERT INTO trial_session (trial_id, booking_id, unit_code, starts_at, ends_at, capacity, planned_by)
-                        VALUES (:trial, :booking, :unit, :from, :to, :capacity, :by) RETURNING id
+                        SELECT id, :booking, :unit, :from, :to, :capacity, :by FROM trial
+                         WHERE id = :trial AND unit_code LIKE ANY(:scope) RETURNING id
                         """)
                 .bind("trial", trial)
+                .bind("scope", scope.likePatterns())
                 .bind("booking", booking.id())
                 .bind("unit", booking.unit())
                 .bind("from", booking.time().from())
@@ -90,19 +95,20 @@ public class Sessions {
                 .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
     }
 
-    /** What a trial, that the caller was seen to reach, has shown until now. A session without anybody was not held. */
-    public Mono<TrialResult.Seen> seen(UUID trial, Instant now) {
+    /** What a trial has shown until now. A session without anybody was not held. */
+    public Mono<TrialResult.Seen> seen(UUID trial, Instant now, Visibility visibility) {
         return database.sql("""
                         SELECT count(DISTINCT s.id)::int AS sessions, count(*)::int AS attendance
                           FROM trial_session s JOIN trial_seat p ON p.session_id = s.id JOIN booking b ON b.id = s.booking_id
-                         WHERE s.trial_id = :trial AND b.state = 'BOOKED' AND s.ends_at <= :now
-                           AND p.state IN ('ATTENDED', 'HEARD')
-                        """)
+                          JOIN trial t ON t.id = s.trial_id
+                         WHERE t.id = :trial AND b.state = 'BOOKED' AND s.ends_at <= :now
+                           AND p.state IN ('ATTENDED', 'HEARD') AND """ + " " + VISIBLE)
                 .bind("trial", trial)
+                .bindValues(visibility.values())
                 .bind("now", now)
                 .map(row -> new int[] {Columns.integer(row, "sessions"), Columns.integer(row, "attendance")})
                 .one()
-                .flatMap(counts -> feedback(trial)
+                .flatMap(counts -> feedback(trial, visibility)
                         .map(said -> new TrialResult.Seen(
                                 counts[0],
                                 counts[1],
@@ -113,12 +119,13 @@ public class Sessions {
                                         .toList())));
     }
 
-    private Mono<List<Said>> feedback(UUID trial) {
+    private Mono<List<Said>> feedback(UUID trial, Visibility visibility) {
         return database.sql("""
                         SELECT f.scores, f.remark FROM trial_feedback f JOIN trial_session s ON s.id = f.session_id
-                         WHERE s.trial_id = :trial
-                        """)
+                          JOIN trial t ON t.id = s.trial_id
+                         WHERE t.id = :trial AND """ + " " + VISIBLE)
                 .bind("trial", trial)
+                .bindValues(visibility.values())
                 .map(row -> new Said(
                         Arrays.asList(Objects.requireNonNull(row.get("scores", Integer[].class))),
                         Columns.text(row, "remark")))

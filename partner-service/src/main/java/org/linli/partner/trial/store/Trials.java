@@ -2,14 +2,15 @@ package org.linli.partner.trial.store;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Reach;
-import org.linli.partner.proposal.ProposalsInTrial;
+import org.linli.partner.proposal.store.ProposalsInTrial;
 import org.linli.partner.trial.Thresholds;
 import org.linli.partner.trial.Trial;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.security.Visibility;
+import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -22,7 +23,7 @@ import java.util.UUID;
 @Repository
 public class Trials {
 
-    private static final String REACHED = Reach.condition("t");
+    private static final String VISIBLE = Visibility.condition("t", "partner_id");
 
     private final DatabaseClient database;
 
@@ -32,16 +33,23 @@ public class Trials {
 
     /** Empty where the proposal has a trial. */
     public Mono<UUID> add(
-            ProposalsInTrial.Found proposal, List<String> questions, Thresholds least, String by, Instant now) {
+            ProposalsInTrial.Found proposal,
+            List<String> questions,
+            Thresholds least,
+            String by,
+            Instant now,
+            Scope scope) {
         return database.sql("""
                         INSERT INTO trial (proposal_id, partner_id, unit_code, title, questions, min_sessions,
                                            min_attendance, min_average, started_by, started_at)
-                        VALUES (:proposal, :partner, :unit, :title, :questions, :sessions, :attendance, :average, :by, :now)
+                        SELECT :proposal, :partner, :unit, :title, :questions, :sessions, :attendance, :average, :by, :now
+                         WHERE :unit LIKE ANY(:scope)
                         ON CONFLICT (proposal_id) DO NOTHING RETURNING id
                         """)
                 .bind("proposal", proposal.id())
                 .bind("partner", proposal.partner())
                 .bind("unit", proposal.unit().value())
+                .bind("scope", scope.likePatterns())
                 .bind("title", proposal.title())
                 .bind("questions", questions.toArray(String[]::new))
                 .bind("sessions", least.sessions())
@@ -53,22 +61,22 @@ public class Trials {
                 .one();
     }
 
-    public Mono<Trial> find(UUID id, Reach reach) {
-        return database.sql("SELECT t.* FROM trial t WHERE t.id = :id AND " + REACHED)
-                .bindValues(reach.values())
+    public Mono<Trial> find(UUID id, Visibility visibility) {
+        return database.sql("SELECT t.* FROM trial t WHERE t.id = :id AND " + VISIBLE)
+                .bindValues(visibility.values())
                 .bind("id", id)
                 .map(Trials::trial)
                 .one();
     }
 
-    public Mono<Page<Trial>> page(Reach reach, @Nullable UUID proposal, PageRequest page) {
+    public Mono<Page<Trial>> page(Visibility visibility, @Nullable UUID proposal, PageRequest page) {
         Position after = page.after(1);
-        return database.sql("SELECT t.* FROM trial t WHERE " + REACHED + """
+        return database.sql("SELECT t.* FROM trial t WHERE " + VISIBLE + """
                          AND (:proposal = '' OR t.proposal_id::text = :proposal)
                          AND t.id::text COLLATE "C" > :after
                          ORDER BY t.id LIMIT :limit
                         """)
-                .bindValues(reach.values())
+                .bindValues(visibility.values())
                 .bind("proposal", proposal == null ? "" : proposal.toString())
                 .bind("after", after == null ? "" : after.id(0).toString())
                 .bind("limit", page.limit() + 1)
@@ -79,12 +87,14 @@ public class Trials {
     }
 
     /** Keeps a result as it was cited. @param result as JSON */
-    public Mono<UUID> cite(UUID trial, String result, String by, Instant now) {
+    public Mono<UUID> cite(UUID trial, String result, String by, Instant now, Scope scope) {
         return database.sql("""
                         INSERT INTO trial_citation (trial_id, result, cited_by, cited_at)
-                        VALUES (:trial, :result::jsonb, :by, :now) RETURNING id
+                        SELECT id, :result::jsonb, :by, :now FROM trial
+                         WHERE id = :trial AND unit_code LIKE ANY(:scope) RETURNING id
                         """)
                 .bind("trial", trial)
+                .bind("scope", scope.likePatterns())
                 .bind("result", result)
                 .bind("by", by)
                 .bind("now", now)
@@ -95,11 +105,14 @@ public class Trials {
     /** @param result as JSON */
     public record Citation(UUID id, String result, String citedBy, Instant citedAt) {}
 
-    /** Of a trial that the caller was seen to reach; oldest first. */
-    public Mono<List<Citation>> citations(UUID trial) {
-        return database.sql(
-                        "SELECT id, result::text AS result, cited_by, cited_at FROM trial_citation WHERE trial_id = :trial ORDER BY id")
+    /** Oldest first. */
+    public Mono<List<Citation>> citations(UUID trial, Visibility visibility) {
+        return database.sql("""
+                        SELECT c.id, c.result::text AS result, c.cited_by, c.cited_at
+                          FROM trial_citation c JOIN trial t ON t.id = c.trial_id
+                         WHERE t.id = :trial AND """ + " " + VISIBLE + " ORDER BY c.id")
                 .bind("trial", trial)
+                .bindValues(visibility.values())
                 .map(row -> new Citation(
                         Columns.id(row, "id"),
                         Columns.text(row, "result"),

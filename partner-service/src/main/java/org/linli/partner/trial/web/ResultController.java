@@ -2,7 +2,7 @@ package org.linli.partner.trial.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.TellTrials;
@@ -32,13 +32,13 @@ class ResultController {
 
     private final TellTrials tell;
     private final ReadTrials read;
-    private final Callers callers;
+    private final Partners partners;
     private final IdempotentCommands commands;
 
-    ResultController(TellTrials tell, ReadTrials read, Callers callers, IdempotentCommands commands) {
+    ResultController(TellTrials tell, ReadTrials read, Partners partners, IdempotentCommands commands) {
         this.tell = tell;
         this.read = read;
-        this.callers = callers;
+        this.partners = partners;
         this.commands = commands;
     }
 
@@ -51,7 +51,7 @@ class ResultController {
                     "Each threshold with its value and whether it is met; scores only where five or more spoke and not"
                             + " all said the same, and anew only when five more have spoken.")
     Mono<TrialResult> result(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor).flatMap(reach -> tell.result(id, reach));
+        return partners.visibility(actor).flatMap(visibility -> tell.result(id, visibility));
     }
 
     @PostMapping("/citations")
@@ -74,6 +74,6 @@ class ResultController {
     @RequiredScope("proposals:read")
     @Operation(summary = "Results as decisions cited them 引用记录")
     Mono<List<ReadTrials.Citation>> citations(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor).flatMap(reach -> read.citations(id, reach));
+        return partners.visibility(actor).flatMap(visibility -> read.citations(id, visibility));
     }
 }

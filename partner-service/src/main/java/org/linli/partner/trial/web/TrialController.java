@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Partners;
 import org.linli.partner.room.web.BookingDesk;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RefusedTrial;
@@ -42,13 +42,13 @@ class TrialController {
     private final RunTrials run;
     private final ReadTrials read;
     private final BookingDesk desk;
-    private final Callers callers;
+    private final Partners partners;
 
-    TrialController(RunTrials run, ReadTrials read, BookingDesk desk, Callers callers) {
+    TrialController(RunTrials run, ReadTrials read, BookingDesk desk, Partners partners) {
         this.run = run;
         this.read = read;
         this.desk = desk;
-        this.callers = callers;
+        this.partners = partners;
     }
 
     @PostMapping
@@ -83,8 +83,8 @@ class TrialController {
             ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable UUID proposal) {
-        return callers.reach(actor)
-                .flatMap(reach -> read.trials(reach, proposal, page))
+        return partners.visibility(actor)
+                .flatMap(visibility -> read.trials(visibility, proposal, page))
                 .map(found -> Pages.answer(found.map(TrialView::of), http));
     }
 
@@ -93,7 +93,7 @@ class TrialController {
     @RequiredScope("proposals:read")
     @Operation(summary = "One trial 试课详情")
     Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
-        return callers.reach(actor).flatMap(reach -> run.trial(id, reach)).map(TrialView::of);
+        return partners.visibility(actor).flatMap(visibility -> run.trial(id, visibility)).map(TrialView::of);
     }
 
     @PostMapping("/{id}/sessions")

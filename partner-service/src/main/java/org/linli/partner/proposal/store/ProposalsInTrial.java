@@ -1,41 +1,43 @@
-package org.linli.partner.proposal;
+package org.linli.partner.proposal.store;
 
 import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.util.UUID;
 
-/** Accepted proposals as the features after them need them. */
+/** Proposals on trial as the trial itself needs them. */
 @Repository
-public class AcceptedProposals {
+public class ProposalsInTrial {
 
     private final DatabaseClient database;
 
-    AcceptedProposals(DatabaseClient database) {
+    ProposalsInTrial(DatabaseClient database) {
         this.database = database;
     }
 
-    /** Empty where there is none, where it lies outside the scope, and where it was not accepted. */
-    public Mono<AcceptedProposal> find(UUID id, Scope scope) {
+    /** @param inTrial whether it is on trial now */
+    public record Found(UUID id, UnitCode unit, UUID partner, String title, boolean inTrial) {}
+
+    /** Empty where there is none that was handed in, and where it lies outside the scope. */
+    public Mono<Found> find(UUID id, Scope scope) {
         return database.sql("""
-                        SELECT p.id, p.unit_code, p.partner_id, v.title, v.mode, c.line
+                        SELECT p.id, p.unit_code, p.partner_id, coalesce(v.title, '') AS title, p.state
                           FROM proposal p
                           JOIN proposal_version v ON v.proposal_id = p.id AND v.number = p.content_version
-                          JOIN open_call c ON c.id = p.call_id
-                         WHERE p.id = :id AND p.state = 'ACCEPTED' AND p.unit_code LIKE ANY(:scope)
+                         WHERE p.id = :id AND p.first_submitted IS NOT NULL AND p.unit_code LIKE ANY(:scope)
                         """)
                 .bind("id", id)
                 .bind("scope", scope.likePatterns())
-                .map(row -> new AcceptedProposal(
+                .map(row -> new Found(
                         Columns.id(row, "id"),
                         Columns.unit(row, "unit_code"),
                         Columns.id(row, "partner_id"),
                         Columns.text(row, "title"),
-                        Columns.text(row, "line"),
-                        Columns.text(row, "mode")))
+                        Columns.text(row, "state").equals("IN_TRIAL")))
                 .one();
     }
 }

@@ -1,0 +1,35 @@
+package org.linli.partner.proposal.store;
+
+import org.linli.platform.security.Visibility;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+/** What a caller sees, in SQL over {@code proposal p}. */
+final class VisibilityCondition {
+
+    /** The version that the caller sees: a unit the last one handed in, the partner its newest. */
+    static final String SEEN_VERSION = """
+            CASE WHEN p.partner_id = :owner THEN p.content_version
+                 ELSE coalesce(p.submitted_version, p.content_version) END""";
+
+    private static final String OWN = "p.partner_id = :owner";
+    private static final String HANDED_IN = "p.unit_code LIKE ANY(:scope) AND p.first_submitted IS NOT NULL";
+
+    private VisibilityCondition() {}
+
+    static String of(Visibility visibility) {
+        if (visibility.drafts()) {
+            return "(p.unit_code LIKE ANY(:scope))";
+        }
+        if (visibility.scope().prefixes().isEmpty()) {
+            return "(" + OWN + ")";
+        }
+        return visibility.owner() == null ? "(" + HANDED_IN + ")" : "(" + OWN + " OR " + HANDED_IN + ")";
+    }
+
+    static GenericExecuteSpec bind(GenericExecuteSpec statement, Visibility visibility) {
+        GenericExecuteSpec bound = visibility.drafts() || !visibility.scope().prefixes().isEmpty()
+                ? statement.bind("scope", visibility.scope().likePatterns())
+                : statement;
+        return bound.bind("owner", visibility.ownerOrNobody());
+    }
+}
