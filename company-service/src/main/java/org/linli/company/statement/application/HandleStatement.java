@@ -8,8 +8,8 @@ import org.linli.company.statement.StatementId;
 import org.linli.company.statement.StatementSize;
 import org.linli.company.statement.SummedLine;
 import org.linli.company.statement.Totals;
-import org.linli.company.statement.store.ReportedEntries;
 import org.linli.company.statement.store.StatementHistory;
+import org.linli.company.statement.store.StatementLines;
 import org.linli.company.statement.store.StatementRow;
 import org.linli.company.statement.store.Statements;
 import org.linli.company.statement.store.Statements.Series;
@@ -33,6 +33,7 @@ public class HandleStatement {
 
     private final Statements statements;
     private final ReportedEntries entries;
+    private final StatementLines reported;
     private final StatementHistory history;
     private final RecordStatement record;
     private final Clock clock;
@@ -40,11 +41,13 @@ public class HandleStatement {
     HandleStatement(
             Statements statements,
             ReportedEntries entries,
+            StatementLines reported,
             StatementHistory history,
             RecordStatement record,
             Clock clock) {
         this.statements = statements;
         this.entries = entries;
+        this.reported = reported;
         this.history = history;
         this.record = record;
         this.clock = clock;
@@ -92,7 +95,7 @@ public class HandleStatement {
     private Mono<Statement> submit(Loaded loaded, List<SummedLine> summed, String by) {
         var lines = summed.stream().map(SummedLine::toLine).toList();
         return decide(loaded, new StatementCommand.Submit(by, Totals.of(lines)))
-                .flatMap(next -> entries.saveLines(next.id(), lines).then(record.record(loaded.series(), next, by)));
+                .flatMap(next -> reported.save(next.id(), lines).then(record.record(loaded.series(), next, by)));
     }
 
     /**

@@ -3,8 +3,8 @@ package org.linli.company.statement.application;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.Statement;
 import org.linli.company.statement.StatementId;
-import org.linli.company.statement.store.ReportedEntries;
 import org.linli.company.statement.store.StatementHistory;
+import org.linli.company.statement.store.StatementLines;
 import org.linli.company.statement.store.Statements;
 import org.linli.company.statement.store.Statements.Series;
 import org.linli.company.statement.wire.StatementEventsToWire;
@@ -22,14 +22,21 @@ class RecordStatement {
 
     private final Statements statements;
     private final ReportedEntries entries;
+    private final StatementLines reported;
     private final StatementHistory history;
     private final Outbox outbox;
     private final Clock clock;
 
     RecordStatement(
-            Statements statements, ReportedEntries entries, StatementHistory history, Outbox outbox, Clock clock) {
+            Statements statements,
+            ReportedEntries entries,
+            StatementLines reported,
+            StatementHistory history,
+            Outbox outbox,
+            Clock clock) {
         this.statements = statements;
         this.entries = entries;
+        this.reported = reported;
         this.history = history;
         this.outbox = outbox;
         this.clock = clock;
@@ -64,7 +71,7 @@ class RecordStatement {
         return supersede(accepted.supersedes(), by)
                 .then(save(accepted, "ACCEPTED", by, List.of()))
                 .then(statements.freezeClass(accepted.id()))
-                .flatMap(unitClass -> entries.lines(accepted.id())
+                .flatMap(unitClass -> reported.of(accepted.id())
                         .flatMap(lines -> emit(
                                 now,
                                 StatementEventsToWire.accepted(

@@ -1,8 +1,8 @@
 package org.linli.company.statement.web;
 
 import org.linli.company.statement.StatementId;
-import org.linli.company.statement.store.ReportedEntries;
 import org.linli.company.statement.store.StatementHistory;
+import org.linli.company.statement.store.StatementLines;
 import org.linli.company.statement.store.Statements;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
@@ -14,12 +14,12 @@ import reactor.core.publisher.Mono;
 class StatementViews {
 
     private final Statements statements;
-    private final ReportedEntries entries;
+    private final StatementLines reported;
     private final StatementHistory history;
 
-    StatementViews(Statements statements, ReportedEntries entries, StatementHistory history) {
+    StatementViews(Statements statements, StatementLines reported, StatementHistory history) {
         this.statements = statements;
-        this.entries = entries;
+        this.reported = reported;
         this.history = history;
     }
 
@@ -31,7 +31,7 @@ class StatementViews {
     Mono<StatementView> whole(StatementId id, Scope scope) {
         return statements
                 .find(id, scope)
-                .flatMap(row -> entries.lines(id)
+                .flatMap(row -> reported.of(id)
                         .flatMap(lines -> history.of(id).map(steps -> StatementView.of(row, lines, steps))));
     }
 

@@ -3,7 +3,6 @@ package org.linli.company.statement.store;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.StatementId;
 import org.linli.company.statement.StatementLine;
-import org.linli.company.statement.SummedLine;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
@@ -16,84 +15,17 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Ties entries to the statement that reports them, and sums them into its lines. */
+/** The lines of statements that the caller has found or locked already. */
 @Repository
-public class ReportedEntries {
+public class StatementLines {
 
     private final DatabaseClient database;
 
-    ReportedEntries(DatabaseClient database) {
+    StatementLines(DatabaseClient database) {
         this.database = database;
     }
 
-    /** Whether entries of that branch and period wait to be reported. */
-    public Mono<Boolean> waiting(StatementId id) {
-        return database.sql("""
-                        SELECT EXISTS (SELECT 1 FROM revenue_entry
-                                       WHERE unit_code = :unit AND period = :period
-                                         AND reported_version IS NULL AND withdrawn_at IS NULL)
-                        """)
-                .bind("unit", id.unit().value())
-                .bind("period", id.period().toString())
-                .mapValue(Boolean.class)
-                .one();
-    }
-
-    /** Fixes all waiting entries to this statement. */
-    public Mono<Void> fix(StatementId id) {
-        return database.sql("""
-                        UPDATE revenue_entry SET reported_version = :version
-                        WHERE unit_code = :unit AND period = :period
-                          AND reported_version IS NULL AND withdrawn_at IS NULL
-                        """)
-                .bind("version", id.version())
-                .bind("unit", id.unit().value())
-                .bind("period", id.period().toString())
-                .then();
-    }
-
-    /** Lets the entries go that this statement was the first to report. */
-    public Mono<Void> release(StatementId id) {
-        return database.sql("""
-                        UPDATE revenue_entry SET reported_version = NULL
-                        WHERE unit_code = :unit AND period = :period AND reported_version = :version
-                        """)
-                .bind("version", id.version())
-                .bind("unit", id.unit().value())
-                .bind("period", id.period().toString())
-                .then();
-    }
-
-    /**
-     * The full picture that this statement gives: all entries reported up to it. Sums are read as decimals, since
-     * many large entries may exceed what a statement can hold.
-     */
-    public Mono<List<SummedLine>> sum(StatementId id) {
-        return database.sql("""
-                        SELECT line, project, partner, counterparty, sum(gross) AS gross, sum(tax) AS tax,
-                               sum(direct_cost) AS direct_cost, count(*)::int AS entries
-                        FROM revenue_entry
-                        WHERE unit_code = :unit AND period = :period AND reported_version <= :version
-                        GROUP BY line, project, partner, counterparty
-                        ORDER BY line, project, partner, counterparty
-                        """)
-                .bind("unit", id.unit().value())
-                .bind("period", id.period().toString())
-                .bind("version", id.version())
-                .map(row -> new SummedLine(
-                        Columns.text(row, "line"),
-                        row.get("project", String.class),
-                        row.get("partner", String.class),
-                        UnitCode.parse(row.get("counterparty", String.class)).orElse(null),
-                        Columns.decimal(row, "gross"),
-                        Columns.decimal(row, "tax"),
-                        Columns.decimal(row, "direct_cost"),
-                        Columns.integer(row, "entries")))
-                .all()
-                .collectList();
-    }
-
-    public Mono<Void> saveLines(StatementId id, List<StatementLine> lines) {
+    public Mono<Void> save(StatementId id, List<StatementLine> lines) {
         return database.sql("DELETE FROM statement_line WHERE statement_id = :id")
                 .bind("id", id.toString())
                 .then()
@@ -145,7 +77,7 @@ public class ReportedEntries {
                         .then());
     }
 
-    public Mono<List<StatementLine>> lines(StatementId id) {
+    public Mono<List<StatementLine>> of(StatementId id) {
         return database.sql("SELECT * FROM statement_line WHERE statement_id = :id ORDER BY position")
                 .bind("id", id.toString())
                 .map(row -> new StatementLine(
