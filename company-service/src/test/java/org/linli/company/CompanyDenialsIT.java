@@ -83,11 +83,11 @@ class CompanyDenialsIT {
                         .refusesOthersRows(),
                 Route.get("/api/company/business-lines")
                         .allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR, PARTNER)
-                        .belongsToAll(),
+                        .belongsToAll("one list of lines for the whole suite"),
                 Route.put("/api/company/business-lines/{code}")
                         .allowed(HQ, CITY)
                         .call((owner, role) -> Call.with("EVENING_SCHOOL").json(line))
-                        .belongsToAll());
+                        .belongsToAll("one list of lines for the whole suite; any HQ may add to it"));
     }
 
     private List<Route> entries() {

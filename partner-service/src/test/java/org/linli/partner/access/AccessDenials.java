@@ -26,7 +26,7 @@ public final class AccessDenials {
                         .allowed(PARTNER)
                         .call((who, role) -> Call.with().json(request))
                         .tellsOnce("clientSecret")
-                        .belongsToAll(),
+                        .belongsToAll("makes one of the caller's own"),
                 Route.get(CREDENTIALS).allowed(PARTNER).showsOnlyOwn(id),
                 Route.get(CREDENTIALS + "/{id}").allowed(PARTNER).call((who, role) -> Call.with(id)),
                 Route.post(CREDENTIALS + "/{id}/rotation")

@@ -43,8 +43,8 @@ public final class CallDenials {
                                 Call.with(steps.publishedCall(unit(o, role))).json(REASON)),
                 read("").call((o, role) -> Call.with()).showsOnlyOwn(),
                 read("/{id}").call((o, role) -> Call.with(seen)),
-                Route.get("/api/partner/public/open-calls").open(),
-                Route.get("/api/partner/public/open-calls/{id}").open().call((o, role) -> Call.with(seen)));
+                Route.get("/api/partner/public/open-calls").open("published to be answered by anybody"),
+                Route.get("/api/partner/public/open-calls/{id}").open("published to be answered by anybody").call((o, role) -> Call.with(seen)));
     }
 
     private static Route act(String path) {

@@ -23,15 +23,15 @@ public final class DocumentDenials {
         UploadSteps upload = new UploadSteps(steps.http().base(), owner.street());
         String id = upload.upload("营业执照.pdf", Samples.pdf(1000, 1));
         return List.of(
-                Route.of(HttpMethod.OPTIONS, UPLOADS).open(),
+                Route.of(HttpMethod.OPTIONS, UPLOADS).open("tells what the protocol can do, of nobody's file"),
                 Route.of(HttpMethod.OPTIONS, UPLOADS + "/{id}")
                         .call((who, role) -> Call.with(id))
-                        .open(),
+                        .open("tells what the protocol can do, of nobody's file"),
                 Route.post(UPLOADS)
                         .allowed(PARTNER)
                         .call((who, role) ->
                                 tus().header("Upload-Length", "10").header("Upload-Metadata", "filename YS5wZGY="))
-                        .belongsToAll(),
+                        .belongsToAll("makes one of the caller's own"),
                 Route.of(HttpMethod.HEAD, UPLOADS + "/{id}").allowed(PARTNER).call((who, role) -> tus(begun(upload))),
                 Route.of(HttpMethod.PATCH, UPLOADS + "/{id}")
                         .allowed(PARTNER)

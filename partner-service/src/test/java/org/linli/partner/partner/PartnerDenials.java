@@ -38,22 +38,24 @@ public final class PartnerDenials {
                         .call((who, role) -> Call.with()
                                 .json(PartnerSteps.firm(who.street()))
                                 .header("Idempotency-Key", PartnerSteps.keyOf(who.street())))
-                        .belongsToAll(),
+                        .belongsToAll("registers the caller itself"),
                 Route.put("/api/partner/partners/{id}")
                         .allowed(PARTNER)
                         .call((who, role) -> Call.with(id).json(change)),
-                Route.get("/api/partner/partners").allowed(CITY, READERS).belongsToAll(),
+                Route.get("/api/partner/partners")
+                        .allowed(CITY, READERS)
+                        .belongsToAll("units choose among all partners; a partner is shown itself alone"),
                 Route.get("/api/partner/partners/{id}")
                         .allowed(CITY, READERS)
                         .call((who, role) -> Call.with(id))
-                        .belongsToAll(),
+                        .belongsToAll("units choose among all partners", PARTNER),
                 Route.post("/api/partner/partners/{id}/standings")
                         .allowed(HQ)
                         .call((who, role) -> Call.with(id).json(standing)),
                 Route.get("/api/partner/partners/{id}/standings")
                         .allowed(CITY, READERS)
                         .call((who, role) -> Call.with(id))
-                        .belongsToAll(),
+                        .belongsToAll("units see of any partner what was said in their streets", PARTNER),
                 Route.post(reading)
                         .allowed(PARTNER, BRANCH_HEAD, HQ)
                         .call((who, role) -> Call.with(id).json(Map.of("field", "PHONE", "purpose", "核对"))),

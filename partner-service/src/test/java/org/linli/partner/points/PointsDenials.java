@@ -39,14 +39,14 @@ public final class PointsDenials {
                 Route.get("/api/partner/points/rules")
                         .allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, PARTNER, SEEKER, RESIDENT, AUDITOR)
                         .call((who, role) -> Call.with().query("street=" + who.street()))
-                        .belongsToAll(),
+                        .belongsToAll("what earns points is published by each street"),
                 Route.post("/api/partner/points/rules")
                         .allowed(HQ)
                         .call((who, role) -> Call.with().json(PointsSteps.rule(who.street()))),
                 Route.post("/api/partner/points/cards")
                         .allowed(RESIDENT, PARTNER, SEEKER)
                         .call((who, role) -> Call.with().json(Map.of("street", who.street())))
-                        .belongsToAll(),
+                        .belongsToAll("a card of the caller's own, which anybody may have in any street"),
                 holders(Route.get("/api/partner/points/mine")).showsOnlyOwn(owner.street()),
                 holders(Route.get("/api/partner/points/mine/entries")).showsOnlyOwn(history),
                 Route.post("/api/partner/points/losses/{id}/appeal")

@@ -47,7 +47,7 @@ public final class ProposalDenials {
                 Route.post(BASE)
                         .allowed(PARTNER)
                         .call((o, role) -> Call.with().json(ProposalSteps.proposal(call(role))))
-                        .belongsToAll(),
+                        .belongsToAll("a partner proposes to any call that is open, in its own name alone"),
                 Route.put(BASE + "/{id}")
                         .allowed(PARTNER)
                         .call((o, role) -> Call.with(drafted()).json(ProposalSteps.proposal(call(role)))),

@@ -22,6 +22,9 @@ import static org.linli.platform.security.Role.PARTNER;
 /** Who may do what with rooms and bookings. */
 public final class RoomDenials {
 
+    private static final String ROOMS = "rooms are offered to everybody who is signed in";
+    private static final String BOOKED = "a partner books rooms of any unit, in its own name alone";
+
     private final RoomSteps steps;
     private final Owner owner;
 
@@ -44,20 +47,20 @@ public final class RoomDenials {
                 Route.put("/api/partner/rooms/{id}")
                         .allowed(BRANCH_HEAD, BRANCH_CLERK)
                         .call((own, role) -> Call.with(room()).json(description())),
-                everybody("/rooms").call((own, role) -> Call.with()),
-                everybody("/rooms/{id}").call((own, role) -> Call.with(room())),
-                everybody("/rooms/{id}/free")
+                everybody("/rooms", ROOMS).call((own, role) -> Call.with()),
+                everybody("/rooms/{id}", ROOMS).call((own, role) -> Call.with(room())),
+                everybody("/rooms/{id}/free", "times alone, without who holds the others")
                         .call((own, role) -> Call.with(room()).query("from=" + day(1) + "&to=" + day(2))),
                 staff("/rooms/{id}/calendar").call((own, role) -> Call.with(room())),
-                partners("/calendars").call((own, role) -> Call.with()),
+                partners("/calendars", "the caller's own calendar: no other can be named").call((own, role) -> Call.with()),
                 Route.delete("/api/partner/rooms/{id}/calendar")
                         .allowed(BRANCH_HEAD, BRANCH_CLERK)
                         .call((own, role) -> Call.with(room())),
                 Route.delete("/api/partner/calendars")
                         .allowed(PARTNER)
                         .call((own, role) -> Call.with())
-                        .belongsToAll(),
-                Route.get("/api/partner/public/calendars/{token}.ics").open().call((own, role) -> Call.with(token())),
+                        .belongsToAll("the caller's own calendar: no other can be named"),
+                Route.get("/api/partner/public/calendars/{token}.ics").open("the token in the address is the right").call((own, role) -> Call.with(token())),
                 Route.get("/api/partner/room-sharing/{unit}")
                         .allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR)
                         .call((own, role) -> Call.with(own.branch())),
@@ -72,10 +75,10 @@ public final class RoomDenials {
                 staff("/bookings").call((own, role) -> Call.with().json(wish())),
                 staff("/booking-series").call((own, role) -> Call.with().json(series(wish()))),
                 staff("/waiting-list").call((own, role) -> Call.with().json(takenWish())),
-                partners("/service-bookings").call((own, role) -> Call.with().json(service(wish()))),
-                partners("/service-booking-series")
+                partners("/service-bookings", BOOKED).call((own, role) -> Call.with().json(service(wish()))),
+                partners("/service-booking-series", BOOKED)
                         .call((own, role) -> Call.with().json(series(service(wish())))),
-                partners("/service-waiting-list")
+                partners("/service-waiting-list", BOOKED)
                         .call((own, role) -> Call.with().json(service(takenWish()))));
     }
 
@@ -103,8 +106,8 @@ public final class RoomDenials {
         return Route.post("/api/partner" + path).allowed(BRANCH_HEAD, BRANCH_CLERK);
     }
 
-    private static Route partners(String path) {
-        return Route.post("/api/partner" + path).allowed(PARTNER).belongsToAll();
+    private static Route partners(String path, String why) {
+        return Route.post("/api/partner" + path).allowed(PARTNER).belongsToAll(why);
     }
 
     private static Route movers(String path) {
@@ -115,8 +118,8 @@ public final class RoomDenials {
         return Route.get("/api/partner" + path).allowed(BRANCH_HEAD, BRANCH_CLERK, HQ, CITY, AUDITOR, PARTNER);
     }
 
-    private static Route everybody(String path) {
-        return Route.get("/api/partner" + path).allowed(CITY, Role.values()).belongsToAll();
+    private static Route everybody(String path, String why) {
+        return Route.get("/api/partner" + path).allowed(CITY, Role.values()).belongsToAll(why);
     }
 
     private Map<String, Object> description() {

@@ -62,13 +62,13 @@ public final class SurveyDenials {
                 Route.put(BASE + "/{id}/answers")
                         .allowed(Role.RESIDENT)
                         .call((o, role) -> Call.with(signedIn).json(SurveySteps.answer("DANCE"))),
-                Route.get(OPEN).open().call((o, role) -> Call.with(byCode)),
-                Route.get(OPEN + "/results").open().call((o, role) -> Call.with(closed)),
+                Route.get(OPEN).open("questions are published to be answered").call((o, role) -> Call.with(byCode)),
+                Route.get(OPEN + "/results").open("totals are published, small groups hidden").call((o, role) -> Call.with(closed)),
                 Route.post(OPEN + "/answers")
-                        .open()
+                        .open("the code handed out on paper is the right")
                         .call((o, role) -> Call.with(byCode).json(answer)),
                 Route.put(OPEN + "/answers")
-                        .open()
+                        .open("the code handed out on paper is the right")
                         .call((o, role) -> Call.with(byCode).json(answer)));
     }
 

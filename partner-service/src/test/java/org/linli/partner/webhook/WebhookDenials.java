@@ -32,7 +32,7 @@ public final class WebhookDenials {
                 Route.post(WEBHOOKS)
                         .allowed(PARTNER)
                         .call((who, role) -> Call.with().json(request))
-                        .belongsToAll(),
+                        .belongsToAll("makes one of the caller's own"),
                 Route.get(WEBHOOKS).allowed(PARTNER).showsOnlyOwn(id),
                 Route.get(WEBHOOKS + "/{id}").allowed(PARTNER).call((who, role) -> Call.with(id)),
                 Route.get(WEBHOOKS + "/{id}/secret").allowed(PARTNER).call((who, role) -> Call.with(id)),

@@ -46,9 +46,7 @@ final class Refusals {
             tests.addAll(withoutAGoodToken(route));
         }
         EnumSet.complementOf(EnumSet.copyOf(route.allowed())).forEach(role -> tests.add(wrongRole(route, role)));
-        if (route.strangers() != Route.Strangers.ARE_WELCOME) {
-            route.allowed().forEach(role -> tests.addAll(strangers(route, role)));
-        }
+        route.rolesWithStrangers().forEach(role -> tests.addAll(strangers(route, role)));
         return DynamicContainer.dynamicContainer(route.name(), tests);
     }
 
@@ -113,7 +111,7 @@ final class Refusals {
 
     private DynamicTest stranger(Route route, Role role, String who, WebTestClient client) {
         return switch (route.strangers()) {
-            case FIND_NOTHING -> refused(route, role, 404, "as " + who, client);
+            case FIND_NOTHING, ARE_WELCOME -> refused(route, role, 404, "as " + who, client);
             case SEE_OTHERS_ONLY ->
                 dynamicTest("shows nothing as " + who, () -> {
                     EntityExchangeResult<byte[]> answer = unchangedAfter(service.fingerprint(), route, role, client);
@@ -128,7 +126,6 @@ final class Refusals {
                     assertThat(text(answer)).containsPattern("\"refused\":[1-9]");
                 });
             case LACK_THE_WHOLE, ARE_NO_MACHINE -> refused(route, role, 403, "as " + who, client);
-            case ARE_WELCOME -> throw new IllegalStateException("nobody is a stranger to " + route.name());
         };
     }
 

@@ -37,6 +37,7 @@ public final class Route {
     private String sign = "";
     private boolean open;
     private String toldOnce = "";
+    private Set<Role> ownOnly = Set.of();
 
     private Route(HttpMethod method, String template) {
         this.method = method;
@@ -70,8 +71,13 @@ public final class Route {
         return this;
     }
 
-    /** Everybody, with a token or without. */
-    public Route open() {
+    /**
+     * Everybody, with a token or without.
+     *
+     * @param why nobody is a stranger to it
+     */
+    public Route open(String why) {
+        explained(why);
         allowed = EnumSet.allOf(Role.class);
         strangers = Strangers.ARE_WELCOME;
         open = true;
@@ -105,10 +111,23 @@ public final class Route {
         return this;
     }
 
-    /** Something that belongs to no unit. */
-    public Route belongsToAll() {
+    /**
+     * Something that belongs to no unit.
+     *
+     * @param why nobody of an allowed role is a stranger to it
+     * @param except roles that find their own alone, and 404 for another's
+     */
+    public Route belongsToAll(String why, Role... except) {
+        explained(why);
         strangers = Strangers.ARE_WELCOME;
+        ownOnly = Set.of(except);
         return this;
+    }
+
+    private void explained(String why) {
+        if (why.isBlank()) {
+            throw new IllegalArgumentException("say why " + name() + " has no strangers");
+        }
     }
 
     /** An act on the whole system: only rights over every unit are enough, all others get 403. */
@@ -155,6 +174,11 @@ public final class Route {
 
     Strangers strangers() {
         return strangers;
+    }
+
+    /** Roles that are refused another's thing. */
+    Set<Role> rolesWithStrangers() {
+        return strangers == Strangers.ARE_WELCOME ? ownOnly : allowed;
     }
 
     Call validCall(Owner owner, Role role) {

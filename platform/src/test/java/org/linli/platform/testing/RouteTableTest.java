@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.linli.platform.security.Role.BRANCH_CLERK;
 import static org.linli.platform.security.Role.BRANCH_HEAD;
 import static org.linli.platform.security.Role.HQ;
 import static org.linli.platform.security.Role.RESIDENT;
+import static org.linli.platform.security.Role.SEEKER;
 import static org.linli.platform.testing.Route.get;
 import static org.linli.platform.testing.Route.post;
 
@@ -63,7 +65,21 @@ class RouteTableTest {
 
     @Test
     void a_role_too_many_is_found() {
-        assertThat(failures(get("/api/leaky/words").allowed(HQ).belongsToAll())).containsExactly("403 as SEEKER");
+        assertThat(failures(get("/api/leaky/words").allowed(HQ).belongsToAll("words are common"))).containsExactly("403 as SEEKER");
+    }
+
+    @Test
+    void a_role_that_is_shown_anothers_though_it_has_its_own_alone_is_found() {
+        assertThat(failures(get("/api/leaky/words").allowed(HQ, SEEKER).belongsToAll("words are common", SEEKER)))
+                .contains("404 as SEEKER of " + OWNER.sibling())
+                .doesNotContain("404 as HQ of " + OWNER.sibling());
+    }
+
+    @Test
+    void a_row_without_strangers_says_why() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> get("/api/leaky/words").allowed(HQ).belongsToAll(" "))
+                .withMessageContaining("/api/leaky/words");
     }
 
     @Test
@@ -82,7 +98,7 @@ class RouteTableTest {
 
     @Test
     void an_answer_that_the_document_does_not_list_is_found() {
-        assertThat(failures(post("/api/leaky/made").allowed(HQ).belongsToAll())).containsExactly("as HQ");
+        assertThat(failures(post("/api/leaky/made").allowed(HQ).belongsToAll("words are common"))).containsExactly("as HQ");
     }
 
     private RouteTable sound() {
@@ -104,8 +120,8 @@ class RouteTableTest {
                         .allowed(BRANCH_CLERK)
                         .call((owner, role) -> Call.with().json(Map.of("notes", List.of(note(owner)))))
                         .refusesOthersRows())
-                .row(get("/api/sample/words").allowed(HQ, RESIDENT).belongsToAll())
-                .row(get("/api/sample/greeting").open());
+                .row(get("/api/sample/words").allowed(HQ, RESIDENT).belongsToAll("words are common"))
+                .row(get("/api/sample/greeting").open("a greeting is for all"));
     }
 
     private void writeNote() {
