@@ -93,11 +93,13 @@ class IssueCredential {
 
     /** Without the secret, which only its first answer had. */
     private Mono<IssuedCredential> answeredBefore(Asked asked) {
-        return credentials.find(asked.credential(), Visibility.ofOwner(asked.partner())).flatMap(found -> switch (found.state()) {
-            case REQUESTED -> Mono.error(AccessProblems.later());
-            case REVOKED -> Mono.error(AccessProblems.revoked());
-            case ACTIVE -> answer(found, found.clients().getFirst().clientId(), null);
-        });
+        return credentials
+                .find(asked.credential(), Visibility.ofOwner(asked.partner()))
+                .flatMap(found -> switch (found.state()) {
+                    case REQUESTED -> Mono.error(AccessProblems.later());
+                    case REVOKED -> Mono.error(AccessProblems.revoked());
+                    case ACTIVE -> answer(found, found.clients().getFirst().clientId(), null);
+                });
     }
 
     private Mono<IssuedCredential> answer(Credential found, String clientId, @Nullable String secret) {

@@ -188,8 +188,9 @@ class WebhookController {
                                 expected.check(locked.version());
                             }
                         })
-                        .flatMap(locked ->
-                                endpoints.end(id, partner.own(), actor.subject()).thenReturn(locked)))
+                        .flatMap(locked -> endpoints
+                                .end(id, partner.own(), actor.subject())
+                                .thenReturn(locked)))
                 .switchIfEmpty(Mono.error(WebhookProblems::notFound))
                 .then()
                 .as(transaction::transactional);

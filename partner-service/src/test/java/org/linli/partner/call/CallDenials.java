@@ -44,7 +44,9 @@ public final class CallDenials {
                 read("").call((o, role) -> Call.with()).showsOnlyOwn(),
                 read("/{id}").call((o, role) -> Call.with(seen)),
                 Route.get("/api/partner/public/open-calls").open("published to be answered by anybody"),
-                Route.get("/api/partner/public/open-calls/{id}").open("published to be answered by anybody").call((o, role) -> Call.with(seen)));
+                Route.get("/api/partner/public/open-calls/{id}")
+                        .open("published to be answered by anybody")
+                        .call((o, role) -> Call.with(seen)));
     }
 
     private static Route act(String path) {

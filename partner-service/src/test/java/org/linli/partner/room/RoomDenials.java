@@ -52,7 +52,8 @@ public final class RoomDenials {
                 everybody("/rooms/{id}/free", "times alone, without who holds the others")
                         .call((own, role) -> Call.with(room()).query("from=" + day(1) + "&to=" + day(2))),
                 staff("/rooms/{id}/calendar").call((own, role) -> Call.with(room())),
-                partners("/calendars", "the caller's own calendar: no other can be named").call((own, role) -> Call.with()),
+                partners("/calendars", "the caller's own calendar: no other can be named")
+                        .call((own, role) -> Call.with()),
                 Route.delete("/api/partner/rooms/{id}/calendar")
                         .allowed(BRANCH_HEAD, BRANCH_CLERK)
                         .call((own, role) -> Call.with(room())),
@@ -60,7 +61,9 @@ public final class RoomDenials {
                         .allowed(PARTNER)
                         .call((own, role) -> Call.with())
                         .belongsToAll("the caller's own calendar: no other can be named"),
-                Route.get("/api/partner/public/calendars/{token}.ics").open("the token in the address is the right").call((own, role) -> Call.with(token())),
+                Route.get("/api/partner/public/calendars/{token}.ics")
+                        .open("the token in the address is the right")
+                        .call((own, role) -> Call.with(token())),
                 Route.get("/api/partner/room-sharing/{unit}")
                         .allowed(CITY, HQ, BRANCH_HEAD, BRANCH_CLERK, AUDITOR)
                         .call((own, role) -> Call.with(own.branch())),
@@ -75,7 +78,8 @@ public final class RoomDenials {
                 staff("/bookings").call((own, role) -> Call.with().json(wish())),
                 staff("/booking-series").call((own, role) -> Call.with().json(series(wish()))),
                 staff("/waiting-list").call((own, role) -> Call.with().json(takenWish())),
-                partners("/service-bookings", BOOKED).call((own, role) -> Call.with().json(service(wish()))),
+                partners("/service-bookings", BOOKED)
+                        .call((own, role) -> Call.with().json(service(wish()))),
                 partners("/service-booking-series", BOOKED)
                         .call((own, role) -> Call.with().json(series(service(wish())))),
                 partners("/service-waiting-list", BOOKED)

@@ -63,7 +63,9 @@ public final class SurveyDenials {
                         .allowed(Role.RESIDENT)
                         .call((o, role) -> Call.with(signedIn).json(SurveySteps.answer("DANCE"))),
                 Route.get(OPEN).open("questions are published to be answered").call((o, role) -> Call.with(byCode)),
-                Route.get(OPEN + "/results").open("totals are published, small groups hidden").call((o, role) -> Call.with(closed)),
+                Route.get(OPEN + "/results")
+                        .open("totals are published, small groups hidden")
+                        .call((o, role) -> Call.with(closed)),
                 Route.post(OPEN + "/answers")
                         .open("the code handed out on paper is the right")
                         .call((o, role) -> Call.with(byCode).json(answer)),

@@ -35,7 +35,8 @@ class AllowedStaffTest {
 
     private static Role[] rolesOf(Method method) {
         HandlerMethod handler = new HandlerMethod(new Notes(), method);
-        return Objects.requireNonNull(handler.getMethodAnnotation(Allowed.class)).value();
+        return Objects.requireNonNull(handler.getMethodAnnotation(Allowed.class))
+                .value();
     }
 
     static final class Notes {

@@ -65,7 +65,8 @@ class RouteTableTest {
 
     @Test
     void a_role_too_many_is_found() {
-        assertThat(failures(get("/api/leaky/words").allowed(HQ).belongsToAll("words are common"))).containsExactly("403 as SEEKER");
+        assertThat(failures(get("/api/leaky/words").allowed(HQ).belongsToAll("words are common")))
+                .containsExactly("403 as SEEKER");
     }
 
     @Test
@@ -98,7 +99,8 @@ class RouteTableTest {
 
     @Test
     void an_answer_that_the_document_does_not_list_is_found() {
-        assertThat(failures(post("/api/leaky/made").allowed(HQ).belongsToAll("words are common"))).containsExactly("as HQ");
+        assertThat(failures(post("/api/leaky/made").allowed(HQ).belongsToAll("words are common")))
+                .containsExactly("as HQ");
     }
 
     private RouteTable sound() {

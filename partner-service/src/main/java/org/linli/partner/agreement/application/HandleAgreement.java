@@ -89,7 +89,10 @@ public class HandleAgreement {
 
     /** Everything else. Empty where there is no such agreement within reach. */
     public Mono<Agreement> handle(
-            UUID id, Visibility visibility, ExpectedVersion expected, Function<KnownAgreement, AgreementCommand> command) {
+            UUID id,
+            Visibility visibility,
+            ExpectedVersion expected,
+            Function<KnownAgreement, AgreementCommand> command) {
         return agreements.lock(id, visibility).flatMap(known -> {
             expected.check(known.revision());
             AgreementCommand wanted = command.apply(known);

@@ -48,7 +48,8 @@ class R2dbcAgreements implements Agreements {
 
     @Override
     public Mono<KnownAgreement> lock(UUID id, Visibility visibility) {
-        return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND " + Visibility.condition("a", "partner_id") + " FOR UPDATE")
+        return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND "
+                        + Visibility.condition("a", "partner_id") + " FOR UPDATE")
                 .bind("id", id)
                 .bindValues(visibility.values())
                 .mapValue(UUID.class)
@@ -93,7 +94,8 @@ class R2dbcAgreements implements Agreements {
     @Override
     public Mono<List<UUID>> over(LocalDate today, Visibility visibility, int limit) {
         return database.sql("SELECT a.id FROM agreement a WHERE a.state IN ('SIGNED', 'AMENDING')"
-                        + " AND a.ends_on < :today AND " + Visibility.condition("a", "partner_id") + " ORDER BY a.ends_on LIMIT :limit")
+                        + " AND a.ends_on < :today AND " + Visibility.condition("a", "partner_id")
+                        + " ORDER BY a.ends_on LIMIT :limit")
                 .bind("today", today)
                 .bindValues(visibility.values())
                 .bind("limit", limit)
@@ -202,7 +204,8 @@ class R2dbcAgreements implements Agreements {
     @Override
     public Mono<List<Step>> history(UUID id, Visibility visibility) {
         return database.sql("SELECT h.action, h.actor, h.at, h.remark FROM agreement_history h"
-                        + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND " + Visibility.condition("a", "partner_id")
+                        + " JOIN agreement a ON a.id = h.agreement_id WHERE a.id = :id AND "
+                        + Visibility.condition("a", "partner_id")
                         + " ORDER BY h.id DESC LIMIT 1000")
                 .bind("id", id)
                 .bindValues(visibility.values())

@@ -17,7 +17,8 @@ import java.util.UUID;
 class R2dbcPromiseLog implements PromiseLog {
 
     private static final String OF = " JOIN agreement a ON a.id = x.agreement_id WHERE a.id = :id AND ";
-    private static final String WHERE = " FROM agreement a WHERE a.id = :id AND " + Visibility.condition("a", "partner_id");
+    private static final String WHERE =
+            " FROM agreement a WHERE a.id = :id AND " + Visibility.condition("a", "partner_id");
 
     private final DatabaseClient database;
 
@@ -84,13 +85,14 @@ class R2dbcPromiseLog implements PromiseLog {
     public Mono<Promises> of(UUID agreement, Visibility visibility) {
         return reviews(agreement, visibility)
                 .flatMap(reviews -> checks(agreement, visibility)
-                        .flatMap(checks ->
-                                sessions(agreement, visibility).map(sessions -> new Promises(reviews, checks, sessions))));
+                        .flatMap(checks -> sessions(agreement, visibility)
+                                .map(sessions -> new Promises(reviews, checks, sessions))));
     }
 
     private Mono<List<Promises.Review>> reviews(UUID agreement, Visibility visibility) {
         return within(
-                        "SELECT x.* FROM agreement_review x" + OF + Visibility.condition("a", "partner_id") + " ORDER BY x.year",
+                        "SELECT x.* FROM agreement_review x" + OF + Visibility.condition("a", "partner_id")
+                                + " ORDER BY x.year",
                         agreement,
                         visibility)
                 .map(row -> new Promises.Review(
@@ -124,7 +126,8 @@ class R2dbcPromiseLog implements PromiseLog {
 
     private Mono<List<Promises.PublicSession>> sessions(UUID agreement, Visibility visibility) {
         return within(
-                        "SELECT x.* FROM agreement_session x" + OF + Visibility.condition("a", "partner_id") + " ORDER BY x.held_on, x.id",
+                        "SELECT x.* FROM agreement_session x" + OF + Visibility.condition("a", "partner_id")
+                                + " ORDER BY x.held_on, x.id",
                         agreement,
                         visibility)
                 .map(row -> new Promises.PublicSession(

@@ -66,6 +66,8 @@ class AgreementAnswers {
     }
 
     private Mono<AgreementView> view(UUID id, Actor actor) {
-        return partners.visibility(actor).flatMap(visibility -> agreements.find(id, visibility)).map(AgreementView::of);
+        return partners.visibility(actor)
+                .flatMap(visibility -> agreements.find(id, visibility))
+                .map(AgreementView::of);
     }
 }

@@ -120,12 +120,14 @@ class AgreementController {
                                 agreement,
                                 visibility,
                                 expected,
-                                known -> new Sign(actor.subject(), partyOf(visibility, known), evidence, known.names()))));
+                                known -> new Sign(
+                                        actor.subject(), partyOf(visibility, known), evidence, known.names()))));
     }
 
     /** A head signs within its units, whoever else it may be. */
     private Mono<Visibility> signatory(Actor actor) {
-        return partners.visibility(actor).map(visibility -> actor.has(Role.BRANCH_HEAD) ? visibility : visibility.ownerOnly());
+        return partners.visibility(actor)
+                .map(visibility -> actor.has(Role.BRANCH_HEAD) ? visibility : visibility.ownerOnly());
     }
 
     private static Party partyOf(Visibility visibility, KnownAgreement known) {

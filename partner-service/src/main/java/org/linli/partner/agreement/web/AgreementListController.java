@@ -118,7 +118,8 @@ class AgreementListController {
 
     private Mono<KnownAgreement> find(Actor actor, String id) {
         return Mono.justOrEmpty(Ids.parse(id))
-                .flatMap(agreement -> partners.visibility(actor).flatMap(visibility -> agreements.find(agreement, visibility)))
+                .flatMap(agreement ->
+                        partners.visibility(actor).flatMap(visibility -> agreements.find(agreement, visibility)))
                 .switchIfEmpty(Mono.error(AgreementProblems::notFound));
     }
 

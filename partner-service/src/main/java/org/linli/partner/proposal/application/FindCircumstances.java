@@ -81,7 +81,10 @@ class FindCircumstances {
         List<UUID> named = named(content);
         return named.isEmpty()
                 ? Mono.just(Set.of())
-                : documents.ofPartner(Visibility.ofOwner(partner), named).map(Document::id).collect(Collectors.toSet());
+                : documents
+                        .ofPartner(Visibility.ofOwner(partner), named)
+                        .map(Document::id)
+                        .collect(Collectors.toSet());
     }
 
     private static CallStanding standing(OpenCall call, Instant at) {

@@ -68,7 +68,8 @@ class RecordProposal {
         boolean decided = move.next() instanceof Proposal.Accepted || move.next() instanceof Proposal.Rejected;
         return decided
                 ? rankings.freeze(move.call(), move.command().by(), move.at(), visibility.scope())
-                        .flatMap(ranking -> proposals.cite(visibility, move.next().id(), ranking))
+                        .flatMap(ranking ->
+                                proposals.cite(visibility, move.next().id(), ranking))
                 : Mono.empty();
     }
 

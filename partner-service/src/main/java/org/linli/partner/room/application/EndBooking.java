@@ -36,7 +36,8 @@ public class EndBooking {
     }
 
     /** Inside the caller's transaction. */
-    public Mono<Booking> cancel(UUID id, @Nullable String reason, String by, Visibility visibility, ExpectedVersion expected) {
+    public Mono<Booking> cancel(
+            UUID id, @Nullable String reason, String by, Visibility visibility, ExpectedVersion expected) {
         return find(id, visibility)
                 .flatMap(seen -> book.ground(seen.room(), Scope.everywhere()))
                 .flatMap(ground -> bookings.lock(ground.room().unit())

@@ -26,6 +26,8 @@ import java.util.UUID;
 @Repository
 public class Bookings {
 
+    private static final String VISIBLE = Visibility.condition("b", "partner_id");
+
     private final DatabaseClient database;
 
     Bookings(DatabaseClient database) {
@@ -128,7 +130,7 @@ public class Bookings {
     }
 
     public Mono<Booking> find(UUID id, Visibility visibility) {
-        return database.sql(BookingRow.SELECT + " WHERE b.id = :id AND " + Visibility.condition("b", "partner_id"))
+        return database.sql(BookingRow.SELECT + " WHERE b.id = :id AND " + VISIBLE)
                 .bind("id", id)
                 .bindValues(visibility.values())
                 .map(BookingRow::read)
@@ -141,7 +143,7 @@ public class Bookings {
                         WITH ended AS (
                             UPDATE booking b SET state = :state, cancelled_by = :by, cancelled_at = :now, reason = :reason,
                                    version = version + 1
-                             WHERE b.id = :id AND """ + " " + Visibility.condition("b", "partner_id") + " RETURNING id) " + """
+                             WHERE b.id = :id AND """ + " " + VISIBLE + " RETURNING id) " + """
                         UPDATE booking_slot s SET active = false FROM ended WHERE s.booking_id = ended.id
                         """)
                 .bind("state", state.name())
@@ -156,7 +158,7 @@ public class Bookings {
     /** In order of id, which is the order of booking. */
     public Mono<Page<Booking>> page(Visibility visibility, BookingFilter filter, PageRequest page) {
         Position after = page.after(1);
-        return database.sql(BookingRow.SELECT + " WHERE " + Visibility.condition("b", "partner_id") + """
+        return database.sql(BookingRow.SELECT + " WHERE " + VISIBLE + """
                          AND b.unit_code LIKE :within || '%'
                          AND (:room = '' OR b.room_id::text = :room)
                          AND (:state = '' OR b.state = :state)

@@ -71,7 +71,8 @@ class BookingController {
         String prefix = within == null ? "" : within;
         Scope.everywhere().narrowedTo(prefix);
         return partners.visibility(actor)
-                .flatMap(visibility -> read.bookings(visibility, new BookingFilter(prefix, room, state, from, to), page))
+                .flatMap(
+                        visibility -> read.bookings(visibility, new BookingFilter(prefix, room, state, from, to), page))
                 .map(found -> Pages.answer(found.map(BookingView::of), http));
     }
 

@@ -59,7 +59,8 @@ public class DecideReport {
                         .thenReturn(id));
     }
 
-    private Mono<Void> confirm(KnownReport known, TurnoverReport.Confirmed confirmed, Series series, Visibility visibility) {
+    private Mono<Void> confirm(
+            KnownReport known, TurnoverReport.Confirmed confirmed, Series series, Visibility visibility) {
         return before(series, visibility)
                 .flatMap(before -> covered(series, before, visibility)
                         .then(Mono.defer(() -> book(known, confirmed, before, series, visibility))));
@@ -85,7 +86,11 @@ public class DecideReport {
     }
 
     private Mono<Void> book(
-            KnownReport known, TurnoverReport.Confirmed confirmed, Before before, Series series, Visibility visibility) {
+            KnownReport known,
+            TurnoverReport.Confirmed confirmed,
+            Before before,
+            Series series,
+            Visibility visibility) {
         Series next = series.nextEvent();
         Share change = confirmed.reported().figures().share().lessThan(before.share());
         return supersede(before, visibility)

@@ -90,8 +90,8 @@ public class ReportTurnover {
                         .flatMap(before -> NewReport.after(
                                         latest(before), confirmed(before), terms.terms(), draft.given())
                                 .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
-                                .orElseGet(() ->
-                                        take(known.agreement().parties(), series, before, terms, draft, by, visibility))));
+                                .orElseGet(() -> take(
+                                        known.agreement().parties(), series, before, terms, draft, by, visibility))));
     }
 
     private Mono<Outcome> take(

@@ -82,7 +82,8 @@ class R2dbcTurnoverReports implements TurnoverReports {
     public Mono<Series> lock(UUID agreement, YearMonth period, Visibility visibility) {
         return within(
                         "INSERT INTO turnover_series (agreement_id, period) SELECT a.id, :period FROM agreement a"
-                                + " WHERE a.id = :agreement AND " + Visibility.condition("a", "partner_id") + " ON CONFLICT DO NOTHING",
+                                + " WHERE a.id = :agreement AND " + Visibility.condition("a", "partner_id")
+                                + " ON CONFLICT DO NOTHING",
                         visibility)
                 .bind("agreement", agreement)
                 .bind("period", period.toString())
@@ -152,7 +153,8 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<Void> confirm(UUID id, TurnoverReport.Confirmed confirmed, Share change, Series series, Visibility visibility) {
+    public Mono<Void> confirm(
+            UUID id, TurnoverReport.Confirmed confirmed, Share change, Series series, Visibility visibility) {
         return keep(series)
                 .then(within("""
                         UPDATE turnover_report a

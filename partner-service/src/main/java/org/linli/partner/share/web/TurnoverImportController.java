@@ -65,8 +65,8 @@ class TurnoverImportController {
             summary = "Report by file 文件申报",
             description =
                     "CSV, or the first sheet of an xlsx file, with the columns agreement_id, period, turnover, cost,"
-                            + " evidence, note. Answered row by row with the line in the file; good rows go on. With dryRun=true nothing is kept: the answer says what would"
-                            + " happen.")
+                            + " evidence, note. Answered row by row with the line in the file; good rows go on. With"
+                            + " dryRun=true nothing is kept: the answer says what would happen.")
     Mono<ResponseEntity<ImportView>> read(
             Actor actor,
             CommandKey key,
@@ -75,7 +75,8 @@ class TurnoverImportController {
             @RequestBody byte[] body) {
         TableUpload file = TableUpload.of(http, body);
         List<TableRow> rows = TurnoverTable.read(file);
-        Mono<ImportView> work = partners.visibility(actor).flatMap(visibility -> take(rows, actor, visibility.ownerOnly(), dryRun));
+        Mono<ImportView> work =
+                partners.visibility(actor).flatMap(visibility -> take(rows, actor, visibility.ownerOnly(), dryRun));
         if (dryRun) {
             return transaction
                     .execute(status -> {

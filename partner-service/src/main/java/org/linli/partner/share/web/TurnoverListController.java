@@ -85,7 +85,8 @@ class TurnoverListController {
             @RequestParam(required = false) @Nullable String within) {
         LocalDate today = ShanghaiDay.today(clock);
         return partners.visibility(actor)
-                .flatMap(visibility -> late.page(visibility.narrowedTo(within), within == null ? "" : within, today, page))
+                .flatMap(visibility ->
+                        late.page(visibility.narrowedTo(within), within == null ? "" : within, today, page))
                 .map(found -> Pages.answer(found, http));
     }
 

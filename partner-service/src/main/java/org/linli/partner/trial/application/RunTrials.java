@@ -91,8 +91,8 @@ public class RunTrials {
                             Thresholds least = wanted.over(units);
                             return Mono.justOrEmpty(least.below(units))
                                     .flatMap(RunTrials::<UUID>refuse)
-                                    .switchIfEmpty(
-                                            Mono.defer(() -> trials.add(found, questions, least, by, clock.instant(), scope)));
+                                    .switchIfEmpty(Mono.defer(
+                                            () -> trials.add(found, questions, least, by, clock.instant(), scope)));
                         }))
                 .switchIfEmpty(refuse(new Refusal.TrialExists()))
                 .flatMap(id -> trial(id, Visibility.of(scope)));

@@ -40,7 +40,8 @@ public class TakeSeats {
 
     /** Signs a resident up, or puts them in line where the session is full. */
     public Mono<Seat> signUp(UUID session, String subject, Scope scope) {
-        return decide(session, subject, SeatState.Command.SIGN_UP, "", scope).flatMap(next -> seat(next, subject, scope));
+        return decide(session, subject, SeatState.Command.SIGN_UP, "", scope)
+                .flatMap(next -> seat(next, subject, scope));
     }
 
     /** Gives a seat back; the first in line has it then. */
@@ -53,7 +54,8 @@ public class TakeSeats {
 
     /** @param code as shown at the session */
     public Mono<Seat> attend(UUID session, String subject, String code, Scope scope) {
-        return decide(session, subject, SeatState.Command.ATTEND, code, scope).flatMap(next -> seat(next, subject, scope));
+        return decide(session, subject, SeatState.Command.ATTEND, code, scope)
+                .flatMap(next -> seat(next, subject, scope));
     }
 
     /** @param scores one a question */
@@ -61,7 +63,8 @@ public class TakeSeats {
         return decide(session, subject, SeatState.Command.SPEAK, "", scope)
                 .flatMap(next -> trials.find(next.session().trial(), Visibility.of(scope))
                         .flatMap(trial -> trial.questions().size() == scores.size()
-                                ? seats.hear(session, subject, scores, remark, scope).then(seat(next, subject, scope))
+                                ? seats.hear(session, subject, scores, remark, scope)
+                                        .then(seat(next, subject, scope))
                                 : RunTrials.refuse(new Refusal.WrongScores(
                                         trial.questions().size()))));
     }

@@ -50,7 +50,7 @@ public class TellTrials {
         Opinion latest = Opinion.of(trial.questions(), trial.thresholds().average(), seen.scores(), seen.remarks());
         return opinions.last(trial.id(), visibility)
                 .filter(last -> !SmallGroups.mayReplace(last.spoken(), latest.spoken()))
-                .switchIfEmpty(Mono.defer(
-                        () -> latest.spoken() == 0 ? Mono.just(latest) : opinions.add(trial.id(), latest, now, visibility)));
+                .switchIfEmpty(Mono.defer(() ->
+                        latest.spoken() == 0 ? Mono.just(latest) : opinions.add(trial.id(), latest, now, visibility)));
     }
 }

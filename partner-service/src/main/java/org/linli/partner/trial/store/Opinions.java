@@ -48,7 +48,8 @@ public class Opinions {
     public Mono<Opinion> add(UUID trial, Opinion opinion, Instant now, Visibility visibility) {
         return database.sql("""
                         INSERT INTO trial_opinion (trial_id, spoken, opinion, told_at)
-                        SELECT t.id, :spoken, :opinion::jsonb, :now FROM trial t WHERE t.id = :trial AND """ + " " + VISIBLE)
+                        SELECT t.id, :spoken, :opinion::jsonb, :now FROM trial t
+                         WHERE t.id = :trial AND """ + " " + VISIBLE)
                 .bind("trial", trial)
                 .bindValues(visibility.values())
                 .bind("spoken", opinion.spoken())

@@ -14,7 +14,8 @@ import java.util.UUID;
 public class Seats {
 
     private static final String WITHIN =
-            " AND session_id IN (SELECT s.id FROM trial_session s WHERE s.id = :session AND s.unit_code LIKE ANY(:scope))";
+            " AND session_id IN (SELECT s.id FROM trial_session s WHERE s.id = :session AND s.unit_code LIKE"
+                    + " ANY(:scope))";
 
     private final DatabaseClient database;
 
@@ -23,8 +24,7 @@ public class Seats {
     }
 
     public Mono<SeatState> of(UUID session, String subject, Scope scope) {
-        return database.sql("SELECT state FROM trial_seat WHERE session_id = :session AND subject = :subject"
-                        + WITHIN)
+        return database.sql("SELECT state FROM trial_seat WHERE session_id = :session AND subject = :subject" + WITHIN)
                 .bind("session", session)
                 .bind("scope", scope.likePatterns())
                 .bind("subject", subject)

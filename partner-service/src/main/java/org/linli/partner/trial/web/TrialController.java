@@ -93,7 +93,9 @@ class TrialController {
     @RequiredScope("proposals:read")
     @Operation(summary = "One trial 试课详情")
     Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
-        return partners.visibility(actor).flatMap(visibility -> run.trial(id, visibility)).map(TrialView::of);
+        return partners.visibility(actor)
+                .flatMap(visibility -> run.trial(id, visibility))
+                .map(TrialView::of);
     }
 
     @PostMapping("/{id}/sessions")
