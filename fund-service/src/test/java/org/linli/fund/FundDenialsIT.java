@@ -91,7 +91,8 @@ class FundDenialsIT {
                         .call((who, role) -> Call.with(who.branch())))
                 .row(readers(Route.get("/api/fund/ledger/trial-balance")).showsOnlyOwn(OWED))
                 .row(readers(Route.get("/api/fund/ledger/entries")).showsOnlyOwn())
-                .row(readers(Route.get("/api/fund/ledger/invariants")).belongsToAll("counts of broken sums within the caller's own units, never a row"))
+                .row(readers(Route.get("/api/fund/ledger/invariants"))
+                        .belongsToAll("counts of broken sums within the caller's own units, never a row"))
                 .tests(service);
     }
 

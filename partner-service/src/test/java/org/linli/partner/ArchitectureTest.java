@@ -1,38 +1,85 @@
 package org.linli.partner;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import org.junit.jupiter.api.Test;
-import org.linli.platform.testing.ArchitectureRules;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.testing.architecture.ServiceArchitecture;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import java.util.stream.Stream;
 
-/** The shared rules; each is seen to fail on its sample in the platform's own tests. */
+/** How the service is put together. */
 class ArchitectureTest {
 
-    private static final JavaClasses OURS = ArchitectureRules.classesOf("org.linli.partner");
-
-    @Test
-    void there_is_something_to_check() {
-        assertThat(OURS).isNotEmpty();
-    }
-
-    @Test
-    void nothing_floats() {
-        ArchitectureRules.nothingFloats().check(OURS);
-    }
-
-    @Test
-    void no_field_is_injected() {
-        ArchitectureRules.noFieldIsInjected().check(OURS);
-    }
-
-    @Test
-    void the_web_reaches_tables_only_through_ports() {
-        ArchitectureRules.webNeverTouchesStore().allowEmptyShould(true).check(OURS);
-    }
-
-    @Test
-    void features_form_no_rings() {
-        ArchitectureRules.noRings("org.linli.partner").allowEmptyShould(true).check(OURS);
+    @TestFactory
+    Stream<DynamicTest> architecture() {
+        return ServiceArchitecture.of("org.linli.partner")
+                .layered()
+                .pure(
+                        "org.linli.partner.call",
+                        "org.linli.partner.points",
+                        "org.linli.partner.proposal",
+                        "org.linli.partner.survey")
+                .rights("org.linli.partner.partner.PartnerRef", "org.linli.partner.survey.application.Answers$Voter")
+                .knownRings("""
+                    points.application points.store
+                    proposal.application proposal.wire
+                    share.application share.wire
+                    """)
+                .features("""
+                    access: id partner sandbox
+                    agreement: document id partner proposal step
+                    call: id sandbox search step
+                    document: partner
+                    lists: call id room search step survey
+                    matching: id lists room rule search
+                    partner: step
+                    points: attempt step
+                    proposal: call document id partner sandbox search
+                    room: partner rule search step
+                    share: agreement id partner step
+                    survey: attempt id step
+                    trial: attempt partner proposal room rule step
+                    webhook: id partner sandbox
+                    """)
+                .borrowedWeb("""
+                    lists: call.web.CallDeadline
+                    share: agreement.web.Fields
+                    trial: room.web.BookingDesk
+                    """)
+                .contestedTables("""
+                    partner: access partner
+                    """)
+                .borrowedTables("""
+                    agreement: partner
+                    document: partner
+                    matching: open_call partner_standing proposal proposal_version
+                    proposal: open_call
+                    room: partner
+                    share: agreement agreement_settlement agreement_version partner
+                    trial: booking room
+                    webhook: partner
+                    """)
+                .withoutRights("""
+                    AskedClients: ask ended enroll enrollInSandbox retireOthers
+                    Bookings: add
+                    Documents: content
+                    Feeds: end make
+                    PartnerWrites: add addMember change countUp lock replaceParts
+                    PersonalReadings: of
+                    PointsAccounts: addCard lots ofHolder useUp
+                    PointsAppeals: raise
+                    PointsJournal: add findOwn of own
+                    R2dbcAgreements: draft remember save
+                    R2dbcPointsHistory: own
+                    R2dbcSurveys: addSheet keep
+                    Rooms: add
+                    Standings: of set
+                    Steps: add
+                    Ties: add
+                    Uploads: advance finish forgetPieces pieces refuse remove
+                    VersionRows: add
+                    Versions: dropAfter of save
+                    Wishes: add
+                    """)
+                .tests();
     }
 }

@@ -1,4 +1,0 @@
-package org.linli.samples.fund.web;
-
-/** A tenth and two tenths make more than three tenths. */
-public record FloatingView(double owed) {}

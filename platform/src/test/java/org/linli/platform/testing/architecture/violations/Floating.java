@@ -1,0 +1,3 @@
+package org.linli.platform.testing.architecture.violations;
+
+record Floating(double yuan) {}

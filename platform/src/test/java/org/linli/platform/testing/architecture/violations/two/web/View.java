@@ -1,0 +1,3 @@
+package org.linli.platform.testing.architecture.violations.two.web;
+
+public class View {}

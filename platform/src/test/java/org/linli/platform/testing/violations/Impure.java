@@ -1,8 +1,0 @@
-package org.linli.platform.testing.violations;
-
-import reactor.core.publisher.Mono;
-
-interface Impure {
-
-    Mono<String> decide();
-}

@@ -1,9 +1,0 @@
-package org.linli.platform.testing.violations;
-
-import org.springframework.beans.factory.annotation.Autowired;
-
-class Injected {
-
-    @Autowired
-    Floating floating;
-}

@@ -1,8 +1,0 @@
-package org.linli.platform.testing.violations.one;
-
-import org.linli.platform.testing.violations.two.Egg;
-
-public class Chicken {
-
-    Egg egg;
-}

@@ -1,3 +1,0 @@
-package org.linli.platform.testing.violations.store;
-
-public class Rows {}

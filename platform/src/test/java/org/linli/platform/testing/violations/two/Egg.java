@@ -1,8 +1,0 @@
-package org.linli.platform.testing.violations.two;
-
-import org.linli.platform.testing.violations.one.Chicken;
-
-public class Egg {
-
-    Chicken chicken;
-}

@@ -1,8 +1,0 @@
-package org.linli.platform.testing.violations.web;
-
-import org.linli.platform.testing.violations.store.Rows;
-
-public class RowReader {
-
-    Rows rows;
-}
