@@ -36,8 +36,9 @@ public final class Cuts {
      * One round on a running suite; every seed once a suite.
      *
      * @param entries how many are booked, a multiple of 40
+     * @param months how many the partners work, at most 12
      */
-    public static Round round(Suite suite, long seed, int entries, Consumer<String> say) {
+    public static Round round(Suite suite, long seed, int entries, int months, Consumer<String> say) {
         CutLines lines = new CutLines(suite.settings(), seed);
         List<WholeCommands> databases = databases(suite);
         try (GatewayClient gateway = new GatewayClient(
@@ -46,7 +47,7 @@ public final class Cuts {
                 Duration.ofMinutes(5),
                 lines)) {
             RevenueWorkload revenue = new RevenueWorkload(gateway, entries, seed);
-            PartnerWorkload partners = new PartnerWorkload(gateway, seed);
+            PartnerWorkload partners = new PartnerWorkload(gateway, seed, months);
             FundingWorkload fundings = new FundingWorkload(gateway, revenue.city());
             Set<String> seen = new TreeSet<>();
             CompletableFuture<Void> work = CompletableFuture.runAsync(

@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,15 +102,14 @@ public final class OpenApiFuzzer {
     public FuzzReport run() {
         // A run lasts longer than a token lives.
         Supplier<String> token = () -> TestTokens.tokenOf("fuzzer", List.of(Role.values()), units);
-        try (var http = new RawHttp(service.http().base());
-                var database = service.database().connect()) {
+        try (var http = new RawHttp(service.http().base())) {
             var maker = new RequestMaker(openApi(http, token.get()), prefix, known, new SplittableRandom(seed), token);
             var report = new FuzzReport(
                     seed,
                     maker.operations().stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new)));
             var run = new FuzzRun(
                     http,
-                    new DatabaseWatch(service.fingerprint(), database),
+                    new DatabaseWatch(service.fingerprint()),
                     report,
                     maker,
                     service.http().documented());
@@ -124,8 +122,6 @@ public final class OpenApiFuzzer {
             return report;
         } catch (IOException e) {
             throw new UncheckedIOException("seed " + seed, e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be watched", e);
         }
     }
 
