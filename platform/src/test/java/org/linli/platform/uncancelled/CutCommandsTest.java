@@ -5,7 +5,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.linli.platform.sample.SampleTest;
 import org.linli.platform.security.Role;
-import org.linli.platform.testing.CutLine;
+import org.linli.testing.CutLine;
 import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.TestHttp;
 import org.linli.platform.testing.TestTokens;

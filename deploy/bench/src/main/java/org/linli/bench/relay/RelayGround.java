@@ -2,9 +2,9 @@ package org.linli.bench.relay;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.linli.platform.testing.process.KafkaProcess;
-import org.linli.platform.testing.process.Lifetime;
-import org.linli.platform.testing.process.PostgresProcess;
+import org.linli.processes.KafkaProcess;
+import org.linli.processes.Lifetime;
+import org.linli.processes.PostgresProcess;
 
 import java.io.IOException;
 import java.io.InputStream;

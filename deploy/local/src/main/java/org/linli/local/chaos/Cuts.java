@@ -3,7 +3,6 @@ package org.linli.local.chaos;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.Suite;
-import org.linli.platform.testing.TestDatabase;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +21,6 @@ import java.util.stream.Stream;
  * no connection left inside a transaction.
  */
 public final class Cuts {
-    /** The superuser of the suite on one machine: it sees every database. */
-    private static final TestDatabase.Login LOOKING = new TestDatabase.Login("linli", "linli");
-
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private Cuts() {}
@@ -80,11 +76,8 @@ public final class Cuts {
     }
 
     private static List<WholeCommands> databases(Suite suite) {
-        int port = suite.settings().port(Part.POSTGRES);
         return Stream.of(Part.COMPANY, Part.FUND, Part.PARTNER)
-                .map(part -> new WholeCommands(
-                        part,
-                        new TestDatabase("127.0.0.1", port, part.key(), LOOKING.name(), LOOKING.password(), LOOKING)))
+                .map(part -> new WholeCommands(part, suite.postgres()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import org.linli.platform.testing.RouteTable;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.linli.platform.testing.TestTokens;
 import org.linli.platform.testing.ValidCall;
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
