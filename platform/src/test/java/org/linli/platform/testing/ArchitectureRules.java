@@ -4,12 +4,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import org.linli.platform.problem.FieldError;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -24,7 +27,8 @@ public final class ArchitectureRules {
         "org.jspecify..",
         "org.linli.platform.unit",
         "org.linli.platform.money",
-        "org.linli.platform.text"
+        "org.linli.platform.text",
+        "org.linli.platform.request"
     };
 
     private ArchitectureRules() {}
@@ -36,15 +40,16 @@ public final class ArchitectureRules {
                 .importPackages(rootPackage);
     }
 
-    /** The rules of these packages know no framework, only the language, money, units and one another. */
+    /** The rules of these packages know no framework, only the language, money, units, what is wrong with a field and one another. */
     public static ArchRule pure(String... packages) {
         return classes()
                 .that()
                 .resideInAnyPackage(packages)
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(Stream.concat(Arrays.stream(PURE), Arrays.stream(packages))
-                        .toArray(String[]::new));
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(Stream.concat(Arrays.stream(PURE), Arrays.stream(packages))
+                                        .toArray(String[]::new))
+                                .or(type(FieldError.class)));
     }
 
     /** Controllers reach tables only through the ports between. */
