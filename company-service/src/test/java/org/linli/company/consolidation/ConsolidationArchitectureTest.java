@@ -53,6 +53,7 @@ class ConsolidationArchitectureTest {
                     "org.joda.money",
                     "org.jspecify.annotations",
                     "org.linli.platform.money",
+                    "org.linli.platform.request",
                     "org.linli.platform.unit",
                     HQ);
     private static final ArchRule ROWS_HAVE_A_SCOPE = methods()
