@@ -48,6 +48,7 @@ class ArchitectureTest {
                                 "java..",
                                 "org.joda.money..",
                                 "org.jspecify..",
+                                "io.swagger.v3.oas.annotations.media",
                                 "org.linli.platform.unit",
                                 "org.linli.platform.money",
                                 "org.linli.platform.text",

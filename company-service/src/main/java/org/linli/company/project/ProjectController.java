@@ -60,7 +60,7 @@ class ProjectController {
     @PostMapping
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Start a project 新建项目")
+    @Operation(operationId = "startProject", summary = "Start a project 新建项目")
     Mono<ResponseEntity<Project>> start(Actor actor, CommandKey key, @Valid @RequestBody StartRequest request) {
         UnitCode unit = UnitCode.parse(request.unit())
                 .filter(UnitCode::isCommunity)
@@ -89,7 +89,7 @@ class ProjectController {
 
     @PostMapping("/{id}/end")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Set a project's last day 结束项目")
+    @Operation(operationId = "endProject", summary = "Set a project's last day 结束项目")
     Mono<ResponseEntity<Project>> end(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         long project = number(id);
@@ -108,7 +108,10 @@ class ProjectController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "List projects 项目列表", description = "By branch and name; running=true leaves ended ones out.")
+    @Operation(
+            operationId = "listProjects",
+            summary = "List projects 项目列表",
+            description = "By branch and name; running=true leaves ended ones out.")
     Mono<ResponseEntity<Page<Project>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -123,7 +126,7 @@ class ProjectController {
 
     @GetMapping("/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "One project 项目详情")
+    @Operation(operationId = "getProject", summary = "One project 项目详情")
     Mono<Project> get(Actor actor, @PathVariable String id) {
         return projects.find(number(id), actor.scope()).switchIfEmpty(Mono.error(ProjectController::notFound));
     }
@@ -156,6 +159,7 @@ class ProjectController {
         return Problem.notFound("The project").exception();
     }
 
+    @Schema(name = "ProjectStartRequest")
     record StartRequest(
             @Schema(example = "440703006107") @NotNull @Nullable
             String unit,
@@ -168,6 +172,7 @@ class ProjectController {
             @Schema(example = "2026-01-01") @NotNull @Nullable
             LocalDate startedOn) {}
 
+    @Schema(name = "ProjectEndRequest")
     record EndRequest(
             @Schema(example = "2026-12-31") @NotNull @Nullable
             LocalDate endedOn) {}

@@ -79,6 +79,7 @@ class StandingController {
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
     @RequiredScope("profile:read")
     @Operation(
+            operationId = "listPartnerStandings",
             summary = "How a partner stood, newest first 状态历史",
             description = "In your own streets; a partner sees all that was said of it.")
     Mono<StandingHistory> history(Actor actor, @PathVariable UUID id) {
@@ -94,6 +95,7 @@ class StandingController {
         return standings.set(id, street, state, reason, actor.subject()).then(writes.countUp(id));
     }
 
+    @Schema(name = "StandingRequest")
     record StandingRequest(
             @Schema(example = "440703006", description = "Street, 9 digits")
             @NotNull
@@ -106,5 +108,6 @@ class StandingController {
             @Schema(example = "两次未按约定提供公益课时") @NotBlank @Size(max = 500) @Nullable
             String reason) {}
 
+    @Schema(name = "StandingHistory")
     record StandingHistory(List<StreetStanding> items) {}
 }

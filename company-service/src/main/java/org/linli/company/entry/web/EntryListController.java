@@ -50,6 +50,7 @@ class EntryListController {
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
+            operationId = "listEntries",
             summary = "List entries 流水列表",
             description = "Down from any figure: the filters are those of statement lines, and without asks for entries"
                     + " that leave PROJECT, PARTNER or COUNTERPARTY empty. sort: ENTRY_NO, DATE or GROSS.")
@@ -64,7 +65,7 @@ class EntryListController {
 
     @GetMapping("/{entryNo}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "One entry 流水详情")
+    @Operation(operationId = "getEntry", summary = "One entry 流水详情")
     Mono<EntryView> get(Actor actor, @PathVariable String entryNo) {
         return entries.find(entryNo, actor.scope()).map(EntryView::of).switchIfEmpty(Problem.missing("The entry"));
     }
@@ -74,6 +75,7 @@ class EntryListController {
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
+            operationId = "exportEntries",
             summary = "Entries as a file 导出流水",
             description = "In the form that the import reads: CSV (UTF-8 with BOM), or format=XLSX. The filters are"
                     + " those of the list.")

@@ -58,6 +58,7 @@ class FundingController {
     @Creates
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "fundFunding",
             summary = "Book a transfer for an obligation 登记返还到账",
             description = "Never more than is outstanding, however many arrive at once; the journal moves with it")
     @ApiResponse(
@@ -87,7 +88,10 @@ class FundingController {
 
     @GetMapping
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "List fundings 到账列表", description = "Of the branches that you may see, the latest first")
+    @Operation(
+            operationId = "listFundings",
+            summary = "List fundings 到账列表",
+            description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<FundingView>>> list(
             Actor caller,
             PageRequest page,
@@ -113,7 +117,7 @@ class FundingController {
 
     @GetMapping("/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Show a funding 到账详情")
+    @Operation(operationId = "getFunding", summary = "Show a funding 到账详情")
     Mono<FundingView> one(Actor caller, @Parameter(example = "17") @PathVariable String id) {
         return (id.matches("[0-9]{1,18}") ? fundings.one(caller.scope(), Long.parseLong(id)) : Mono.<Funding>empty())
                 .map(FundingView::of)

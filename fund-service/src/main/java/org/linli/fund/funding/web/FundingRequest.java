@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 
-@Schema(description = "A transfer that covers a part or all of an obligation")
+@Schema(name = "FundingRequest", description = "A transfer that covers a part or all of an obligation")
 record FundingRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Branch", example = "440703006101") @Nullable
         String unit,

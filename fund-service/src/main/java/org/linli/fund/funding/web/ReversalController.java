@@ -59,6 +59,7 @@ class ReversalController {
     @Creates
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "reverseFunding",
             summary = "Take a funding back 冲销返还到账",
             description =
                     "Whole, once, by a document of its own: the transfer came back from the bank, or was never one"
@@ -97,6 +98,7 @@ class ReversalController {
     @GetMapping("/reversals")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
+            operationId = "listReversals",
             summary = "List reversals of fundings 到账冲销列表",
             description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<ReversalView>>> list(
@@ -125,7 +127,7 @@ class ReversalController {
 
     @GetMapping("/reversals/{id}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Show a reversal 到账冲销详情")
+    @Operation(operationId = "getReversal", summary = "Show a reversal 到账冲销详情")
     Mono<ReversalView> one(Actor caller, @Parameter(example = "3") @PathVariable String id) {
         return Mono.justOrEmpty(number(id))
                 .flatMap(reversal -> reversals.one(caller.scope(), reversal))

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
-@Schema(description = "Why a funding is taken back, whole, and by which movement of the bank")
+@Schema(name = "ReversalRequest", description = "Why a funding is taken back, whole, and by which movement of the bank")
 record ReversalRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,

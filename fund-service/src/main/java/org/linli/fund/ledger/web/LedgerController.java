@@ -43,7 +43,10 @@ class LedgerController {
 
     @GetMapping("/trial-balance")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Show the trial balance 试算平衡表", description = "Of the branches that you may see")
+    @Operation(
+            operationId = "getLedgerTrialBalance",
+            summary = "Show the trial balance 试算平衡表",
+            description = "Of the branches that you may see")
     Mono<TrialBalanceView> trialBalance(
             Actor caller,
             @Parameter(description = "Narrows to a subtree", example = "440703006")
@@ -56,6 +59,7 @@ class LedgerController {
     @GetMapping("/entries")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
+            operationId = "listLedgerEntries",
             summary = "List journal entries 分录列表",
             description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<EntryView>>> entries(
@@ -88,7 +92,9 @@ class LedgerController {
                         .orElseThrow(() -> Filters.unreadable("account", "one of 1002, 1221, 2241")));
     }
 
-    @Schema(description = "Whether the ledger's invariants hold for the branches that you may see")
+    @Schema(
+            name = "LedgerInvariants",
+            description = "Whether the ledger's invariants hold for the branches that you may see")
     record InvariantsView(
             @Schema(description = "true where none is broken")
             boolean hold,
@@ -99,6 +105,7 @@ class LedgerController {
     @GetMapping("/invariants")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
+            operationId = "listLedgerInvariants",
             summary = "Check the sums 核对账目",
             description =
                     "Debits against credits, balances against postings, obligations against accruals and fundings,"

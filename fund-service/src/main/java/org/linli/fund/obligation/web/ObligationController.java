@@ -50,7 +50,10 @@ class ObligationController {
 
     @GetMapping("/obligations")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "List obligations 返还义务列表", description = "Of the branches that you may see, up to 1000 a page")
+    @Operation(
+            operationId = "listObligations",
+            summary = "List obligations 返还义务列表",
+            description = "Of the branches that you may see, up to 1000 a page")
     Mono<ResponseEntity<Page<ObligationView>>> list(
             Actor caller,
             PageRequest page,
@@ -87,7 +90,10 @@ class ObligationController {
             path = "/obligations/export",
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "Export obligations 导出返还义务", description = "The whole list as CSV in UTF-8, or as xlsx")
+    @Operation(
+            operationId = "exportObligations",
+            summary = "Export obligations 导出返还义务",
+            description = "The whole list as CSV in UTF-8, or as xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
             @RequestParam(required = false) @Nullable String within,
@@ -118,6 +124,7 @@ class ObligationController {
     @GetMapping("/obligations/{unit}/{period}")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
     @Operation(
+            operationId = "getObligation",
             summary = "Show an obligation 返还义务详情",
             description = "With each accepted statement that made it and each transfer that covered it")
     Mono<ObligationDetailView> one(

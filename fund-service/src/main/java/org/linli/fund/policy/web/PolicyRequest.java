@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-@Schema(description = "A return policy to be declared for a subtree of units")
+@Schema(name = "PolicyRequest", description = "A return policy to be declared for a subtree of units")
 record PolicyRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,

@@ -15,7 +15,7 @@ import org.linli.platform.problem.OneLine;
 
 import java.util.List;
 
-@Schema(description = "What there is 资源. Rooms come from /api/partner/rooms.")
+@Schema(name = "ResourceRequest", description = "What there is 资源. Rooms come from /api/partner/rooms.")
 record ResourceRequest(
         @Schema(example = "440703006107", description = "Branch (12 digits) or street (9); never changes")
         @NotNull
@@ -48,6 +48,7 @@ record ResourceRequest(
         @Schema(description = "For MONEY") @Nullable Money amount) {
 
     /** What is entered here. */
+    @Schema(name = "ResourceKindRequest")
     enum Kind {
         EQUIPMENT,
         PERSON,

@@ -53,7 +53,7 @@ class MatchController {
     @GetMapping("/needs/{id}/matches")
     @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "What goes with a need 需求匹配", description = HOW)
+    @Operation(operationId = "listNeedMatches", summary = "What goes with a need 需求匹配", description = HOW)
     Mono<MatchesView> ofNeed(
             Actor actor,
             @PathVariable String id,
@@ -65,7 +65,10 @@ class MatchController {
     @GetMapping("/projects-wanted/{id}/matches")
     @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "What goes with a project wanted 项目匹配", description = HOW)
+    @Operation(
+            operationId = "listProjectsWantedMatches",
+            summary = "What goes with a project wanted 项目匹配",
+            description = HOW)
     Mono<MatchesView> ofProject(
             Actor actor,
             @PathVariable String id,
@@ -77,7 +80,7 @@ class MatchController {
     @GetMapping("/open-calls/{id}/matches")
     @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "What goes with an open call 英雄帖匹配", description = HOW)
+    @Operation(operationId = "listOpenCallMatches", summary = "What goes with an open call 英雄帖匹配", description = HOW)
     Mono<MatchesView> ofCall(
             Actor actor,
             @PathVariable String id,
@@ -89,7 +92,7 @@ class MatchController {
     @GetMapping("/proposals/{id}/matches")
     @HeavyWork("matches")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR})
-    @Operation(summary = "What goes with a proposal 方案匹配", description = HOW)
+    @Operation(operationId = "listProposalMatches", summary = "What goes with a proposal 方案匹配", description = HOW)
     Mono<MatchesView> ofProposal(
             Actor actor,
             @PathVariable String id,
@@ -114,7 +117,7 @@ class MatchController {
         return rules.holding(unit).map(UnitRule::terms);
     }
 
-    @Schema(description = "Best first, with what each fact counts here")
+    @Schema(name = "Matches", description = "Best first, with what each fact counts here")
     record MatchesView(List<MatchView> items, Map<Fact, Integer> weights) {
 
         static MatchesView of(List<Match> ranked, Weights weights, int most) {
@@ -123,6 +126,7 @@ class MatchController {
         }
     }
 
+    @Schema(name = "Match")
     record MatchView(
             MatchKind kind,
             UUID id,

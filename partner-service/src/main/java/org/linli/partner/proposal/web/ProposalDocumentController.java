@@ -47,6 +47,7 @@ class ProposalDocumentController {
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.AUDITOR, Role.PARTNER})
     @RequiredScope("proposals:read")
     @Operation(
+            operationId = "getProposalDocumentContent",
             summary = "A document that a proposal brings along 申请材料",
             description = "Of the version that you see; under its own name, the ETag is its SHA-256.")
     @ApiResponse(

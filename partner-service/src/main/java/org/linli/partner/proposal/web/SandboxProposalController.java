@@ -64,6 +64,7 @@ class SandboxProposalController {
     @Allowed(Role.PARTNER)
     @RequiredScope("proposals:write")
     @Operation(
+            operationId = "playSandboxProposal",
             summary = "Play the branch 模拟社区决定",
             description = "What the branch would do with your proposal: the same rules, the same events to your"
                     + " endpoints in the sandbox, and nobody else hears of it.")
@@ -89,6 +90,7 @@ class SandboxProposalController {
         return new Actor(BRANCH, "沙盒分公司", Set.of(Role.BRANCH_HEAD, Role.HQ), Scope.of(unit));
     }
 
+    @Schema(name = "SandboxProposalOutcome")
     enum Outcome {
         NEEDS_CHANGES,
         IN_TRIAL,
@@ -96,6 +98,7 @@ class SandboxProposalController {
         REJECTED
     }
 
+    @Schema(name = "SandboxProposalOutcomeRequest")
     record OutcomeRequest(
             @Schema(example = "NEEDS_CHANGES") @NotNull @Nullable
             Outcome state,

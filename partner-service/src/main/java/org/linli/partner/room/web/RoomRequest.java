@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A room as the branch describes it. Minutes and hours left out are 0, {@code daysAhead} is 60. */
+@Schema(name = "RoomRequest")
 record RoomRequest(
         @Schema(example = "440703006101", description = "Branch, 12 digits; never changes") @NotNull @Nullable
         String unit,
@@ -73,6 +74,7 @@ record RoomRequest(
 
     private static final String NAMES = "1 to 100 characters";
 
+    @Schema(name = "RoomHoursRequest")
     record Hours(
             @Schema(example = "SATURDAY") @NotNull @Nullable DayOfWeek weekday,
 

@@ -54,6 +54,7 @@ class TrialController {
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "startTrial",
             summary = "Start a trial 开始试课",
             description = "Of a proposal that was put on trial; its thresholds are frozen now.")
     Mono<ResponseEntity<TrialView>> start(Actor actor, CommandKey key, @Valid @RequestBody TrialRequest request) {
@@ -76,7 +77,10 @@ class TrialController {
     @GetMapping
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
     @RequiredScope("proposals:read")
-    @Operation(summary = "List trials 试课列表", description = "Staff: of their units; partners: of their proposals.")
+    @Operation(
+            operationId = "listTrials",
+            summary = "List trials 试课列表",
+            description = "Staff: of their units; partners: of their proposals.")
     Mono<ResponseEntity<Page<TrialView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -90,7 +94,7 @@ class TrialController {
     @GetMapping("/{id}")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.PARTNER})
     @RequiredScope("proposals:read")
-    @Operation(summary = "One trial 试课详情")
+    @Operation(operationId = "getTrial", summary = "One trial 试课详情")
     Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
         return callers.reach(actor).flatMap(reach -> run.trial(id, reach)).map(TrialView::of);
     }
