@@ -34,9 +34,8 @@ class RecordProposal {
     Mono<RecordedProposal> begin(Beginning beginning) {
         return proposals
                 .add(beginning)
-                .flatMap(begun -> Mono.when(
-                                tie(begun.proposal(), begun), outbox.append(ProposalEventsToWire.ofBegun(begun)))
-                        .thenReturn(begun));
+                .flatMap(begun ->
+                        outbox.append(ProposalEventsToWire.ofBegun(begun)).thenReturn(begun));
     }
 
     Mono<RecordedProposal> record(Reach reach, Move move) {
