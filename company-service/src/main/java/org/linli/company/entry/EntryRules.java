@@ -49,9 +49,9 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
         String partner = name("partner", draft.partner(), mistakes);
         String memo = words("memo", draft.memo(), mistakes);
         if (!mistakes.isEmpty()) {
-            return new Checked.Wrong(List.copyOf(mistakes));
+            return new Checked.Invalid(List.copyOf(mistakes));
         }
-        return new Checked.Right(new Entry(
+        return new Checked.Valid(new Entry(
                 entryNo,
                 unit.orElseThrow(),
                 period.orElseThrow(),
@@ -196,9 +196,9 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
 
     /** Right or wrong, nothing between. */
     public sealed interface Checked {
-        record Right(Entry entry) implements Checked {}
+        record Valid(Entry entry) implements Checked {}
 
         /** @param mistakes at least one */
-        record Wrong(List<FieldError> mistakes) implements Checked {}
+        record Invalid(List<FieldError> mistakes) implements Checked {}
     }
 }

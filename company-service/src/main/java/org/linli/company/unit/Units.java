@@ -83,15 +83,15 @@ public class Units {
     }
 
     /** What is registered of these codes, each with the sequence of its last event. */
-    Mono<Map<UnitCode, Registered>> registered(Collection<UnitCode> codes) {
+    Mono<Map<UnitCode, Stored>> registered(Collection<UnitCode> codes) {
         return database.sql("SELECT code, name, unit_class, credit_code, sequence FROM unit WHERE code = ANY(:codes)")
                 .bind("codes", codes.stream().map(UnitCode::value).toArray(String[]::new))
-                .map(row -> new Registered(unit(row), Columns.number(row, "sequence")))
+                .map(row -> new Stored(unit(row), Columns.number(row, "sequence")))
                 .all()
                 .collect(Collectors.toMap(found -> found.unit().code(), Function.identity()));
     }
 
-    Mono<Void> save(Collection<Registered> units) {
+    Mono<Void> save(Collection<Stored> units) {
         if (units.isEmpty()) {
             return Mono.empty();
         }
@@ -112,12 +112,12 @@ public class Units {
                                         ? null
                                         : unit.unitClass().name()))
                 .bind("credits", column(units, Unit::creditCode))
-                .bind("sequences", units.stream().map(Registered::sequence).toArray(Long[]::new))
+                .bind("sequences", units.stream().map(Stored::sequence).toArray(Long[]::new))
                 .then();
     }
 
-    private static String[] column(Collection<Registered> units, Function<Unit, @Nullable String> value) {
-        return units.stream().map(Registered::unit).map(value).toArray(String[]::new);
+    private static String[] column(Collection<Stored> units, Function<Unit, @Nullable String> value) {
+        return units.stream().map(Stored::unit).map(value).toArray(String[]::new);
     }
 
     private static Unit unit(Readable row) {
@@ -130,5 +130,5 @@ public class Units {
     }
 
     /** @param sequence of the unit's last event */
-    record Registered(Unit unit, long sequence) {}
+    record Stored(Unit unit, long sequence) {}
 }

@@ -3,10 +3,10 @@ package org.linli.gateway.forward;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
+import org.linli.gateway.backend.Routes;
 import org.linli.gateway.edge.Client;
 import org.linli.gateway.edge.Correlation;
 import org.linli.gateway.edge.EdgeProperties;
-import org.linli.gateway.part.Routes;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -43,10 +43,10 @@ class Forwarding implements GlobalFilter, Ordered {
     /** Answers up to this size (bytes) are collected and sent as one; larger ones stream. */
     private static final int SMALL = 64 * 1024;
 
-    private final PartClients clients;
+    private final BackendClients clients;
     private final Set<String> trustedProxies;
 
-    Forwarding(PartClients clients, EdgeProperties edge) {
+    Forwarding(BackendClients clients, EdgeProperties edge) {
         this.clients = clients;
         this.trustedProxies = edge.trustedProxies();
     }
@@ -86,7 +86,7 @@ class Forwarding implements GlobalFilter, Ordered {
 
     private static Publisher<Void> answer(ServerHttpResponse response, HttpClientResponse answer, ByteBufFlux body) {
         response.setStatusCode(HttpStatusCode.valueOf(answer.status().code()));
-        AnswerHeaders.pass(answer.responseHeaders(), response.getHeaders());
+        ResponseHeaders.pass(answer.responseHeaders(), response.getHeaders());
         NettyDataBufferFactory buffers = (NettyDataBufferFactory) response.bufferFactory();
         return isSmall(answer)
                 ? response.writeWith(body.aggregate().retain().map(buffers::wrap))

@@ -8,24 +8,24 @@ import java.util.function.Function;
 public final class TermsRules {
 
     /** @param field at fault; @param reason what is wrong; @param expected what would be right */
-    public record Fault(String field, String reason, String expected) {}
+    public record Violation(String field, String reason, String expected) {}
 
     private TermsRules() {}
 
-    public static List<Fault> faults(CallTerms terms) {
-        List<Fault> faults = new ArrayList<>();
+    public static List<Violation> faults(CallTerms terms) {
+        List<Violation> faults = new ArrayList<>();
         int weights = terms.criteria().stream().mapToInt(Criterion::weight).sum();
         if (weights != 100) {
-            faults.add(new Fault("criteria", "the weights sum to " + weights, "weights that sum to 100"));
+            faults.add(new Violation("criteria", "the weights sum to " + weights, "weights that sum to 100"));
         }
         if (hasTwice(terms.criteria(), Criterion::code)) {
-            faults.add(new Fault("criteria", "a code stands twice", "a code of its own for each criterion"));
+            faults.add(new Violation("criteria", "a code stands twice", "a code of its own for each criterion"));
         }
-        if (hasTwice(terms.documents(), DocumentAsked::code)) {
-            faults.add(new Fault("documents", "a code stands twice", "a code of its own for each document"));
+        if (hasTwice(terms.documents(), DocumentRequirement::code)) {
+            faults.add(new Violation("documents", "a code stands twice", "a code of its own for each document"));
         }
         if (hasTwice(terms.modes(), mode -> mode)) {
-            faults.add(new Fault("modes", "a mode stands twice", "each mode once"));
+            faults.add(new Violation("modes", "a mode stands twice", "each mode once"));
         }
         return faults;
     }

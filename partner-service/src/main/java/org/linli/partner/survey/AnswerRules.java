@@ -10,52 +10,52 @@ public final class AnswerRules {
 
     private AnswerRules() {}
 
-    public static List<Fault> faults(SurveyTerms terms, Answer answer) {
-        List<Fault> faults = new ArrayList<>();
+    public static List<Violation> faults(SurveyTerms terms, Answer answer) {
+        List<Violation> faults = new ArrayList<>();
         terms.questions().forEach(question -> question(question, answer, faults));
         terms.groups().forEach(group -> group(group, answer, faults));
         strange(answer.choices().keySet(), counted(terms, true), "answers.", faults);
         strange(answer.texts().keySet(), counted(terms, false), "answers.", faults);
         strange(
                 answer.groups().keySet(),
-                terms.groups().stream().map(GroupAsked::code).collect(Collectors.toSet()),
+                terms.groups().stream().map(RespondentGroup::code).collect(Collectors.toSet()),
                 "groups.",
                 faults);
         return faults;
     }
 
-    private static void question(SurveyQuestion question, Answer answer, List<Fault> faults) {
+    private static void question(SurveyQuestion question, Answer answer, List<Violation> faults) {
         String field = "answers." + question.code();
         List<String> chosen = answer.choices().getOrDefault(question.code(), List.of());
         boolean unanswered =
                 question.hasOptions() ? chosen.isEmpty() : !answer.texts().containsKey(question.code());
         if (question.required() && unanswered) {
-            faults.add(new Fault(field, "not answered", "an answer to: " + question.text()));
+            faults.add(new Violation(field, "not answered", "an answer to: " + question.text()));
         }
         Set<String> options = codes(question.options());
         if (question.hasOptions() && !options.containsAll(chosen)) {
-            faults.add(new Fault(field, "not an option of this question", "of " + inOrder(question.options())));
+            faults.add(new Violation(field, "not an option of this question", "of " + inOrder(question.options())));
         }
         if (question.kind() != QuestionKind.MULTIPLE && chosen.size() > 1) {
-            faults.add(new Fault(field, "more than one option", "one option"));
+            faults.add(new Violation(field, "more than one option", "one option"));
         }
         if (chosen.stream().distinct().count() < chosen.size()) {
-            faults.add(new Fault(field, "an option stands twice", "each option once"));
+            faults.add(new Violation(field, "an option stands twice", "each option once"));
         }
     }
 
-    private static void group(GroupAsked group, Answer answer, List<Fault> faults) {
+    private static void group(RespondentGroup group, Answer answer, List<Violation> faults) {
         String value = answer.groups().get(group.code());
         if (value != null && !codes(group.values()).contains(value)) {
-            faults.add(new Fault(
+            faults.add(new Violation(
                     "groups." + group.code(), "not a value of this group", "one of " + inOrder(group.values())));
         }
     }
 
-    private static void strange(Set<String> given, Set<String> asked, String prefix, List<Fault> faults) {
+    private static void strange(Set<String> given, Set<String> asked, String prefix, List<Violation> faults) {
         given.stream()
                 .filter(code -> !asked.contains(code))
-                .map(code -> new Fault(
+                .map(code -> new Violation(
                         prefix + code,
                         "not asked in this way",
                         "of " + asked.stream().sorted().toList()))

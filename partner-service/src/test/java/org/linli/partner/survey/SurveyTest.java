@@ -109,7 +109,7 @@ class SurveyTest {
                 FIRST);
         assertThat(TermsRules.faults(TERMS)).isEmpty();
         assertThat(TermsRules.faults(wrong))
-                .extracting(Fault::field)
+                .extracting(Violation::field)
                 .containsExactly(
                         "closesOn",
                         "questions",
@@ -130,7 +130,7 @@ class SurveyTest {
                 List.of(
                         new SurveyQuestion("Q1", "a", QuestionKind.SINGLE, true, alike),
                         new SurveyQuestion("q1", "b", QuestionKind.MULTIPLE, false, oneCode)),
-                List.of(new GroupAsked("AGE", "年龄", alike), new GroupAsked("age", "年龄", oneCode)),
+                List.of(new RespondentGroup("AGE", "年龄", alike), new RespondentGroup("age", "年龄", oneCode)),
                 Admission.CODE,
                 FIRST,
                 LAST);
@@ -157,7 +157,7 @@ class SurveyTest {
                 "WORDS", List.of("X"),
                 "NEVER", List.of("X"));
         assertThat(AnswerRules.faults(TERMS, answer(Map.of("AGE", "7", "SEX", "X"), wrong)))
-                .extracting(Fault::field)
+                .extracting(Violation::field)
                 .containsExactly(
                         "answers.CLASSES",
                         "answers.TIMES",
@@ -195,7 +195,7 @@ class SurveyTest {
     }
 
     private static SurveyTerms terms(List<SurveyQuestion> questions, LocalDate opensOn, LocalDate closesOn) {
-        GroupAsked age = new GroupAsked("AGE", "年龄", options("18-59", "60+"));
+        RespondentGroup age = new RespondentGroup("AGE", "年龄", options("18-59", "60+"));
         return new SurveyTerms(
                 UnitCode.of("440703006107"), "调查", null, questions, List.of(age), Admission.CODE, opensOn, closesOn);
     }

@@ -53,7 +53,7 @@ class BreakdownController {
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
-        UnitCode unit = Readers.scope(actor, scope);
+        UnitCode unit = ConsolidationAccess.scope(actor, scope);
         return branches.page(actor.scope(), unit, Asked.periods(from, to), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.BranchView::of), exchange.getRequest()));
     }
@@ -71,7 +71,7 @@ class BreakdownController {
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
-        UnitCode unit = Readers.scope(actor, scope);
+        UnitCode unit = ConsolidationAccess.scope(actor, scope);
         return partners.page(actor.scope(), unit, Asked.periods(from, to), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.PartnerView::of), exchange.getRequest()));
     }
@@ -93,7 +93,7 @@ class BreakdownController {
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
-        UnitCode unit = Readers.scope(actor, scope);
+        UnitCode unit = ConsolidationAccess.scope(actor, scope);
         Scope within = actor.scope().narrowedTo(unit.value()).narrowedTo(Asked.branch(branch));
         var filter = new StatementLineList.Filter(
                 Asked.filter("line", line), Asked.filter("partner", partner), Asked.periods(from, to));

@@ -8,7 +8,7 @@ import org.linli.company.consolidation.store.CellList;
 import org.linli.platform.file.TableFile;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
-import org.linli.platform.paging.MostRows;
+import org.linli.platform.paging.MaxRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -53,7 +53,7 @@ class CellsController {
             @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(hidden = true) @MostRows(5000) PageRequest page,
+            @Parameter(hidden = true) @MaxRows(5000) PageRequest page,
             ServerWebExchange exchange) {
         CellList.Filter filter = filter(actor, level, from, to);
         return cells.page(rights(actor, within), filter, page)
@@ -91,6 +91,6 @@ class CellsController {
 
     private static CellList.Filter filter(
             Actor actor, @Nullable String level, @Nullable String from, @Nullable String to) {
-        return new CellList.Filter(Readers.level(actor, Asked.level(level)), Asked.periods(from, to));
+        return new CellList.Filter(ConsolidationAccess.level(actor, Asked.level(level)), Asked.periods(from, to));
     }
 }

@@ -2,7 +2,7 @@ package org.linli.company.entry.store;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
-import org.linli.company.entry.RecordedEntry;
+import org.linli.company.entry.StoredEntry;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.Scope;
@@ -78,7 +78,7 @@ public class Entries {
      * What stands under these numbers, by their keys. Takes no scope, since a number is unique over all units: the caller compares
      * and shows nothing of it.
      */
-    public Mono<Map<String, RecordedEntry>> standing(Collection<String> numbers) {
+    public Mono<Map<String, StoredEntry>> standing(Collection<String> numbers) {
         return database.sql("SELECT " + EntryRow.COLUMNS + " FROM revenue_entry WHERE entry_key = ANY(:keys)")
                 .bind("keys", numbers.stream().map(Identifiers::key).toArray(String[]::new))
                 .map(EntryRow::read)

@@ -13,7 +13,7 @@ import org.linli.company.statement.store.StatementHistory;
 import org.linli.company.statement.store.StatementRow;
 import org.linli.company.statement.store.Statements;
 import org.linli.company.statement.store.Statements.Series;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.stereotype.Service;

@@ -12,7 +12,7 @@ import org.linli.partner.agreement.Party;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.application.HandleAgreement;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.agreement.web.AgreementRequests.Draft;
 import org.linli.partner.agreement.web.AgreementRequests.DraftRequest;
 import org.linli.partner.agreement.web.AgreementRequests.EndRequest;
@@ -22,7 +22,7 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Callers;
 import org.linli.partner.partner.Reach;
 import org.linli.platform.bounds.BodyLimit;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
@@ -131,7 +131,7 @@ class AgreementController {
         return callers.reach(actor).map(reach -> actor.has(Role.BRANCH_HEAD) ? reach : reach.ofPartner());
     }
 
-    private static Party partyOf(Reach reach, KnownAgreement known) {
+    private static Party partyOf(Reach reach, StoredAgreement known) {
         return known.agreement().parties().partner().equals(reach.partner()) ? Party.PARTNER : Party.BRANCH;
     }
 
@@ -205,7 +205,7 @@ class AgreementController {
             Actor actor,
             ExpectedVersion expected,
             String id,
-            Function<KnownAgreement, AgreementCommand> command) {
+            Function<StoredAgreement, AgreementCommand> command) {
         return answers.command(
                 key,
                 body,

@@ -2,13 +2,13 @@ package org.linli.partner.proposal.application;
 
 import org.linli.partner.call.application.ActingFor;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.proposal.Circumstances;
 import org.linli.partner.proposal.Decision;
+import org.linli.partner.proposal.DecisionContext;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.Refusal;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
 import org.springframework.stereotype.Service;
@@ -26,7 +26,7 @@ public class HandleProposal {
 
     private final Proposals proposals;
     private final Partners partners;
-    private final FindCircumstances circumstances;
+    private final LoadDecisionContext circumstances;
     private final Reaches reaches;
     private final RecordProposal record;
     private final TransactionalOperator transaction;
@@ -35,7 +35,7 @@ public class HandleProposal {
     HandleProposal(
             Proposals proposals,
             Partners partners,
-            FindCircumstances circumstances,
+            LoadDecisionContext circumstances,
             Reaches reaches,
             RecordProposal record,
             TransactionalOperator transaction,
@@ -50,36 +50,36 @@ public class HandleProposal {
     }
 
     /** Drafts a proposal to a call; empty where nobody has published such a call. */
-    public Mono<RecordedProposal> draft(UUID callId, ProposalContent content, Actor by) {
+    public Mono<StoredProposal> draft(UUID callId, ProposalContent content, Actor by) {
         return begin(callId, content, false, by);
     }
 
     /** Drafts one and hands it in at once: both or neither. */
-    public Mono<RecordedProposal> handIn(UUID callId, ProposalContent content, Actor by) {
+    public Mono<StoredProposal> handIn(UUID callId, ProposalContent content, Actor by) {
         return begin(callId, content, true, by);
     }
 
-    private Mono<RecordedProposal> begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
+    private Mono<StoredProposal> begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = clock.instant();
         return Mono.zip(
                         partners.acting(by),
                         circumstances.published(callId),
-                        (partner, call) -> new Beginning(partner, call, content, handIn, by.subject(), at))
+                        (partner, call) -> new NewProposal(partner, call, content, handIn, by.subject(), at))
                 .flatMap(beginning -> circumstances
                         .of(beginning.call(), beginning.partner().id(), content, at)
                         .flatMap(found -> refusal(beginning, found.given())
-                                .map(HandleProposal::<RecordedProposal>refuse)
+                                .map(HandleProposal::<StoredProposal>refuse)
                                 .orElseGet(() -> record.begin(beginning))))
                 .as(transaction::transactional);
     }
 
-    private static Optional<Refusal> refusal(Beginning beginning, Circumstances given) {
+    private static Optional<Refusal> refusal(NewProposal beginning, DecisionContext given) {
         return Proposal.refusesDraft(given)
                 .or(() -> beginning.handedIn() ? Proposal.refusesSubmission(given) : Optional.empty());
     }
 
     /** A command of the partner's own; empty where it has no such proposal. */
-    public Mono<RecordedProposal> own(UUID id, ProposalCommand command, ExpectedVersion expected, Actor by) {
+    public Mono<StoredProposal> own(UUID id, ProposalCommand command, ExpectedVersion expected, Actor by) {
         return reaches.own(by)
                 .flatMap(reach -> proposals
                         .lock(reach, id)
@@ -89,7 +89,7 @@ public class HandleProposal {
     }
 
     /** A command of the unit that called; empty where the caller's scope holds no such proposal. */
-    public Mono<RecordedProposal> unit(
+    public Mono<StoredProposal> unit(
             UUID id, ProposalCommand command, ExpectedVersion expected, Actor by, Role... branchRoles) {
         Reach reach = Reach.staff(by);
         return proposals
@@ -101,7 +101,7 @@ public class HandleProposal {
     }
 
     /** Expires a proposal whose call has ended; does nothing where it was handed in meanwhile. */
-    Mono<RecordedProposal> expire(UUID id) {
+    Mono<StoredProposal> expire(UUID id) {
         return proposals
                 .lock(Reach.CLOCK, id)
                 .filter(found ->
@@ -110,12 +110,12 @@ public class HandleProposal {
                 .as(transaction::transactional);
     }
 
-    private Mono<RecordedProposal> carryOut(Reach reach, RecordedProposal before, ProposalCommand command) {
+    private Mono<StoredProposal> carryOut(Reach reach, StoredProposal before, ProposalCommand command) {
         Instant at = clock.instant();
         return circumstances.of(before, at).flatMap(found -> switch (before.proposal()
                 .decide(command, found.given(), at)) {
             case Decision.Done(Proposal next) ->
-                record.record(reach, new Move(before, next, command, found.call(), at));
+                record.record(reach, new Transition(before, next, command, found.call(), at));
             case Decision.Refused(Refusal reason) -> refuse(reason);
         });
     }

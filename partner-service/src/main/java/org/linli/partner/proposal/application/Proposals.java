@@ -16,15 +16,15 @@ public interface Proposals {
     record Stamp(String by, Instant at) {}
 
     /** Adds a proposal with its first version and what was done with it so far. */
-    Mono<RecordedProposal> add(Beginning beginning);
+    Mono<StoredProposal> add(NewProposal beginning);
 
     /** Adds the next version to a proposal that is locked. */
-    Mono<Void> addVersion(Reach reach, RecordedProposal locked, ProposalContent content, Stamp stamp);
+    Mono<Void> addVersion(Reach reach, StoredProposal locked, ProposalContent content, Stamp stamp);
 
-    Mono<RecordedProposal> find(Reach reach, UUID id);
+    Mono<StoredProposal> find(Reach reach, UUID id);
 
     /** The same, locked until the transaction ends. */
-    Mono<RecordedProposal> lock(Reach reach, UUID id);
+    Mono<StoredProposal> lock(Reach reach, UUID id);
 
     /** Writes the state that a command led to, and counts it. */
     Mono<Void> save(Reach reach, Proposal next, long sequence);
@@ -33,7 +33,7 @@ public interface Proposals {
     Mono<Void> cite(Reach reach, UUID id, UUID ranking);
 
     /** Up to limit + 1 proposals, the latest first. */
-    Mono<List<RecordedProposal>> list(Reach reach, ProposalFilter filter, PageRequest page);
+    Mono<List<StoredProposal>> list(Reach reach, ProposalFilter filter, PageRequest page);
 
     /** Proposals not handed in whose call has ended. */
     Mono<List<UUID>> overdue(Reach reach, Instant at, int limit);

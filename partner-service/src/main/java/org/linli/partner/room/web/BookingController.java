@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Callers;
 import org.linli.partner.room.BookingFilter;
 import org.linli.partner.room.BookingState;
-import org.linli.partner.room.application.EndBooking;
+import org.linli.partner.room.application.CancelBooking;
 import org.linli.partner.room.application.ReadBookings;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -40,12 +40,12 @@ import java.util.UUID;
 @Tag(name = "Bookings 场地预订")
 class BookingController {
 
-    private final BookingDesk desk;
+    private final BookingEndpoint desk;
     private final Callers callers;
     private final ReadBookings read;
-    private final EndBooking end;
+    private final CancelBooking end;
 
-    BookingController(BookingDesk desk, Callers callers, ReadBookings read, EndBooking end) {
+    BookingController(BookingEndpoint desk, Callers callers, ReadBookings read, CancelBooking end) {
         this.desk = desk;
         this.callers = callers;
         this.read = read;

@@ -10,7 +10,7 @@ import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.TurnoverReports.Series;
 import org.linli.partner.share.wire.ShareConfirmedV1;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
@@ -59,7 +59,7 @@ public class DecideReport {
                         .thenReturn(id));
     }
 
-    private Mono<Void> confirm(KnownReport known, TurnoverReport.Confirmed confirmed, Series series, Reach reach) {
+    private Mono<Void> confirm(StoredReport known, TurnoverReport.Confirmed confirmed, Series series, Reach reach) {
         return before(series, reach)
                 .flatMap(before -> covered(series, before, reach)
                         .then(Mono.defer(() -> book(known, confirmed, before, series, reach))));
@@ -85,7 +85,7 @@ public class DecideReport {
     }
 
     private Mono<Void> book(
-            KnownReport known, TurnoverReport.Confirmed confirmed, Before before, Series series, Reach reach) {
+            StoredReport known, TurnoverReport.Confirmed confirmed, Before before, Series series, Reach reach) {
         Series next = series.nextEvent();
         Share change = confirmed.reported().figures().share().lessThan(before.share());
         return supersede(before, reach)
@@ -95,7 +95,7 @@ public class DecideReport {
 
     /** What was confirmed before gives way to the correction. */
     private Mono<Void> supersede(Before before, Reach reach) {
-        KnownReport old = before.known();
+        StoredReport old = before.known();
         return old == null
                 ? Mono.empty()
                 : reports.save(
@@ -103,7 +103,7 @@ public class DecideReport {
     }
 
     /** @param known that is confirmed, where any is */
-    private record Before(@Nullable KnownReport known) {
+    private record Before(@Nullable StoredReport known) {
 
         @Nullable
         TurnoverReport report() {

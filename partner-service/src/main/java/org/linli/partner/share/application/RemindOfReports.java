@@ -1,8 +1,8 @@
 package org.linli.partner.share.application;
 
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.partner.Reach;
 import org.linli.partner.share.wire.TurnoverRemindedV1;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.unit.Scope;
 import org.slf4j.Logger;

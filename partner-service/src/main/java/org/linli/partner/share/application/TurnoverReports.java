@@ -14,18 +14,18 @@ import java.util.UUID;
 /** All turnover reports. */
 public interface TurnoverReports {
 
-    Mono<KnownReport> find(UUID id, Reach reach);
+    Mono<StoredReport> find(UUID id, Reach reach);
 
-    Mono<Page<KnownReport>> page(Reach reach, ReportFilter filter, PageRequest page);
+    Mono<Page<StoredReport>> page(Reach reach, ReportFilter filter, PageRequest page);
 
     /** Locks the series of an agreement and period until the transaction ends, making it where there is none. */
     Mono<Series> lock(UUID agreement, YearMonth period, Reach reach);
 
     /** Its versions, the oldest first. */
-    Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Reach reach);
+    Mono<List<StoredReport>> of(UUID agreement, YearMonth period, Reach reach);
 
     /** @return id of the new report */
-    Mono<UUID> add(NewVersion fresh, Series series, Reach reach);
+    Mono<UUID> add(NewReportVersion fresh, Series series, Reach reach);
 
     /** Writes the state that a command led to. */
     Mono<Void> save(UUID id, TurnoverReport next, Reach reach);

@@ -7,9 +7,9 @@ import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
-import org.linli.partner.share.application.KnownReport;
-import org.linli.partner.share.application.NewVersion;
+import org.linli.partner.share.application.NewReportVersion;
 import org.linli.partner.share.application.ReportFilter;
+import org.linli.partner.share.application.StoredReport;
 import org.linli.partner.share.application.TurnoverReports;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
@@ -35,7 +35,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<KnownReport> find(UUID id, Reach reach) {
+    public Mono<StoredReport> find(UUID id, Reach reach) {
         return within(ReportRow.SELECT + " WHERE a.id = :id AND " + Reach.condition("a"), reach)
                 .bind("id", id)
                 .map(ReportRow::read)
@@ -43,7 +43,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Reach reach) {
+    public Mono<List<StoredReport>> of(UUID agreement, YearMonth period, Reach reach) {
         return within(
                         ReportRow.SELECT + " WHERE a.agreement_id = :agreement AND a.period = :period AND "
                                 + Reach.condition("a") + " ORDER BY a.version",
@@ -56,7 +56,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<Page<KnownReport>> page(Reach reach, ReportFilter filter, PageRequest page) {
+    public Mono<Page<StoredReport>> page(Reach reach, ReportFilter filter, PageRequest page) {
         return within(ReportRow.SELECT + " WHERE " + Reach.condition("a") + """
                           AND a.unit_code LIKE :within
                           AND (:agreement = '' OR a.agreement_id::text = :agreement)
@@ -75,7 +75,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                 .map(ReportRow::read)
                 .all()
                 .collectList()
-                .map(rows -> Ids.page(rows, page, KnownReport::id));
+                .map(rows -> Ids.page(rows, page, StoredReport::id));
     }
 
     @Override
@@ -101,7 +101,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<UUID> add(NewVersion fresh, Series series, Reach reach) {
+    public Mono<UUID> add(NewReportVersion fresh, Series series, Reach reach) {
         ReportKey key = fresh.report().key();
         Figures figures = fresh.report().figures();
         Money cost = figures.cost();

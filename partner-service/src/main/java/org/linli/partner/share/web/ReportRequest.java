@@ -3,7 +3,7 @@ package org.linli.partner.share.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.web.Fields;
-import org.linli.partner.share.Given;
+import org.linli.partner.share.StatedFigures;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ record ReportRequest(
         return new Draft(
                 fields.id("agreementId", agreementId),
                 fields.period("period", period),
-                new Given(
+                new StatedFigures(
                         fields.amount("turnover", turnover),
                         cost == null || cost.isEmpty() ? null : fields.amount("cost", cost)),
                 proofs,

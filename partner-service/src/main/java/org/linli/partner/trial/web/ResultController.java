@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Callers;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.application.ReadTrials;
-import org.linli.partner.trial.application.TellTrials;
+import org.linli.partner.trial.application.ReportTrialResults;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -29,12 +29,12 @@ import java.util.UUID;
 @Tag(name = "Trials 试课")
 class ResultController {
 
-    private final TellTrials tell;
+    private final ReportTrialResults tell;
     private final ReadTrials read;
     private final Callers callers;
     private final IdempotentCommands commands;
 
-    ResultController(TellTrials tell, ReadTrials read, Callers callers, IdempotentCommands commands) {
+    ResultController(ReportTrialResults tell, ReadTrials read, Callers callers, IdempotentCommands commands) {
         this.tell = tell;
         this.read = read;
         this.callers = callers;

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Callers;
-import org.linli.partner.room.web.BookingDesk;
+import org.linli.partner.room.web.BookingEndpoint;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RefusedTrial;
 import org.linli.partner.trial.application.RunTrials;
@@ -40,10 +40,10 @@ class TrialController {
 
     private final RunTrials run;
     private final ReadTrials read;
-    private final BookingDesk desk;
+    private final BookingEndpoint desk;
     private final Callers callers;
 
-    TrialController(RunTrials run, ReadTrials read, BookingDesk desk, Callers callers) {
+    TrialController(RunTrials run, ReadTrials read, BookingEndpoint desk, Callers callers) {
         this.run = run;
         this.read = read;
         this.desk = desk;

@@ -1,16 +1,16 @@
 package org.linli.bench.proposals.twin;
 
 import org.linli.partner.call.OpenCall;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.partner.PartnerRef;
-import org.linli.partner.proposal.CallStanding;
-import org.linli.partner.proposal.Circumstances;
+import org.linli.partner.proposal.CallStatus;
 import org.linli.partner.proposal.Completeness;
+import org.linli.partner.proposal.DecisionContext;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.Beginning;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.NewProposal;
 import org.linli.partner.proposal.application.RefusedException;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.partner.proposal.wire.ProposalEventsToWire;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -34,20 +34,20 @@ public class TwinProposals {
     }
 
     /** In the caller's transaction; documents are left out, as the bench sends none. */
-    public RecordedProposal begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
+    public StoredProposal begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         PartnerRef partner = partner(by);
-        RecordedCall call = tables.call(callId)
+        StoredCall call = tables.call(callId)
                 .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed)
                 .orElseThrow(() -> Problem.notFound("The call").exception());
-        Circumstances given = given(call, partner, content, at);
+        DecisionContext given = given(call, partner, content, at);
         Proposal.refusesDraft(given)
                 .or(() -> handIn ? Proposal.refusesSubmission(given) : Optional.empty())
                 .ifPresent(reason -> {
                     throw new RefusedException(reason);
                 });
-        Beginning beginning = new Beginning(partner, call, content, handIn, by.subject(), at);
-        RecordedProposal begun = beginning.begun(tables.add(beginning), 1);
+        NewProposal beginning = new NewProposal(partner, call, content, handIn, by.subject(), at);
+        StoredProposal begun = beginning.begun(tables.add(beginning), 1);
         if (handIn) {
             tables.tie(partner, begun.unit(), at);
             tables.append(ProposalEventsToWire.ofBegun(begun));
@@ -62,9 +62,9 @@ public class TwinProposals {
                         .exception());
     }
 
-    private Circumstances given(RecordedCall call, PartnerRef partner, ProposalContent content, Instant at) {
-        CallStanding standing = call.call().takesProposals(at) ? CallStanding.OPEN : CallStanding.CLOSED;
-        return new Circumstances(
+    private DecisionContext given(StoredCall call, PartnerRef partner, ProposalContent content, Instant at) {
+        CallStatus standing = call.call().takesProposals(at) ? CallStatus.OPEN : CallStatus.CLOSED;
+        return new DecisionContext(
                 standing,
                 Completeness.missing(content, call.call().terms(), Set.of(), Set.of()),
                 tables.suspended(partner, call.call().terms().unit()).stream()

@@ -1,10 +1,10 @@
 package org.linli.bench.proposals.twin;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.Beginning;
+import org.linli.partner.proposal.application.NewProposal;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.money.Yuan;
@@ -61,7 +61,7 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
                 .findFirst();
     }
 
-    Optional<RecordedCall> call(UUID id) {
+    Optional<StoredCall> call(UUID id) {
         return database.query(CALL, (row, number) -> rows.call(row), id, EVERYWHERE).stream()
                 .findFirst();
     }
@@ -82,7 +82,7 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
                 .toList();
     }
 
-    UUID add(Beginning beginning) {
+    UUID add(NewProposal beginning) {
         ProposalContent content = beginning.content();
         OffsetDateTime at = utc(beginning.at());
         Searchable found = Searchable.of(content.words(beginning.partner().name()));

@@ -5,9 +5,9 @@ import jakarta.validation.Valid;
 import org.linli.bench.proposals.twin.TwinCommands;
 import org.linli.bench.proposals.twin.TwinProposals;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.partner.proposal.application.StoredProposal;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -75,7 +75,7 @@ public class SubmitTwin {
                 actor.subject(), key, http.getMethod() + " " + http.getRequestURI() + "?" + http.getQueryString());
     }
 
-    private static ResponseEntity<ProposalView> created(RecordedProposal added) {
+    private static ResponseEntity<ProposalView> created(StoredProposal added) {
         return ExpectedVersion.created("/api/partner/proposals/" + added.id(), ProposalView.of(added), added.version());
     }
 }
