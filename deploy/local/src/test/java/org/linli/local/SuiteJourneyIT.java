@@ -293,7 +293,7 @@ class SuiteJourneyIT {
     void a_flood_costs_answers_and_no_process() {
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
-            FloodReport report = new FloodProof(suite, gateway, 64, Duration.ofSeconds(1), System.out::println)
+            FloodReport report = new FloodProof(suite, gateway, 64, Duration.ofSeconds(3), System.out::println)
                     .run(FLOODED::contains);
             // An import takes two kinds of files.
             assertThat(report.floods()).isEqualTo(FLOODED.size() + 2);

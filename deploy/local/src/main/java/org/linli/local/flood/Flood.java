@@ -74,12 +74,13 @@ final class Flood {
         threads.shutdown();
         try {
             threads.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);
+            // Whoever still waits hangs up, as impatient people do.
+            threads.shutdownNow();
+            http.shutdownNow();
+            threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        // Whoever still waits hangs up, as impatient people do.
-        threads.shutdownNow();
-        http.shutdownNow();
         Map<String, Integer> counted = new TreeMap<>();
         statuses.forEach((status, count) -> counted.put(status, count.get()));
         return new Outcome(counted, latencies);
