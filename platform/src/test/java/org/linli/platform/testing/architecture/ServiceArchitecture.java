@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * <pre>{@code
  * @TestFactory
  * Stream<DynamicTest> architecture() {
- *     return ServiceArchitecture.of("org.linli.fund").pure("org.linli.fund.ledger").features("funding: ledger").tests();
+ *     return ServiceArchitecture.of("org.linli.fund").features("funding: ledger").tests();
  * }
  * }</pre>
  */
@@ -93,7 +93,7 @@ public final class ServiceArchitecture {
         return this;
     }
 
-    /** Types of a feature's web that other features' web uses, {@code feature: feature.web.Type} a line: a list to shrink. */
+    /** Types of others' web that a feature's web uses, {@code feature: feature.web.Type} a line: a list to shrink. */
     public ServiceArchitecture borrowedWeb(String lines) {
         borrowedWeb = lines(lines);
         return this;

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which feature writes a table, and is its owner, and which only read it. Read from the SQL of sources, whose key words are
- * in upper case; names that a statement gives itself ({@code WITH}) are none.
+ * Which feature writes a table, and is its owner, and which only read it. Read from the SQL of sources, whose key words
+ * are in upper case; names that a statement gives itself ({@code WITH}) are none.
  */
 final class TableOwners {
 

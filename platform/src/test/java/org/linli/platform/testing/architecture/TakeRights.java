@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A method of a class with a database, that answers with what it read or changed, takes the rights of who asks: a Scope, a
- * Visibility, the Actor or the client itself, a record that holds one; or says by {@code @SystemAccess} why it need not. Types go by name, so that
- * a module without Spring has the rule too.
+ * A method of a class with a database that answers with what it read or changed takes the rights of who asks: a Scope,
+ * a Visibility, the Actor or the client itself, a record that holds one; or says by {@code @SystemAccess} why not.
+ * Types go by name, so that a module without Spring has the rule too.
  */
 final class TakeRights {
 
