@@ -112,7 +112,9 @@ public class CodeAttempts {
 
     /** Others of the same caller held the count for too long. */
     private static boolean isBusy(Throwable failure) {
-        return TransientFailures.sqlState(failure).filter(LOCK_NOT_AVAILABLE::equals).isPresent();
+        return TransientFailures.sqlState(failure)
+                .filter(LOCK_NOT_AVAILABLE::equals)
+                .isPresent();
     }
 
     private static RuntimeException tooMany(Duration left) {

@@ -149,7 +149,8 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
 
     /** In doubt it passes: a wrong guess then costs a repetition, the other one an event. */
     private static boolean isPassing(Throwable failure) {
-        if (TransientFailures.isAboutData(failure) || TransientFailures.anyCause(failure, PoisonEvent.class::isInstance)) {
+        if (TransientFailures.isAboutData(failure)
+                || TransientFailures.anyCause(failure, PoisonEvent.class::isInstance)) {
             return false;
         }
         return TransientFailures.isTransient(failure)

@@ -2,7 +2,6 @@ package org.linli.local.proof;
 
 import org.linli.testing.BusinessLines;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
