@@ -48,16 +48,23 @@ public final class KafkaProcess {
      * @param javaHome JDK that runs it
      * @param heapMegabytes upper bound of its heap in MiB
      * @param lifetime whether it ends with this JVM
+     * @param compiler how much of the JIT compiler it uses
      */
-    public record Options(Path directory, int port, Path javaHome, int heapMegabytes, Lifetime lifetime) {
+    public record Options(
+            Path directory, int port, Path javaHome, int heapMegabytes, Lifetime lifetime, Compiler compiler) {
         /** Ended with this JVM, on a free port. */
         public static Options forTests(Path directory) {
-            return new Options(directory, 0, thisJdk(), 256, Lifetime.TIED);
+            return new Options(directory, 0, thisJdk(), 256, Lifetime.TIED, Compiler.QUICK);
         }
 
         /** Outliving this JVM. */
         public static Options forSuite(Path directory, int port) {
-            return new Options(directory, port, thisJdk(), 320, Lifetime.DETACHED);
+            return new Options(directory, port, thisJdk(), 320, Lifetime.DETACHED, Compiler.QUICK);
+        }
+
+        /** The same with another use of the compiler. */
+        public Options compiledBy(Compiler other) {
+            return new Options(directory, port, javaHome, heapMegabytes, lifetime, other);
         }
 
         private static Path thisJdk() {
@@ -114,8 +121,10 @@ public final class KafkaProcess {
     }
 
     private static List<String> command(Options options, Path properties, Path logback) {
-        return new ArrayList<>(List.of(
-                options.javaHome().resolve("bin/java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(options.javaHome().resolve("bin/java").toString());
+        command.addAll(options.compiler().flags());
+        command.addAll(List.of(
                 "-Xms96m",
                 "-Xmx" + options.heapMegabytes() + "m",
                 "-XX:+UseSerialGC",
@@ -128,6 +137,7 @@ public final class KafkaProcess {
                 classPath(),
                 "kafka.Kafka",
                 properties.toString()));
+        return command;
     }
 
     /** Kafka's own jars out of this JVM's class path. */

@@ -88,7 +88,7 @@ record OrdinaryUser(List<String> prefix, int owner) {
             }
             return process.exitValue() == 0 ? "" : command.getFirst() + ": " + said.strip();
         } catch (IOException missing) {
-            return missing.getMessage();
+            return missing.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
