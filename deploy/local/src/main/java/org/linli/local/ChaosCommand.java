@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 @Command(name = "chaos", description = "Kill each part, or cut lines, in the middle of work and check the sums.")
 final class ChaosCommand implements Callable<Integer> {
     private static final int ENTRIES_A_ROUND = 800;
+    private static final int MONTHS = 12;
 
     @Option(names = "--seeds", defaultValue = "1", description = "How many rounds.")
     int seeds;
@@ -46,7 +47,7 @@ final class ChaosCommand implements Callable<Integer> {
             }
             for (long seed = from; seed < from + seeds; seed++) {
                 out.println("Seed " + seed + ":");
-                List<String> violations = Chaos.round(suite, seed, entries, line -> out.println("  " + line));
+                List<String> violations = Chaos.round(suite, seed, entries, MONTHS, line -> out.println("  " + line));
                 violations.forEach(violation -> out.println("  " + violation));
                 bad += violations.isEmpty() ? 0 : 1;
             }
@@ -60,7 +61,7 @@ final class ChaosCommand implements Callable<Integer> {
         int bad = 0;
         for (long seed = from; done < cuts; seed++) {
             out.println("Seed " + seed + ":");
-            Cuts.Round round = Cuts.round(suite, seed, ENTRIES_A_ROUND, line -> out.println("  " + line));
+            Cuts.Round round = Cuts.round(suite, seed, ENTRIES_A_ROUND, MONTHS, line -> out.println("  " + line));
             round.violations().forEach(violation -> out.println("  " + violation));
             done += round.cuts();
             bad += round.violations().size();

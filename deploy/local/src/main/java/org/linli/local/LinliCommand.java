@@ -6,7 +6,7 @@ import org.linli.local.suite.Progress;
 import org.linli.local.suite.Suite;
 import org.linli.local.suite.SuiteFailure;
 import org.linli.local.suite.SuiteSettings;
-import org.linli.platform.testing.process.StartFailure;
+import org.linli.processes.StartFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -3,7 +3,10 @@ package org.linli.partner.access;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.security.BasicCredentials;
@@ -29,17 +32,12 @@ class Provider {
 
     private final AccessSettings settings;
     private final WebClient http;
-    private final CircuitBreaker breaker = CircuitBreaker.of(
-            "identity",
-            CircuitBreakerConfig.custom()
-                    .slidingWindowSize(10)
-                    .minimumNumberOfCalls(10)
-                    .waitDurationInOpenState(Duration.ofSeconds(5))
-                    .build());
+    private final CircuitBreaker breaker;
     private final Mono<Metadata> metadata;
 
-    Provider(AccessSettings settings, SecurityProperties security) {
+    Provider(AccessSettings settings, SecurityProperties security, MeterRegistry meters) {
         this.settings = settings;
+        this.breaker = breaker(meters);
         this.http = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
                         .followRedirect(false)
@@ -48,6 +46,16 @@ class Provider {
                                 settings.timeout().toMillis())))
                 .build();
         this.metadata = discovered(security.issuer()).cacheInvalidateIf(found -> false);
+    }
+
+    private static CircuitBreaker breaker(MeterRegistry meters) {
+        CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(10)
+                .minimumNumberOfCalls(10)
+                .waitDurationInOpenState(Duration.ofSeconds(5))
+                .build());
+        TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        return breakers.circuitBreaker("identity");
     }
 
     /** Where tokens are issued. */

@@ -2,7 +2,7 @@ package org.linli.partner.attempt;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.r2dbc.spi.R2dbcException;
+import org.linli.platform.failure.TransientFailures;
 import org.linli.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -112,12 +112,9 @@ public class CodeAttempts {
 
     /** Others of the same caller held the count for too long. */
     private static boolean isBusy(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof R2dbcException database && LOCK_NOT_AVAILABLE.equals(database.getSqlState())) {
-                return true;
-            }
-        }
-        return false;
+        return TransientFailures.sqlState(failure)
+                .filter(LOCK_NOT_AVAILABLE::equals)
+                .isPresent();
     }
 
     private static RuntimeException tooMany(Duration left) {

@@ -1,5 +1,6 @@
 package org.linli.partner.access;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,9 @@ class CredentialIT {
 
     @Autowired
     RemoveEndedClients removal;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private final String street = Histories.freshStreet();
 
@@ -235,6 +239,15 @@ class CredentialIT {
         JsonNode all = steps().get(Role.PARTNER, street, "/credentials").get("items");
         assertThat(all).hasSize(1);
         assertThat(all.get(0).get("clients")).hasSize(1);
+    }
+
+    @Test
+    void the_providers_breaker_is_seen() {
+        assertThat(metrics.get("resilience4j.circuitbreaker.state")
+                        .tags("name", "identity", "state", "closed")
+                        .gauge()
+                        .value())
+                .isBetween(0.0, 1.0);
     }
 
     @Test

@@ -9,23 +9,21 @@ import org.linli.platform.correlation.Correlation;
 import org.linli.platform.event.CloudEvents;
 import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.event.PoisonEvent;
+import org.linli.platform.failure.TransientFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.listener.BatchMessageListener;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Takes a batch from Kafka to its effect in one transaction. Where that fails for a reason no retry will mend, the
@@ -149,29 +147,15 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
         return !isPassing(failure);
     }
 
-    /** Everything but what the data itself causes is taken to pass: a wrong guess here repeats, it never loses. */
+    /** In doubt it passes: a wrong guess then costs a repetition, the other one an event. */
     private static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PoisonEvent || cause instanceof DataIntegrityViolationException) {
-                return false;
-            }
-            if (cause instanceof R2dbcException refused && isAboutData(refused)) {
-                return false;
-            }
-            if (cause instanceof R2dbcException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof TimeoutException
-                    || cause instanceof java.io.IOException) {
-                return true;
-            }
+        if (TransientFailures.isAboutData(failure)
+                || TransientFailures.anyCause(failure, PoisonEvent.class::isInstance)) {
+            return false;
         }
-        return failure instanceof IllegalStateException;
-    }
-
-    /** SQLSTATE classes 22 (a value that no column takes, such as a number out of range) and 23 (a constraint). */
-    private static boolean isAboutData(R2dbcException refused) {
-        String state = refused.getSqlState();
-        return state != null && (state.startsWith("22") || state.startsWith("23"));
+        return TransientFailures.isTransient(failure)
+                || TransientFailures.anyCause(
+                        failure, cause -> cause instanceof R2dbcException || cause instanceof IOException)
+                || failure instanceof IllegalStateException;
     }
 }

@@ -1,23 +1,17 @@
 package org.linli.platform.problem;
 
-import io.r2dbc.spi.R2dbcNonTransientResourceException;
-import io.r2dbc.spi.R2dbcRollbackException;
-import io.r2dbc.spi.R2dbcTimeoutException;
-import io.r2dbc.spi.R2dbcTransientException;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.failure.TransientFailures;
 import org.linli.platform.text.Dates;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -35,7 +29,6 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,7 +64,7 @@ final class Problems {
             case AuthenticationException unknown -> unauthenticated();
             case AccessDeniedException denied -> forbidden();
             default ->
-                isPassing(failure)
+                TransientFailures.isTransient(failure)
                         ? unavailable("The service cannot answer at the moment")
                         : Problem.of("internal", HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
         };
@@ -88,23 +81,6 @@ final class Problems {
         return failure.getCause() == null
                 && failure.getMethodParameter() != null
                 && failure.getMethodParameter().hasParameterAnnotation(PathVariable.class);
-    }
-
-    /** Whether the same request may well succeed in a moment. */
-    private static boolean isPassing(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException
-                    || cause instanceof DataAccessResourceFailureException
-                    || cause instanceof CannotCreateTransactionException
-                    || cause instanceof R2dbcTransientException
-                    || cause instanceof R2dbcRollbackException
-                    || cause instanceof R2dbcTimeoutException
-                    || cause instanceof R2dbcNonTransientResourceException
-                    || cause instanceof TimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Problem unavailable(String title) {

@@ -66,13 +66,13 @@ public final class DatabaseFingerprint {
         synchronized (kept) {
             try {
                 Connection connection = kept.get();
-                if (connection == null || !connection.isValid(5)) {
+                if (connection == null || connection.isClosed()) {
                     connection = database.connect();
                     kept.set(connection);
                 }
                 String now = snapshot(connection);
                 if (!now.equals(snapshot)) {
-                    content = take(connection);
+                    content = read(connection);
                     snapshot = now;
                 }
                 return content;
@@ -82,8 +82,7 @@ public final class DatabaseFingerprint {
         }
     }
 
-    /** For many fingerprints in a row, over the caller's own connection. */
-    public Map<String, String> take(Connection connection) throws SQLException {
+    private Map<String, String> read(Connection connection) throws SQLException {
         var result = new TreeMap<String, String>();
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(String.join(" UNION ALL ", readings(connection)))) {

@@ -1,7 +1,7 @@
 package org.linli.platform.testing;
 
-import org.linli.platform.testing.process.KafkaProcess;
-import org.linli.platform.testing.process.PostgresProcess;
+import org.linli.processes.KafkaProcess;
+import org.linli.processes.PostgresProcess;
 
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

@@ -7,10 +7,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +35,13 @@ public final class TestHttp {
     private static final String KEY = "Idempotency-Key";
     private static final ExchangeFilterFunction WITH_FRESH_KEY =
             ExchangeFilterFunction.ofRequestProcessor(request -> Mono.just(keyed(request)));
+
+    /** Shared by all clients: to make the readers and writers of JSON anew for each costs more than a request. */
+    private static final ExchangeStrategies STRATEGIES = ExchangeStrategies.builder()
+            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024))
+            .build();
+
+    private static final ClientHttpConnector CONNECTOR = new ReactorClientHttpConnector();
 
     private final Environment environment;
     private @Nullable DocumentedAnswers documented;
@@ -96,10 +106,10 @@ public final class TestHttp {
     }
 
     private WebTestClient.Builder plain() {
-        return WebTestClient.bindToServer()
+        return WebTestClient.bindToServer(CONNECTOR)
                 .baseUrl(base().toString())
                 .responseTimeout(Duration.ofSeconds(30))
-                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(32 * 1024 * 1024));
+                .exchangeStrategies(STRATEGIES);
     }
 
     /** Also where a test looks at the status alone: what is not read is never given back. */

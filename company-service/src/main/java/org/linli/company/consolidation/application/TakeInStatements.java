@@ -51,7 +51,6 @@ public class TakeInStatements implements EventConsumer {
         this.clock = clock;
         this.lag = Timer.builder("linli.consolidation.lag")
                 .description("From a statement's acceptance to its figures")
-                .publishPercentiles(0.5, 0.95, 0.99)
                 .register(metrics);
         this.taken = Counter.builder("linli.consolidation.statements")
                 .description("Accepted versions taken into the consolidation, rebuilds included")

@@ -1,8 +1,8 @@
 package org.linli.bench.gateway;
 
-import org.linli.platform.testing.process.Lifetime;
-import org.linli.platform.testing.process.ManagedProcess;
-import org.linli.platform.testing.process.Ports;
+import org.linli.processes.Lifetime;
+import org.linli.processes.ManagedProcess;
+import org.linli.processes.Ports;
 
 import java.io.IOException;
 import java.net.URI;

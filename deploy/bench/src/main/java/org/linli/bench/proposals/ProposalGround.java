@@ -7,7 +7,7 @@ import org.linli.local.suite.Part;
 import org.linli.local.suite.Suite;
 import org.linli.local.suite.SuiteSettings;
 import org.linli.partner.search.Searchable;
-import org.linli.platform.testing.process.PostgresProcess;
+import org.linli.processes.PostgresProcess;
 
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -3,10 +3,10 @@ package org.linli.bench.proposals;
 import org.linli.bench.proposals.twin.TwinApplication;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.SuiteSettings;
-import org.linli.platform.testing.process.Lifetime;
-import org.linli.platform.testing.process.ManagedProcess;
-import org.linli.platform.testing.process.Ports;
-import org.linli.platform.testing.process.PostgresProcess;
+import org.linli.processes.Lifetime;
+import org.linli.processes.ManagedProcess;
+import org.linli.processes.Ports;
+import org.linli.processes.PostgresProcess;
 
 import java.io.IOException;
 import java.net.URI;

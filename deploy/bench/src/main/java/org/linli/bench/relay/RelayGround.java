@@ -2,9 +2,10 @@ package org.linli.bench.relay;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.linli.platform.testing.process.KafkaProcess;
-import org.linli.platform.testing.process.Lifetime;
-import org.linli.platform.testing.process.PostgresProcess;
+import org.linli.processes.Compiler;
+import org.linli.processes.KafkaProcess;
+import org.linli.processes.Lifetime;
+import org.linli.processes.PostgresProcess;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +37,8 @@ record RelayGround(PostgresProcess postgres, KafkaProcess kafka) implements Auto
                 "relay-" + ProcessHandle.current().pid()));
         PostgresProcess postgres = PostgresProcess.start(
                 new PostgresProcess.Options(directory.resolve("postgres"), 0, true, Lifetime.TIED));
-        KafkaProcess kafka = KafkaProcess.start(KafkaProcess.Options.forTests(directory.resolve("kafka")));
+        KafkaProcess kafka = KafkaProcess.start(
+                KafkaProcess.Options.forTests(directory.resolve("kafka")).compiledBy(Compiler.FULL));
         var ground = new RelayGround(postgres, kafka);
         postgres.createDatabase(DATABASE);
         ground.execute(script());

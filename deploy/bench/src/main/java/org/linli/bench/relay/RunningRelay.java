@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.linli.platform.database.LinliDatabaseAutoConfiguration;
 import org.linli.platform.outbox.OutboxAutoConfiguration;
-import org.linli.platform.testing.process.PostgresProcess;
+import org.linli.processes.PostgresProcess;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;

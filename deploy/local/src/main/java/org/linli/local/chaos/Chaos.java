@@ -21,13 +21,14 @@ public final class Chaos {
      * One round on a running suite; every seed once a suite.
      *
      * @param entries how many are booked meanwhile, a multiple of 40
+     * @param months how many the partners work meanwhile, at most 12
      * @return what is wrong afterwards; nothing when all is well
      */
-    public static List<String> round(Suite suite, long seed, int entries, Consumer<String> say) {
+    public static List<String> round(Suite suite, long seed, int entries, int months, Consumer<String> say) {
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(5))) {
             RevenueWorkload revenue = new RevenueWorkload(gateway, entries, seed);
-            PartnerWorkload partners = new PartnerWorkload(gateway, seed);
+            PartnerWorkload partners = new PartnerWorkload(gateway, seed, months);
             List<Invariant> invariants = Stream.of(
                             new RevenueInvariants(gateway, revenue).all(),
                             new PartnerInvariants(gateway, partners.place(), partners.facts()).all())

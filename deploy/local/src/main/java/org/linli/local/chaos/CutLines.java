@@ -3,7 +3,7 @@ package org.linli.local.chaos;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.SuiteSettings;
-import org.linli.platform.testing.CutLine;
+import org.linli.testing.CutLine;
 
 import java.io.IOException;
 import java.net.URI;

@@ -3,7 +3,6 @@ package org.linli.local.chaos;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.Suite;
-import org.linli.platform.testing.TestDatabase;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,9 +21,6 @@ import java.util.stream.Stream;
  * no connection left inside a transaction.
  */
 public final class Cuts {
-    /** The superuser of the suite on one machine: it sees every database. */
-    private static final TestDatabase.Login LOOKING = new TestDatabase.Login("linli", "linli");
-
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private Cuts() {}
@@ -36,8 +32,9 @@ public final class Cuts {
      * One round on a running suite; every seed once a suite.
      *
      * @param entries how many are booked, a multiple of 40
+     * @param months how many the partners work, at most 12
      */
-    public static Round round(Suite suite, long seed, int entries, Consumer<String> say) {
+    public static Round round(Suite suite, long seed, int entries, int months, Consumer<String> say) {
         CutLines lines = new CutLines(suite.settings(), seed);
         List<WholeCommands> databases = databases(suite);
         try (GatewayClient gateway = new GatewayClient(
@@ -46,7 +43,7 @@ public final class Cuts {
                 Duration.ofMinutes(5),
                 lines)) {
             RevenueWorkload revenue = new RevenueWorkload(gateway, entries, seed);
-            PartnerWorkload partners = new PartnerWorkload(gateway, seed);
+            PartnerWorkload partners = new PartnerWorkload(gateway, seed, months);
             FundingWorkload fundings = new FundingWorkload(gateway, revenue.city());
             Set<String> seen = new TreeSet<>();
             CompletableFuture<Void> work = CompletableFuture.runAsync(
@@ -79,11 +76,8 @@ public final class Cuts {
     }
 
     private static List<WholeCommands> databases(Suite suite) {
-        int port = suite.settings().port(Part.POSTGRES);
         return Stream.of(Part.COMPANY, Part.FUND, Part.PARTNER)
-                .map(part -> new WholeCommands(
-                        part,
-                        new TestDatabase("127.0.0.1", port, part.key(), LOOKING.name(), LOOKING.password(), LOOKING)))
+                .map(part -> new WholeCommands(part, suite.postgres()))
                 .toList();
     }
 

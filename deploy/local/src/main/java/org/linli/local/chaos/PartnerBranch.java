@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** One branch's part of the work: in each round a proposal, a month's share, two wishes for the room, some points. */
+/** One branch's part of the work: in each month a proposal, the month's share, two wishes for the room, some points. */
 final class PartnerBranch {
-    static final int ROUNDS = 12;
-    /** Of every branch. */
-    static final int PIECES = 5 * ROUNDS;
+    /** Of every branch in every month. */
+    static final int PIECES = 5;
 
     private static final int MOST_HOURS = 4;
 
@@ -46,8 +45,8 @@ final class PartnerBranch {
     /** In their order; each is done once it returns. */
     List<Runnable> pieces(Consumer<PartnerFacts.Slot> race, List<PartnerFacts.Slot> slots) {
         List<Runnable> pieces = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            int now = round;
+        for (int month = 0; month < place.months(); month++) {
+            int now = month;
             pieces.add(() -> propose(now));
             pieces.add(() -> race.accept(slots.get(2 * now)));
             pieces.add(() -> months.report(now, 100 + random.nextInt(2_000_000)));
@@ -58,16 +57,16 @@ final class PartnerBranch {
     }
 
     /** The first becomes the branch's agreement; of the others every third goes back for changes. */
-    private void propose(int round) {
-        if (round == 0) {
+    private void propose(int month) {
+        if (month == 0) {
             call = post(Clients.CLERK, "/api/partner/open-calls", PartnerPapers.call(branch), "call");
             post(Clients.HEAD, "/api/partner/open-calls/" + call + "/publication", Map.of(), "publication");
         }
-        String title = "颈肩调理 " + round;
+        String title = "颈肩调理 " + month;
         String id = post(PartnerPlace.PARTNER, "/api/partner/proposals", PartnerPapers.proposal(call, title), title);
-        if (round == 0) {
+        if (month == 0) {
             months.agree(id);
-        } else if (round % 3 == 0) {
+        } else if (month % 3 == 0) {
             title = amended(id, title);
         }
         facts.proposals().put(id, title);
@@ -84,13 +83,13 @@ final class PartnerBranch {
         return title + ",每周二晚";
     }
 
-    private void points(int round) {
+    private void points(int month) {
         boolean spends = balance > 0 && random.nextBoolean();
         Map<String, Object> wanted = Map.of("street", place.street(), "purpose", spends ? "SPEND" : "EARN");
-        String card = answer(place.holder(branch), "/api/partner/points/cards", wanted, "card-" + round)
+        String card = answer(place.holder(branch), "/api/partner/points/cards", wanted, "card-" + month)
                 .required(Card.class)
                 .code();
-        String reference = branch + "-" + round;
+        String reference = branch + "-" + month;
         Map<String, Object> request = new LinkedHashMap<>(Map.of("unit", branch, "card", card, "reference", reference));
         int points = spends ? 1 + random.nextInt(balance) : 2 * (1 + random.nextInt(MOST_HOURS));
         request.putAll(

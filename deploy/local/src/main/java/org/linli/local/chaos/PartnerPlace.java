@@ -21,8 +21,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  * do not mix, and that of the main flow stays apart.
  *
  * @param seed the round's
+ * @param months how many each branch works, the last one before this; at most 12
  */
-record PartnerPlace(long seed) {
+record PartnerPlace(long seed, int months) {
     static final String PARTNER = "partner1";
     static final ZoneId DAYS = ZoneId.of("Asia/Shanghai");
 
@@ -48,9 +49,9 @@ record PartnerPlace(long seed) {
         return HOLDERS.get(branches().indexOf(branch) % HOLDERS.size());
     }
 
-    /** The month of that round; all are over. */
-    YearMonth period(int round) {
-        return YearMonth.now(DAYS).minusMonths(PartnerBranch.ROUNDS - round);
+    /** All are over. */
+    YearMonth period(int month) {
+        return YearMonth.now(DAYS).minusMonths(months - month);
     }
 
     /** The same for every repetition of the same act in the same round. */

@@ -20,9 +20,10 @@ final class PartnerWorkload implements Workload {
     private final PartnerFacts facts = new PartnerFacts();
     private final AtomicLong acknowledged = new AtomicLong();
 
-    PartnerWorkload(GatewayClient gateway, long seed) {
+    /** @param months how many each branch works, at most 12 */
+    PartnerWorkload(GatewayClient gateway, long seed, int months) {
         this.gateway = gateway;
-        this.place = new PartnerPlace(seed);
+        this.place = new PartnerPlace(seed, months);
     }
 
     PartnerPlace place() {
@@ -35,7 +36,7 @@ final class PartnerWorkload implements Workload {
 
     @Override
     public long size() {
-        return (long) place.branches().size() * PartnerBranch.PIECES;
+        return (long) place.branches().size() * PartnerBranch.PIECES * place.months();
     }
 
     @Override

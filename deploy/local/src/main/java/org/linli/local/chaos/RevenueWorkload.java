@@ -7,7 +7,7 @@ import org.linli.local.gateway.GatewayClient;
 import org.linli.local.gateway.Lanes;
 import org.linli.local.proof.Division;
 import org.linli.local.proof.IndependentBooks;
-import org.linli.platform.testing.history.Histories;
+import org.linli.testing.BusinessLines;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -154,7 +154,7 @@ public final class RevenueWorkload implements Workload {
         entry.put("unit", branch.code());
         entry.put("period", period.toString());
         entry.put("date", period.atDay(1 + random.nextInt(28)).toString());
-        entry.put("line", Histories.LINES.get(random.nextInt(Histories.LINES.size())));
+        entry.put("line", BusinessLines.CODES.get(random.nextInt(BusinessLines.CODES.size())));
         entry.put("gross", signed(gross, refund));
         entry.put("tax", signed(tax, refund));
         entry.put("directCost", "0.00");

@@ -51,8 +51,8 @@ final class ShareMonths {
     }
 
     /** One month from the turnover to the accepted statement. */
-    void report(int round, int fen) {
-        String period = place.period(round).toString();
+    void report(int month, int fen) {
+        String period = place.period(month).toString();
         Map<String, Object> turnover = Map.of(
                 "agreementId",
                 agreement,

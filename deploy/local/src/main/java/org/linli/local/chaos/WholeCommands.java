@@ -1,8 +1,12 @@
 package org.linli.local.chaos;
 
 import org.linli.local.suite.Part;
-import org.linli.platform.testing.TestDatabase;
+import org.linli.processes.PostgresProcess;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +16,7 @@ import java.util.stream.Stream;
  * What holds in a service's database at every moment when commands happen whole or not at all: each query looks at one
  * snapshot, in which a transaction is there with all it did, or is not there.
  */
-record WholeCommands(Part part, TestDatabase database) {
+record WholeCommands(Part part, PostgresProcess postgres) {
 
     private static final String SEQUENCES = """
             SELECT coalesce(s.subject, o.subject) || ': ' || coalesce(s.sequence, 0) || ' by its state, '
@@ -60,8 +64,22 @@ record WholeCommands(Part part, TestDatabase database) {
                         aggregates().stream()
                                 .map(each -> SEQUENCES.formatted(each.subject(), each.table(), each.topic())),
                         Stream.of(KEYS_WITHOUT_ANSWER, FORGOTTEN_TRANSACTIONS))
-                .forEach(query -> database.texts(query)
+                .forEach(query -> texts(query)
                         .forEach(found -> violations.add(part.title().toLowerCase(Locale.ROOT) + ": " + found)));
         return violations;
+    }
+
+    private List<String> texts(String query) {
+        try (Connection connection = postgres.connect(part.key());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(part.title() + "'s database cannot be read", e);
+        }
     }
 }

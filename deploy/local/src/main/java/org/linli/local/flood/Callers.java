@@ -1,7 +1,7 @@
 package org.linli.local.flood;
 
 import org.linli.local.gateway.Clients;
-import org.linli.platform.testing.fuzz.Operation;
+import org.linli.testing.Operation;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import org.linli.local.gateway.GatewayClient;
 import org.linli.local.suite.Part;
 import org.linli.local.suite.PeakMemory;
 import org.linli.local.suite.Suite;
-import org.linli.platform.testing.fuzz.Operation;
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

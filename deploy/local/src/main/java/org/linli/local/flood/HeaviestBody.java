@@ -1,6 +1,6 @@
 package org.linli.local.flood;
 
-import org.linli.platform.testing.fuzz.Operation;
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;

@@ -3,7 +3,7 @@ package org.linli.local.flood;
 import org.linli.local.gateway.Answer;
 import org.linli.local.gateway.CallFailure;
 import org.linli.local.gateway.GatewayClient;
-import org.linli.platform.testing.fuzz.Operation;
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package org.linli.local.proof;
 
-import org.linli.platform.testing.history.Histories;
+import org.linli.testing.BusinessLines;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,7 +84,7 @@ public final class GeneratedFiles {
                         branch.code(),
                         period.toString(),
                         period.atDay(1 + random.nextInt(28)).toString(),
-                        Histories.LINES.get(random.nextInt(Histories.LINES.size())),
+                        BusinessLines.CODES.get(random.nextInt(BusinessLines.CODES.size())),
                         random.nextInt(4) == 0 ? "P" + random.nextInt(5) : "",
                         counterparty(branch),
                         random.nextInt(3) == 0 ? "合伙人" + random.nextInt(9) : "",

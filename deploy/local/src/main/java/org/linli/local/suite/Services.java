@@ -1,7 +1,8 @@
 package org.linli.local.suite;
 
-import org.linli.platform.testing.process.Lifetime;
-import org.linli.platform.testing.process.ManagedProcess;
+import org.linli.processes.Compiler;
+import org.linli.processes.Lifetime;
+import org.linli.processes.ManagedProcess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,6 +101,7 @@ final class Services {
         List<String> command =
                 new ArrayList<>(List.of(settings.javaHome().resolve("bin/java").toString()));
         command.addAll(flags);
+        command.addAll(compiler(part).flags());
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xms48m",
@@ -112,6 +114,11 @@ final class Services {
                 application.main().toString()));
         command.addAll(arguments(part));
         return command;
+    }
+
+    /** Who only signs people in is never hot, and its start takes the processors from those who are waited for. */
+    private static Compiler compiler(Part part) {
+        return part == Part.IDENTITY ? Compiler.QUICK : Compiler.FULL;
     }
 
     /** company-service takes files of 100,000 entries; the others hold little at a time. */

@@ -1,11 +1,11 @@
 package org.linli.local.suite;
 
-import org.linli.platform.testing.process.KafkaProcess;
-import org.linli.platform.testing.process.ManagedProcess;
-import org.linli.platform.testing.process.Ports;
-import org.linli.platform.testing.process.PostgresProcess;
-import org.linli.platform.testing.process.ProcessMark;
-import org.linli.platform.testing.process.StartFailure;
+import org.linli.processes.KafkaProcess;
+import org.linli.processes.ManagedProcess;
+import org.linli.processes.Ports;
+import org.linli.processes.PostgresProcess;
+import org.linli.processes.ProcessMark;
+import org.linli.processes.StartFailure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,6 +145,12 @@ public final class Suite {
     private void startService(Part part) {
         ManagedProcess process = services.attach(part).orElseGet(() -> services.launch(part));
         process.awaitReady(() -> services.ready(part), PATIENCE, telling(part));
+    }
+
+    /** The running PostgreSQL, where the superuser sees every database. */
+    public PostgresProcess postgres() {
+        return PostgresProcess.attach(settings.folder(Part.POSTGRES))
+                .orElseThrow(() -> new SuiteFailure("PostgreSQL is not running: ./linli up"));
     }
 
     /** Whether its process lives, ready or not. */

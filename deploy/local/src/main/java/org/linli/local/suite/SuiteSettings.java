@@ -1,6 +1,6 @@
 package org.linli.local.suite;
 
-import org.linli.platform.testing.process.Ports;
+import org.linli.processes.Ports;
 
 import java.nio.file.Path;
 import java.util.EnumMap;

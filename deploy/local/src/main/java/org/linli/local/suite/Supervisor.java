@@ -1,6 +1,6 @@
 package org.linli.local.suite;
 
-import org.linli.platform.testing.process.ProcessMark;
+import org.linli.processes.ProcessMark;
 
 import java.io.FileOutputStream;
 import java.io.IOException;

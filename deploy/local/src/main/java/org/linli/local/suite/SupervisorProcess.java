@@ -1,7 +1,7 @@
 package org.linli.local.suite;
 
-import org.linli.platform.testing.process.Lifetime;
-import org.linli.platform.testing.process.ManagedProcess;
+import org.linli.processes.Lifetime;
+import org.linli.processes.ManagedProcess;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

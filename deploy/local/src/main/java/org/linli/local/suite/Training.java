@@ -1,6 +1,6 @@
 package org.linli.local.suite;
 
-import org.linli.platform.testing.process.ManagedProcess;
+import org.linli.processes.ManagedProcess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package org.linli.local.flood;
 
 import org.junit.jupiter.api.Test;
-import org.linli.platform.testing.fuzz.Operation;
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

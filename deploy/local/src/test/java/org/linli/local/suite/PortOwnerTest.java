@@ -1,7 +1,7 @@
 package org.linli.local.suite;
 
 import org.junit.jupiter.api.Test;
-import org.linli.platform.testing.process.Ports;
+import org.linli.processes.Ports;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;

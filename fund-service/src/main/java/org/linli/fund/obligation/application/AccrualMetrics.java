@@ -24,7 +24,6 @@ class AccrualMetrics {
         this.stale = metrics.counter("linli.fund.statements", "outcome", "stale");
         this.lag = Timer.builder("linli.fund.lag")
                 .description("From a statement's acceptance to its obligation")
-                .publishPercentiles(0.5, 0.95, 0.99)
                 .register(metrics);
         this.clock = clock;
     }

@@ -14,6 +14,7 @@ import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Rooms;
 import org.linli.partner.rule.UnitRules;
 import org.linli.partner.step.ShanghaiDay;
+import org.linli.platform.failure.TransientFailures;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
@@ -125,7 +126,9 @@ public class BookRoom {
                 .<Outcome>map(Outcome.Booked::new)
                 // Somebody got in without asking for the lock: the table refuses, whatever the program thought.
                 .onErrorMap(
-                        failure -> BookingQueue.sqlState(failure).equals(EXCLUSION_VIOLATION),
+                        failure -> TransientFailures.sqlState(failure)
+                                .filter(EXCLUSION_VIOLATION::equals)
+                                .isPresent(),
                         lost -> new RefusedException(new Refusal.SlotTaken(List.of())));
     }
 

@@ -1,6 +1,6 @@
 package org.linli.partner.room.application;
 
-import io.r2dbc.spi.R2dbcException;
+import org.linli.platform.failure.TransientFailures;
 import org.linli.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,6 @@ import reactor.pool.PoolBuilder;
 import reactor.util.retry.Retry;
 
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * Where commands on bookings wait for their turn: in order, holding no connection, so that a rush on a few slots leaves
@@ -26,7 +25,6 @@ public class BookingQueue {
 
     private static final int MOST_WAITING = 2_000;
     private static final int RETRIES = 4;
-    private static final Set<String> PASSING = Set.of("40001", "40P01");
 
     private final InstrumentedPool<Object> turns = PoolBuilder.from(Mono.fromSupplier(Object::new))
             .sizeBetween(0, AT_ONCE)
@@ -36,7 +34,7 @@ public class BookingQueue {
     /** @param command with its own transaction inside */
     public <T> Mono<T> run(Mono<T> command) {
         Mono<T> retried = command.retryWhen(Retry.backoff(RETRIES, Duration.ofMillis(20))
-                .filter(BookingQueue::isPassing)
+                .filter(TransientFailures::isConflict)
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
         return turns.withPoolable(turn -> retried)
                 .next()
@@ -45,19 +43,5 @@ public class BookingQueue {
                         full -> Problem.of("busy", HttpStatus.TOO_MANY_REQUESTS, "Too many are booking at the moment")
                                 .detail("Send it again with the same Idempotency-Key.")
                                 .exception());
-    }
-
-    static boolean isPassing(Throwable failure) {
-        return PASSING.contains(sqlState(failure));
-    }
-
-    /** The SQLSTATE behind a failure, empty where there is none. */
-    static String sqlState(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof R2dbcException database && database.getSqlState() != null) {
-                return database.getSqlState();
-            }
-        }
-        return "";
     }
 }

@@ -5,9 +5,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.partner.document.FileStore;
-import org.linli.platform.testing.process.Lifetime;
-import org.linli.platform.testing.process.ManagedProcess;
-import org.linli.platform.testing.process.Ports;
+import org.linli.processes.Lifetime;
+import org.linli.processes.ManagedProcess;
+import org.linli.processes.Ports;
 
 import java.io.File;
 import java.io.IOException;

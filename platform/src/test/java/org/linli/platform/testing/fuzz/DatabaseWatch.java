@@ -4,8 +4,6 @@ import org.awaitility.Awaitility;
 import org.linli.platform.testing.DatabaseFingerprint;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -14,19 +12,17 @@ import java.util.Map;
 final class DatabaseWatch {
 
     private final DatabaseFingerprint fingerprint;
-    private final Connection database;
 
-    DatabaseWatch(DatabaseFingerprint fingerprint, Connection database) {
+    DatabaseWatch(DatabaseFingerprint fingerprint) {
         this.fingerprint = fingerprint;
-        this.database = database;
     }
 
-    Map<String, String> take() throws SQLException {
-        return fingerprint.take(database);
+    Map<String, String> take() {
+        return fingerprint.take();
     }
 
     /** Tells a trace of the refused request from effects of earlier ones that were still on their way. */
-    boolean changesAgain(FuzzRequest request, RawHttp http) throws SQLException, IOException {
+    boolean changesAgain(FuzzRequest request, RawHttp http) throws IOException {
         awaitStillness();
         Map<String, String> before = take();
         http.send(request);

@@ -1,5 +1,7 @@
 package org.linli.platform.testing.fuzz;
 
+import org.linli.testing.Operation;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

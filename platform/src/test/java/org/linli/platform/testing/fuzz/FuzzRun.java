@@ -10,7 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ final class FuzzRun {
     }
 
     /** What a spoiled call took away, where it was right all the same, is prepared once more. */
-    void around(ValidCall valid) throws IOException, SQLException {
+    void around(ValidCall valid) throws IOException {
         if (!maker.knows(valid.route())) {
             return;
         }
@@ -53,7 +52,7 @@ final class FuzzRun {
     }
 
     /** Whether it was served. */
-    boolean one(FuzzRequest request) throws IOException, SQLException {
+    boolean one(FuzzRequest request) throws IOException {
         int number = report.requests();
         boolean watched = request.isWrite() && isDue(request);
         Map<String, String> before = watched ? watch.take() : Map.of();

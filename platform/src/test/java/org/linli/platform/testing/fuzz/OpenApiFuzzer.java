@@ -5,12 +5,12 @@ import org.linli.platform.testing.RouteTable;
 import org.linli.platform.testing.ServiceUnderTest;
 import org.linli.platform.testing.TestTokens;
 import org.linli.platform.testing.ValidCall;
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -103,15 +103,14 @@ public final class OpenApiFuzzer {
     public FuzzReport run() {
         // A run lasts longer than a token lives.
         Supplier<String> token = () -> TestTokens.tokenOf("fuzzer", List.of(Role.values()), units);
-        try (var http = new RawHttp(service.http().base());
-                var database = service.database().connect()) {
+        try (var http = new RawHttp(service.http().base())) {
             var maker = new RequestMaker(openApi(http, token.get()), prefix, known, new SplittableRandom(seed), token);
             var report = new FuzzReport(
                     seed,
                     maker.operations().stream().map(Operation::name).collect(Collectors.toCollection(TreeSet::new)));
             var run = new FuzzRun(
                     http,
-                    new DatabaseWatch(service.fingerprint(), database),
+                    new DatabaseWatch(service.fingerprint()),
                     report,
                     maker,
                     service.http().documented());
@@ -124,8 +123,6 @@ public final class OpenApiFuzzer {
             return report;
         } catch (IOException e) {
             throw new UncheckedIOException("seed " + seed, e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be watched", e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.linli.platform.testing.fuzz;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.testing.Call;
 import org.linli.platform.testing.ValidCall;
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

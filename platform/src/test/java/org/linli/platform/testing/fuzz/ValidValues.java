@@ -1,5 +1,6 @@
 package org.linli.platform.testing.fuzz;
 
+import org.linli.testing.Operation;
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;

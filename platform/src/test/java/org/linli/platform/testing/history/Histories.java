@@ -1,6 +1,7 @@
 package org.linli.platform.testing.history;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.testing.BusinessLines;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,24 +20,6 @@ import java.util.stream.IntStream;
  * rounded. A correction repeats all that was reported before, takes some of it back and adds to it.
  */
 public final class Histories {
-
-    /** The fixed business lines. */
-    public static final List<String> LINES = List.of(
-            "VENUE_RENTAL",
-            "STALL_RENTAL",
-            "SHOPFRONT_RENTAL",
-            "NIGHT_MARKET",
-            "SHARED_PARKING",
-            "DOMESTIC_SERVICES",
-            "WELLNESS_CARE",
-            "CANTEEN",
-            "MICRO_FACTORY",
-            "COMMUNITY_FACTORY",
-            "TRAINING",
-            "FAIR",
-            "SKY_FARM",
-            "PURCHASED_SERVICE",
-            "OTHER");
 
     private static final List<String> CLASSES = List.of("ALL_ROUND", "RESOURCE", "VENUE", "EXPLORATORY");
     private static final List<String> PARTNERS = List.of("杏林堂诊所", "Café \"Neighbour\"", "乐龄社工站", "好邻居, 家政");
@@ -190,7 +173,7 @@ public final class Histories {
                 unit,
                 period,
                 YearMonth.parse(period).atDay(1 + random.nextInt(28)),
-                oneOf(LINES),
+                oneOf(BusinessLines.CODES),
                 random.nextInt(3) == 0 ? oneOf(PROJECTS) : null,
                 random.nextInt(2) == 0 ? oneOf(PARTNERS) : null,
                 random.nextInt(6) == 0 ? oneOf(units).code() : null,

@@ -1,4 +1,4 @@
-package org.linli.platform.testing;
+package org.linli.testing;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;

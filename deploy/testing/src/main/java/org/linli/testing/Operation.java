@@ -1,4 +1,4 @@
-package org.linli.platform.testing.fuzz;
+package org.linli.testing;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.linli.platform.testing.process;
+package org.linli.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,7 +88,7 @@ record OrdinaryUser(List<String> prefix, int owner) {
             }
             return process.exitValue() == 0 ? "" : command.getFirst() + ": " + said.strip();
         } catch (IOException missing) {
-            return missing.getMessage();
+            return missing.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";

@@ -1,4 +1,4 @@
-package org.linli.platform.testing.process;
+package org.linli.processes;
 
 /** A process did not come up; the message says which, why, and the last lines of its log. */
 public final class StartFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.linli.platform.testing.process;
+package org.linli.processes;
 
 /** How long a started process lives. */
 public enum Lifetime {

@@ -1,4 +1,4 @@
-package org.linli.platform.testing.process;
+package org.linli.processes;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;

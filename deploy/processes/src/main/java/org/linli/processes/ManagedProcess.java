@@ -1,4 +1,4 @@
-package org.linli.platform.testing.process;
+package org.linli.processes;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
