@@ -190,10 +190,15 @@ class GatewayTest {
     void refuses_headers_and_addresses_beyond_measure() throws IOException {
         assertThat(gateway.raw("GET /api/fund/policies HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Long: "
                         + "x".repeat(20_000) + "\r\n\r\n"))
-                .startsWith("HTTP/1.1 431");
+                .startsWith("HTTP/1.1 431")
+                .contains("application/problem+json", "problems/headers-too-large", "correlationId");
         assertThat(gateway.raw(
                         "GET /api/fund/" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 414");
+                .startsWith("HTTP/1.1 414")
+                .contains("application/problem+json", "problems/uri-too-long", "X-Correlation-Id: ");
+        assertThat(gateway.raw("nonsense\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "problems/unreadable-request");
         assertThat(fund.seen).isEmpty();
     }
 

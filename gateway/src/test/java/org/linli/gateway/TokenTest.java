@@ -183,6 +183,18 @@ class TokenTest {
     }
 
     @Test
+    void forgets_them_also_where_a_token_of_the_new_key_comes_before_the_keys_are_asked_for_again() {
+        String old = issuer.token("hq");
+        assertThat(get(old).statusCode()).isEqualTo(200);
+
+        issuer.withdrawKey();
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> get(issuer.token("hq")).statusCode() == 200);
+        assertRefused("of the withdrawn key", get(old));
+    }
+
+    @Test
     void keeps_people_signed_in_while_the_issuer_is_away_and_names_it_to_newcomers() {
         String known = issuer.token("hq");
         assertThat(get(known).statusCode()).isEqualTo(200);

@@ -53,6 +53,12 @@ enum Access {
         return path.startsWith("/actuator") ? OPERATOR : NONE;
     }
 
+    /** Whether it is a part's to answer: all of the API but its documents. */
+    static boolean isForwarded(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return path.startsWith("/api/") && !PUBLIC_PAGES.contains(path);
+    }
+
     /** What uploads speak is told before anybody signs in (tus 1.0). */
     private static boolean asksForProtocol(ServerHttpRequest request, String path) {
         return HttpMethod.OPTIONS.equals(request.getMethod())

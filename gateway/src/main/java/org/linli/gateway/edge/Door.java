@@ -124,9 +124,10 @@ class Door implements WebFilter {
         return problems.write(allowance.refusal(), exchange);
     }
 
-    /** HEAD is answered as GET is, without the body (RFC 9110, 9.3.2): what handles one handles the other. */
+    /** HEAD is answered here as GET is, without the body (RFC 9110, 9.3.2); what is forwarded stays what it is. */
     private static Mono<Void> pass(ServerWebExchange exchange, WebFilterChain chain) {
-        if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+        ServerHttpRequest request = exchange.getRequest();
+        if (HttpMethod.HEAD.equals(request.getMethod()) && !Access.isForwarded(request)) {
             return chain.filter(
                     exchange.mutate().request(get -> get.method(HttpMethod.GET)).build());
         }

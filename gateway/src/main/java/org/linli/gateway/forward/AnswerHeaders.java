@@ -1,14 +1,16 @@
 package org.linli.gateway.forward;
 
-import io.netty.handler.codec.http.HttpHeaders;
+import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /** Passes a part's answer headers on, except those of its connection and what the gateway says itself. */
-final class AnswerHeaders {
+@Component
+class AnswerHeaders implements HttpHeadersFilter {
 
     private static final Set<String> DROPPED = Set.of(
             "connection",
@@ -30,16 +32,19 @@ final class AnswerHeaders {
             "x-correlation-id",
             "x-frame-options");
 
-    private AnswerHeaders() {}
-
-    static void pass(HttpHeaders from, org.springframework.http.HttpHeaders to) {
-        for (Iterator<Map.Entry<CharSequence, CharSequence>> headers = from.iteratorCharSequence();
-                headers.hasNext(); ) {
-            Map.Entry<CharSequence, CharSequence> header = headers.next();
-            String name = header.getKey().toString();
+    @Override
+    public HttpHeaders filter(HttpHeaders from, ServerWebExchange exchange) {
+        HttpHeaders to = new HttpHeaders();
+        from.forEach((name, values) -> {
             if (!DROPPED.contains(name.toLowerCase(Locale.ROOT))) {
-                to.add(name, header.getValue().toString());
+                to.addAll(name, values);
             }
-        }
+        });
+        return to;
+    }
+
+    @Override
+    public boolean supports(Type type) {
+        return type == Type.RESPONSE;
     }
 }

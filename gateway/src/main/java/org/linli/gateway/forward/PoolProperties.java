@@ -6,12 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import java.time.Duration;
 
 /**
- * Event loops and the connections they keep to each part. Each loop has connections of its own, so that a request never
- * changes its thread.
+ * Event loops and the connections they keep to each part.
  *
  * @param loops event loops; 0 for one a core
- * @param connections to one part, all loops together
- * @param waiting requests that may wait for a connection, for each loop and part
+ * @param connections to one part
+ * @param waiting requests that may wait for a connection, for each part
  * @param idle how long a connection may rest; shorter than the services keep one (75 s), so that a request never meets
  *     one that is just being closed
  */
@@ -31,9 +30,5 @@ public record PoolProperties(
 
     int loopCount() {
         return loops == 0 ? Runtime.getRuntime().availableProcessors() : loops;
-    }
-
-    int connectionsOfALoop() {
-        return Math.max(1, connections / loopCount());
     }
 }

@@ -1,5 +1,6 @@
-/** How a request reaches its part and the answer its client: one hop, one copy of the headers, one loop. */
+/** How a request reaches its part and the answer its client: what Spring Cloud Gateway is told about headers, loops and connections. */
 @NullMarked
 package org.linli.gateway.forward;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -36,6 +36,10 @@ enum PartFailure {
         };
     }
 
+    static boolean isOne(Throwable error) {
+        return of(error) != null;
+    }
+
     Problem problem(Part part, Duration wait) {
         return switch (this) {
             case UNREACHABLE -> down(part, wait);

@@ -1,44 +1,40 @@
 package org.linli.gateway.part;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Stands before each call of a part: does not ask a part whose breaker is open, turns its failures into problems that
- * name it, and repeats a GET or HEAD once when the connection failed. No other method is ever sent twice.
+ * Stands before each call of a part: does not ask a part whose breaker is open, and repeats a GET or HEAD once when the
+ * connection failed. No other method is ever sent twice.
+ *
+ * <p>It stands within the filter that writes answers, so a call ends for it, and is judged, when the head of its answer is
+ * there. How fast the reader takes the rest says nothing about the part.
  */
 class PartGuard implements GatewayFilter, Ordered {
 
-    /** Outside the filters that send the request (last) and write its answer (-1). */
-    private static final int ORDER = -10;
-
-    /** Header of a service's 503 that concerns one kind of work alone. */
-    private static final String BUSY = "Linli-Busy";
+    /** Between the filter that writes the answer (-1) and the one that sends the request (last). */
+    private static final int ORDER = 0;
 
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     private final boolean streamed;
-    private final Part part;
     private final CircuitBreaker breaker;
-    private final Breakers breakers;
     private final PartMeters meters;
 
     /** @param streamed whether bodies are passed on as they come: such a call decides nothing about an unwell part */
     PartGuard(Part part, Breakers breakers, boolean streamed) {
         this.streamed = streamed;
-        this.part = part;
         this.breaker = breakers.of(part);
-        this.breakers = breakers;
         this.meters = breakers.meters(part);
     }
 
@@ -49,20 +45,17 @@ class PartGuard implements GatewayFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        if (!isAdmitted()) {
-            return Mono.error(PartFailure.down(part, breakers.pause()).exception());
+        if (streamed && breaker.getState() != CircuitBreaker.State.CLOSED) {
+            // A trial call must come to an end soon: one whose body is still coming may not be one.
+            return Mono.error(CallNotPermittedException.createCallNotPermittedException(breaker));
         }
-        Call call = new Call(exchange.getResponse(), breaker.getCurrentTimestamp());
-        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(call::answered));
+        long start = System.nanoTime();
         return repeatingOnce(exchange, chain)
-                .doOnSuccess(nothing -> call.answered())
-                .onErrorMap(call::failed)
-                .doOnCancel(call::cancelled);
-    }
-
-    /** A trial call must come to an end soon: one whose body is still coming may not be one. */
-    private boolean isAdmitted() {
-        return (!streamed || breaker.getState() == CircuitBreaker.State.CLOSED) && breaker.tryAcquirePermission();
+                .thenReturn(exchange.getResponse())
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .doOnNext(answer -> meters.answered(answer.getStatusCode(), System.nanoTime() - start))
+                .doOnError(PartFailure::isOne, error -> meters.failed(System.nanoTime() - start))
+                .then();
     }
 
     private Mono<Void> repeatingOnce(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -70,83 +63,14 @@ class PartGuard implements GatewayFilter, Ordered {
         if (!REPEATABLE.contains(exchange.getRequest().getMethod())) {
             return call;
         }
-        return call.onErrorResume(error -> repeatable(error, exchange), error -> chain.filter(exchange));
+        return call.onErrorResume(PartGuard::isBrokenConnection, error -> {
+            ServerWebExchangeUtils.reset(exchange);
+            return chain.filter(exchange);
+        });
     }
 
-    private static boolean repeatable(Throwable error, ServerWebExchange exchange) {
+    private static boolean isBrokenConnection(Throwable error) {
         PartFailure failure = PartFailure.of(error);
-        return (failure == PartFailure.UNREACHABLE || failure == PartFailure.BROKEN_OFF)
-                && !exchange.getResponse().isCommitted();
-    }
-
-    /**
-     * One call, judged once: when the head of its answer is there. How fast the reader takes the rest says nothing about
-     * the part.
-     */
-    private final class Call {
-
-        private final ServerHttpResponse response;
-        private final long start;
-        private final AtomicBoolean judged = new AtomicBoolean();
-
-        private Call(ServerHttpResponse response, long start) {
-            this.response = response;
-            this.start = start;
-        }
-
-        private void answered() {
-            if (!judged.compareAndSet(false, true)) {
-                return;
-            }
-            long took = took();
-            meters.answered(response.getStatusCode(), took);
-            if (saysItIsUnwell()) {
-                breaker.onError(took, breaker.getTimestampUnit(), new UnwellException());
-            } else {
-                breaker.onSuccess(took, breaker.getTimestampUnit());
-            }
-        }
-
-        /** A 500 is one endpoint's fault; these say that the part as a whole cannot serve, unless one kind of work is full. */
-        private boolean saysItIsUnwell() {
-            HttpStatusCode status = response.getStatusCode();
-            return status != null
-                    && (status.value() == 502 || status.value() == 503 || status.value() == 504)
-                    && !response.getHeaders().containsHeader(BUSY);
-        }
-
-        private Throwable failed(Throwable error) {
-            PartFailure failure = PartFailure.of(error);
-            boolean open = judged.compareAndSet(false, true);
-            if (failure == null || !open) {
-                if (open) {
-                    breaker.releasePermission();
-                }
-                return error;
-            }
-            meters.failed(took());
-            if (failure == PartFailure.CROWDED) {
-                breaker.releasePermission();
-            } else {
-                breaker.onError(took(), breaker.getTimestampUnit(), error);
-            }
-            return failure.problem(part, breakers.pause()).exception();
-        }
-
-        private void cancelled() {
-            if (judged.compareAndSet(false, true)) {
-                breaker.releasePermission();
-            }
-        }
-
-        private long took() {
-            return breaker.getCurrentTimestamp() - start;
-        }
-    }
-
-    private static final class UnwellException extends RuntimeException {
-        UnwellException() {
-            super(null, null, false, false);
-        }
+        return failure == PartFailure.UNREACHABLE || failure == PartFailure.BROKEN_OFF;
     }
 }

@@ -2,6 +2,7 @@ package org.linli.gateway.part;
 
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.support.RouteMetadataUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,11 +12,8 @@ import java.time.Duration;
 @Configuration(proxyBeanMethods = false)
 public class Routes {
 
-    /** Key of a route's metadata: how long to wait for the head of an answer, a Duration. */
-    public static final String WAIT = "linli.wait";
-
     /** Key of a route's metadata: how its bodies come in, a {@link Bodies}. */
-    public static final String BODIES = "linli.bodies";
+    static final String BODIES = "linli.bodies";
 
     /** How the bodies of a route come in. */
     public enum Bodies {
@@ -57,12 +55,14 @@ public class Routes {
             RouteLocatorBuilder.Builder builder, PartProperties parts, Breakers breakers, ArrivedBody arrived) {
 
         void draw(Part part, String id, Duration wait, Bodies bodies, String... paths) {
+            PartProblems problems = new PartProblems(part, breakers.pause());
             PartGuard guard = new PartGuard(part, breakers, bodies == Bodies.STREAMED);
             builder.route(
                     id,
                     route -> route.path(paths)
-                            .filters(filters -> filters.filter(arrived).filter(guard))
-                            .metadata(WAIT, wait)
+                            .filters(filters ->
+                                    filters.filter(arrived).filter(problems).filter(guard))
+                            .metadata(RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR, wait.toMillis())
                             .metadata(BODIES, bodies)
                             .uri(parts.of(part)));
         }

@@ -1,6 +1,7 @@
 package org.linli.gateway.problem;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.linli.gateway.edge.Correlation;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -36,11 +37,13 @@ public class ProblemWriter {
         response.setStatusCode(problem.status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         problem.headers().forEach(response.getHeaders()::set);
-        return response.writeWith(
-                Mono.just(response.bufferFactory().wrap(json.writeValueAsBytes(body(problem, exchange)))));
+        return response.writeWith(Mono.just(response.bufferFactory()
+                .wrap(json.writeValueAsBytes(
+                        body(problem, exchange.getRequest().getURI().getRawPath(), Correlation.of(exchange))))));
     }
 
-    private static Map<String, Object> body(Problem problem, ServerWebExchange exchange) {
+    /** @param path of the request, where it could be read */
+    static Map<String, Object> body(Problem problem, @Nullable String path, String correlationId) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPES + problem.slug());
         body.put("title", problem.title());
@@ -48,8 +51,10 @@ public class ProblemWriter {
         if (problem.detail() != null) {
             body.put("detail", problem.detail());
         }
-        body.put("instance", exchange.getRequest().getURI().getRawPath());
-        body.put("correlationId", Correlation.of(exchange));
+        if (path != null) {
+            body.put("instance", path);
+        }
+        body.put("correlationId", correlationId);
         return body;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,14 +27,17 @@ class IssuerKeys {
     private static final long BETWEEN_FETCHES = Duration.ofSeconds(1).toNanos();
 
     private final String address;
+    private final Consumer<Set<String>> withdrawn;
     private final HttpClient http;
     private final AtomicReference<@Nullable Mono<Map<String, JWK>>> underWay = new AtomicReference<>();
     private volatile Map<String, JWK> keys = Map.of();
     private volatile boolean unreachable;
     private volatile long lastFetch = System.nanoTime() - BETWEEN_FETCHES;
 
-    IssuerKeys(String address) {
+    /** @param withdrawn told the ids whose key is gone or another one now, whoever's question brought that to light */
+    IssuerKeys(String address, Consumer<Set<String>> withdrawn) {
         this.address = address;
+        this.withdrawn = withdrawn;
         this.http = HttpClient.create()
                 .disableRetry(true)
                 .responseTimeout(Duration.ofSeconds(3))
@@ -52,14 +56,9 @@ class IssuerKeys {
         return fetched().mapNotNull(fresh -> fresh.get(id));
     }
 
-    /** Asks again; the ids whose key is gone or another one now. */
-    Mono<Set<String>> refreshed() {
-        Map<String, JWK> before = keys;
-        return fetched()
-                .map(after -> before.entrySet().stream()
-                        .filter(key -> !key.getValue().equals(after.get(key.getKey())))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()));
+    /** Asks again; what fails is logged here and leaves the keys as they are. */
+    Mono<Void> refreshed() {
+        return fetched().then().onErrorComplete();
     }
 
     private Mono<Map<String, JWK>> fetched() {
@@ -84,8 +83,16 @@ class IssuerKeys {
     }
 
     private void keep(Map<String, JWK> fresh) {
+        Map<String, JWK> before = keys;
         keys = fresh;
         unreachable = false;
+        Set<String> gone = before.entrySet().stream()
+                .filter(key -> !key.getValue().equals(fresh.get(key.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        if (!gone.isEmpty()) {
+            withdrawn.accept(gone);
+        }
     }
 
     /** Said once, not with every attempt. */

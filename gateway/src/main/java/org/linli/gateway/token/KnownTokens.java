@@ -21,14 +21,13 @@ import java.util.Set;
 public class KnownTokens implements DisposableBean {
 
     private final TokenVerifier verifier;
-    private final IssuerKeys keys;
     private final EndedSessions ended;
     private final Cache<String, KnownToken> tokens;
     private final Disposable refreshing;
 
     KnownTokens(TokenProperties properties, EndedSessions ended) {
         this.ended = ended;
-        this.keys = new IssuerKeys(properties.keys().toString());
+        IssuerKeys keys = new IssuerKeys(properties.keys().toString(), this::forget);
         this.verifier = new TokenVerifier(properties, keys);
         this.tokens = Caffeine.newBuilder()
                 .maximumSize(properties.remembered())
@@ -36,7 +35,7 @@ public class KnownTokens implements DisposableBean {
                 .build();
         this.refreshing = Flux.interval(properties.refresh())
                 .onBackpressureDrop()
-                .concatMap(tick -> forgetWithdrawn().onErrorComplete())
+                .concatMap(tick -> keys.refreshed())
                 .subscribe();
     }
 
@@ -62,14 +61,8 @@ public class KnownTokens implements DisposableBean {
         return verifier.verifyLogout(logoutToken).doOnNext(ended::add).hasElement();
     }
 
-    private Mono<Void> forgetWithdrawn() {
-        return keys.refreshed().doOnNext(this::forget).then();
-    }
-
     private void forget(Set<String> withdrawn) {
-        if (!withdrawn.isEmpty()) {
-            tokens.asMap().values().removeIf(known -> withdrawn.contains(known.keyId()));
-        }
+        tokens.asMap().values().removeIf(known -> withdrawn.contains(known.keyId()));
     }
 
     private static Duration untilItsEnd(KnownToken known) {

@@ -1,9 +1,12 @@
 package org.linli.gateway.forward;
 
-import io.netty.handler.codec.http.DefaultHttpHeaders;
-import io.netty.handler.codec.http.HttpHeaders;
 import org.junit.jupiter.api.Test;
-import org.linli.gateway.edge.Client;
+import org.linli.gateway.edge.EdgeProperties;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
+import org.springframework.util.unit.DataSize;
+
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +21,10 @@ class RequestHeadersTest {
     }
 
     private static String passed(String path) {
-        HttpHeaders from = new DefaultHttpHeaders().add("X-HTTP-Method-Override", "PATCH");
-        HttpHeaders to = new DefaultHttpHeaders();
-        RequestHeaders.pass(from, to, path, new Client("127.0.0.1", "http"), "1");
-        return to.get("X-HTTP-Method-Override");
+        MockServerWebExchange exchange =
+                MockServerWebExchange.from(MockServerHttpRequest.post(path).header("X-HTTP-Method-Override", "PATCH"));
+        return new RequestHeaders(new EdgeProperties(DataSize.ofMegabytes(1), Set.of()))
+                .filter(exchange.getRequest().getHeaders(), exchange)
+                .getFirst("X-HTTP-Method-Override");
     }
 }

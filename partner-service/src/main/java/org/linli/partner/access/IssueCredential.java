@@ -113,7 +113,10 @@ class IssueCredential {
         return unused.registration_client_uri() == null || unused.registration_access_token() == null
                 ? Mono.empty()
                 : provider.remove(unused.registration_client_uri(), unused.registration_access_token())
-                        .onErrorComplete();
+                        .onErrorResume(failure -> Correlation.logged(() -> log.warn(
+                                "Client {} is used by nobody and stays with the provider: {}",
+                                unused.client_id(),
+                                failure.toString())));
     }
 
     /** What was written down, and stands under the key of the command. */

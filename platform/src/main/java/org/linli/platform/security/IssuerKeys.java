@@ -3,6 +3,8 @@ package org.linli.platform.security;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -12,6 +14,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,13 +24,18 @@ import java.util.stream.Collectors;
  */
 final class IssuerKeys {
 
+    private static final Logger log = LoggerFactory.getLogger(IssuerKeys.class);
     private static final Duration BETWEEN_READINGS = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private final Consumer<Set<String>> withdrawn;
     private final Mono<Map<String, JWK>> reading;
     private volatile Map<String, JWK> keys = Map.of();
+    private volatile boolean unreadable;
 
-    IssuerKeys(String address) {
+    /** @param withdrawn told the ids whose key is gone or another one now, whoever's question brought that to light */
+    IssuerKeys(String address, Consumer<Set<String>> withdrawn) {
+        this.withdrawn = withdrawn;
         WebClient http = WebClient.create(address);
         this.reading = http.get()
                 .retrieve()
@@ -35,7 +43,8 @@ final class IssuerKeys {
                 .timeout(PATIENCE)
                 .map(IssuerKeys::parsed)
                 .onErrorMap(failure -> new JwtException("The issuer's keys cannot be read", failure))
-                .doOnNext(fresh -> keys = fresh)
+                .doOnNext(this::keep)
+                .doOnError(this::note)
                 .cache(BETWEEN_READINGS);
     }
 
@@ -49,13 +58,30 @@ final class IssuerKeys {
         return known == null ? reading.mapNotNull(fresh -> fresh.get(id)).flux() : Flux.just(known);
     }
 
-    /** Reads them again; the ids of those that are gone, or other ones now. */
-    Mono<Set<String>> withdrawn() {
+    /** Reads them again; what fails is logged here and leaves the keys as they are. */
+    Mono<Void> refreshed() {
+        return reading.then().onErrorComplete();
+    }
+
+    private void keep(Map<String, JWK> fresh) {
         Map<String, JWK> before = keys;
-        return reading.map(after -> before.entrySet().stream()
-                .filter(key -> !key.getValue().equals(after.get(key.getKey())))
+        keys = fresh;
+        unreadable = false;
+        Set<String> gone = before.entrySet().stream()
+                .filter(key -> !key.getValue().equals(fresh.get(key.getKey())))
                 .map(Map.Entry::getKey)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        if (!gone.isEmpty()) {
+            withdrawn.accept(gone);
+        }
+    }
+
+    /** Said once, not with every attempt. */
+    private void note(Throwable failure) {
+        if (!unreadable) {
+            log.warn("{}: {}", failure.getMessage(), String.valueOf(failure.getCause()));
+        }
+        unreadable = true;
     }
 
     private static Map<String, JWK> parsed(String json) {

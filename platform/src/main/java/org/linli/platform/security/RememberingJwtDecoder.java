@@ -46,12 +46,9 @@ public final class RememberingJwtDecoder implements ReactiveJwtDecoder {
 
     /** Those that were signed by these keys are verified anew. */
     void forget(Set<String> keys) {
-        if (!keys.isEmpty()) {
-            verified.asMap()
-                    .values()
-                    .removeIf(
-                            jwt -> keys.contains(String.valueOf(jwt.getHeaders().get("kid"))));
-        }
+        verified.asMap()
+                .values()
+                .removeIf(jwt -> keys.contains(String.valueOf(jwt.getHeaders().get("kid"))));
     }
 
     private Duration timeLeft(Jwt jwt) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 
 /** RS256 by a key that the issuer publishes now, its issuer and audience, not ended and not too old: else it is no token. */
 final class TokenVerifier implements ReactiveJwtDecoder, DisposableBean {
@@ -26,7 +27,7 @@ final class TokenVerifier implements ReactiveJwtDecoder, DisposableBean {
     private final Disposable refreshing;
 
     TokenVerifier(SecurityProperties properties, Clock clock) {
-        IssuerKeys keys = new IssuerKeys(properties.keysUri());
+        IssuerKeys keys = new IssuerKeys(properties.keysUri(), this::forget);
         NimbusReactiveJwtDecoder verifier = NimbusReactiveJwtDecoder.withJwkSource(keys::of)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .build();
@@ -35,14 +36,17 @@ final class TokenVerifier implements ReactiveJwtDecoder, DisposableBean {
                 new RememberingJwtDecoder(verifier, properties.longestLife(), properties.rememberedTokens(), clock);
         this.refreshing = Flux.interval(properties.keyRefresh())
                 .onBackpressureDrop()
-                .concatMap(
-                        tick -> keys.withdrawn().doOnNext(remembering::forget).onErrorComplete())
+                .concatMap(tick -> keys.refreshed())
                 .subscribe();
     }
 
     @Override
     public Mono<Jwt> decode(String token) {
         return remembering.decode(token);
+    }
+
+    private void forget(Set<String> withdrawn) {
+        remembering.forget(withdrawn);
     }
 
     private static OAuth2TokenValidator<Jwt> rules(SecurityProperties properties, Clock clock) {
