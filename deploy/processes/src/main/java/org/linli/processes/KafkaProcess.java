@@ -32,6 +32,7 @@ public final class KafkaProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** An archive that does not fit is made anew, and is no error. */
     private static final String QUIET = "-Xlog:cds=off";
+
     private static final Pattern NEEDED = Pattern.compile("(kafka|scala-|jackson-|zstd-jni|lz4-java|snappy-java"
             + "|pcollections|hash4j|log4j-api|argparse4j|commons-(validator|beanutils|digester|collections|logging)"
             + "|jopt-simple|jose4j|metrics-core|re2j|slf4j-api|logback|snakeyaml|caffeine|HdrHistogram).*\\.jar");

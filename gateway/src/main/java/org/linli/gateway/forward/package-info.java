@@ -3,4 +3,3 @@
 package org.linli.gateway.forward;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -106,7 +106,10 @@ class Endpoints {
         return database.sql("""
                         UPDATE webhook_endpoint SET state = 'DISABLED', version = version + 1
                          WHERE id = :id AND partner_id = :partner
-                        """).bind("id", id).bind("partner", own.ownerOrNobody()).then();
+                        """)
+                .bind("id", id)
+                .bind("partner", own.ownerOrNobody())
+                .then();
     }
 
     /** Whether there was room for one more that is active. */

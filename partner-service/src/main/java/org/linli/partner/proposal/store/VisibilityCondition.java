@@ -27,9 +27,10 @@ final class VisibilityCondition {
     }
 
     static GenericExecuteSpec bind(GenericExecuteSpec statement, Visibility visibility) {
-        GenericExecuteSpec bound = visibility.drafts() || !visibility.scope().prefixes().isEmpty()
-                ? statement.bind("scope", visibility.scope().likePatterns())
-                : statement;
+        GenericExecuteSpec bound =
+                visibility.drafts() || !visibility.scope().prefixes().isEmpty()
+                        ? statement.bind("scope", visibility.scope().likePatterns())
+                        : statement;
         return bound.bind("owner", visibility.ownerOrNobody());
     }
 }

@@ -138,7 +138,8 @@ public class Bookings {
     }
 
     /** Ends a booking and frees what it held. */
-    public Mono<Void> end(UUID id, BookingState state, String by, Instant now, @Nullable String reason, Visibility visibility) {
+    public Mono<Void> end(
+            UUID id, BookingState state, String by, Instant now, @Nullable String reason, Visibility visibility) {
         return database.sql("""
                         WITH ended AS (
                             UPDATE booking b SET state = :state, cancelled_by = :by, cancelled_at = :now, reason = :reason,
