@@ -136,9 +136,7 @@ class ProjectController {
     }
 
     private static RuntimeException wrong(String field, String reason, String expected) {
-        return Problem.invalid(NOT_VALID)
-                .field(field, reason, expected)
-                .exception();
+        return Problem.invalid(NOT_VALID).field(field, reason, expected).exception();
     }
 
     private static RuntimeException notFound() {

@@ -57,8 +57,7 @@ class ComplianceController {
                     @Nullable
                     String by,
             ServerHttpRequest request) {
-        return page(subtree(caller, scope), View.of(from, to, by), page)
-                .map(rows -> Pages.answer(rows, request));
+        return page(subtree(caller, scope), View.of(from, to, by), page).map(rows -> Pages.answer(rows, request));
     }
 
     private Mono<Page<ComplianceRow>> page(Scope subtree, View view, PageRequest page) {
@@ -106,7 +105,8 @@ class ComplianceController {
 
         static View of(@Nullable String from, @Nullable String to, @Nullable String by) {
             return QueryParameters.read(query -> new View(
-                    query.periods(from, to), query.anyOf("by", by, Grouping.class).orElse(Grouping.BRANCH)));
+                    query.periods(from, to),
+                    query.anyOf("by", by, Grouping.class).orElse(Grouping.BRANCH)));
         }
     }
 }

@@ -29,8 +29,8 @@ record CredentialRequest(
     Checked checked() {
         return Fields.read(
                 "The credential is not valid",
-                fields -> new Checked(
-                        fields.line("name", name, LONGEST), scopes(fields), Boolean.TRUE.equals(sandbox)));
+                fields ->
+                        new Checked(fields.line("name", name, LONGEST), scopes(fields), Boolean.TRUE.equals(sandbox)));
     }
 
     private List<String> scopes(Fields fields) {

@@ -81,8 +81,8 @@ final class PartnerRules {
         mustBeAbsent("identityNumber", draft.identityNumber(), "a firm has none");
         String code = draft.creditCode();
         CreditCode.fault(code)
-                .ifPresent(
-                        fault -> fields.add("creditCode", code == null ? "missing of a firm" : fault, CreditCode.EXPECTED));
+                .ifPresent(fault ->
+                        fields.add("creditCode", code == null ? "missing of a firm" : fault, CreditCode.EXPECTED));
     }
 
     private void numberOfPerson() {

@@ -13,4 +13,6 @@ import java.util.List;
  * @param suspended why the partner may start nothing new in the call's street; absent where it may
  */
 public record Circumstances(
-        CallStanding call, List<FieldError> missing, @Nullable String suspended) {}
+        CallStanding call,
+        List<FieldError> missing,
+        @Nullable String suspended) {}

@@ -49,8 +49,7 @@ public final class AnswerRules {
     private static void group(GroupAsked group, Answer answer, Fields fields) {
         String value = answer.groups().get(group.code());
         if (value != null && !codes(group.values()).contains(value)) {
-            fields.add(
-                    "groups." + group.code(), "not a value of this group", "one of " + inOrder(group.values()));
+            fields.add("groups." + group.code(), "not a value of this group", "one of " + inOrder(group.values()));
         }
     }
 

@@ -218,8 +218,7 @@ public abstract sealed class RequestValues permits Fields, QueryParameters {
     }
 
     /** A unit that fits, such as {@code what} names it. */
-    public UnitCode unit(
-            String field, @Nullable String given, Predicate<UnitCode> rule, String what, String expected) {
+    public UnitCode unit(String field, @Nullable String given, Predicate<UnitCode> rule, String what, String expected) {
         return UnitCode.parse(given).filter(rule).orElseGet(() -> {
             add(field, UnitCode.fault(given, what), UnitCode.expected(given, expected));
             return NO_UNIT;

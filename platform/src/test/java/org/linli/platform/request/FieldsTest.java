@@ -87,8 +87,7 @@ class FieldsTest {
     @CsvSource({"2026-03-14, 2026-03-14, ", "2026-03-14, 2026-03-13, to before from", "2026-03-14, x, to not a day"})
     void an_end_is_not_before_its_beginning(String from, String to, @Nullable String said) {
         Fields fields = new Fields();
-        boolean right =
-                fields.inOrder("from", fields.day("from", from), "to", fields.day("to", to), "a day");
+        boolean right = fields.inOrder("from", fields.day("from", from), "to", fields.day("to", to), "a day");
         assertThat(right).isEqualTo(said == null);
         assertThat(fields.errors())
                 .extracting(error -> error.field() + " " + error.reason())
@@ -99,13 +98,11 @@ class FieldsTest {
     void a_constant_has_one_spelling() {
         assertThat(refused(fields -> fields.oneOf("level", "street", UnitLevel.class))
                         .errors())
-                .containsExactly(
-                        new FieldError("level", "not valid", "one of [CITY, DISTRICT, STREET, COMMUNITY]"));
+                .containsExactly(new FieldError("level", "not valid", "one of [CITY, DISTRICT, STREET, COMMUNITY]"));
     }
 
     private static Problem refused(Function<Fields, Object> reader) {
-        return catchThrowableOfType(
-                        ProblemException.class, () -> Fields.read("The sample is not valid", reader))
+        return catchThrowableOfType(ProblemException.class, () -> Fields.read("The sample is not valid", reader))
                 .problem();
     }
 }

@@ -24,7 +24,9 @@ class QueryParametersTest {
     @Test
     void an_empty_parameter_is_an_absent_one() {
         List<Object> read = QueryParameters.read(query -> List.of(
-                query.periods("", (String) null), query.anyOf("level", "", UnitLevel.class), query.prefix("unit", null)));
+                query.periods("", (String) null),
+                query.anyOf("level", "", UnitLevel.class),
+                query.prefix("unit", null)));
         assertThat(read).containsExactly(PeriodRange.ALWAYS, Optional.empty(), "");
     }
 
@@ -63,8 +65,9 @@ class QueryParametersTest {
 
     @Test
     void every_parameter_at_fault_is_named_with_400() {
-        Problem problem = refused(query ->
-                query.periods("2026", "x") + query.prefix("unit", "44x") + query.anyOf("level", "moon", UnitLevel.class));
+        Problem problem = refused(query -> query.periods("2026", "x")
+                + query.prefix("unit", "44x")
+                + query.anyOf("level", "moon", UnitLevel.class));
         assertThat(problem.status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(problem.errors()).extracting(FieldError::field).containsExactly("from", "to", "unit", "level");
         assertThat(problem.errors()).extracting(FieldError::expected).noneMatch(String::isEmpty);

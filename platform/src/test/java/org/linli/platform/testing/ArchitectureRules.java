@@ -40,16 +40,15 @@ public final class ArchitectureRules {
                 .importPackages(rootPackage);
     }
 
-    /** The rules of these packages know no framework, only the language, money, units, what is wrong with a field and one another. */
+    /** The rules of these packages know no framework, only the language, money, units, faults of fields and one another. */
     public static ArchRule pure(String... packages) {
         return classes()
                 .that()
                 .resideInAnyPackage(packages)
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(Stream.concat(Arrays.stream(PURE), Arrays.stream(packages))
-                                        .toArray(String[]::new))
-                                .or(type(FieldError.class)));
+                .onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(Arrays.stream(PURE), Arrays.stream(packages))
+                                .toArray(String[]::new))
+                        .or(type(FieldError.class)));
     }
 
     /** Controllers reach tables only through the ports between. */

@@ -84,8 +84,8 @@ class LedgerController {
     private static Optional<Account> account(@Nullable String code) {
         return code == null || code.isEmpty()
                 ? Optional.empty()
-                : Optional.of(QueryParameters.read(query -> query.value(
-                        "account", code, Account.ofCode(code), "one of 1002, 1221, 2241", Account.BANK)));
+                : Optional.of(QueryParameters.read(query ->
+                        query.value("account", code, Account.ofCode(code), "one of 1002, 1221, 2241", Account.BANK)));
     }
 
     @Schema(description = "Whether the ledger's invariants hold for the branches that you may see")

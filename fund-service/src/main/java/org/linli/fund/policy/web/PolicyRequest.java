@@ -56,11 +56,7 @@ record PolicyRequest(
                 "The policy is not valid",
                 fields -> new PolicyProposal(
                         fields.value(
-                                "scope",
-                                scope,
-                                PolicyScope.parse(scope),
-                                PolicyScope.EXPECTED,
-                                PolicyScope.EVERYWHERE),
+                                "scope", scope, PolicyScope.parse(scope), PolicyScope.EXPECTED, PolicyScope.EVERYWHERE),
                         new Terms(
                                 fields.oneOf("base", base, BaseKind.class),
                                 fields.value("rate", rate, Rate.parse(rate), Rate.EXPECTED, Rate.FLOOR),

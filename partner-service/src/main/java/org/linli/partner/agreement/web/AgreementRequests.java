@@ -103,12 +103,14 @@ final class AgreementRequests {
             String depositKept) {
 
         Settlement read() {
-            return Fields.read("The settlement is not valid", fields -> new Settlement(
-                    fields.text("reason", reason, LONGEST_REASON),
-                    fields.day("lastDay", lastDay),
-                    fields.amountFromZero("sharesOutstanding", sharesOutstanding),
-                    fields.amountFromZero("depositReturned", depositReturned),
-                    fields.amountFromZero("depositKept", depositKept)));
+            return Fields.read(
+                    "The settlement is not valid",
+                    fields -> new Settlement(
+                            fields.text("reason", reason, LONGEST_REASON),
+                            fields.day("lastDay", lastDay),
+                            fields.amountFromZero("sharesOutstanding", sharesOutstanding),
+                            fields.amountFromZero("depositReturned", depositReturned),
+                            fields.amountFromZero("depositKept", depositKept)));
         }
     }
 

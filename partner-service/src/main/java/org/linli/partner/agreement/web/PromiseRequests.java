@@ -34,10 +34,12 @@ final class PromiseRequests {
             String remarks) {
 
         Reviewed read() {
-            return Fields.read("The review is not valid", fields -> new Reviewed(
-                    fields.number("year", year, 1900, 2199),
-                    fields.oneOf("verdict", verdict, Promises.Verdict.class),
-                    fields.text("remarks", remarks, 1000)));
+            return Fields.read(
+                    "The review is not valid",
+                    fields -> new Reviewed(
+                            fields.number("year", year, 1900, 2199),
+                            fields.oneOf("verdict", verdict, Promises.Verdict.class),
+                            fields.text("remarks", remarks, 1000)));
         }
     }
 
@@ -62,11 +64,13 @@ final class PromiseRequests {
             String day) {
 
         PriceSeen read() {
-            return Fields.read("The price check is not valid", fields -> new PriceSeen(
-                    fields.line("item", item, 200),
-                    fields.amountFromZero("price", price),
-                    fields.amountAboveZero("market", market),
-                    fields.day("day", day)));
+            return Fields.read(
+                    "The price check is not valid",
+                    fields -> new PriceSeen(
+                            fields.line("item", item, 200),
+                            fields.amountFromZero("price", price),
+                            fields.amountAboveZero("market", market),
+                            fields.day("day", day)));
         }
     }
 
@@ -83,10 +87,12 @@ final class PromiseRequests {
             Integer attendees) {
 
         Held read() {
-            return Fields.read("The session is not valid", fields -> new Held(
-                    fields.line("title", title, 200),
-                    fields.day("day", day),
-                    fields.number("attendees", attendees, 0, 100_000)));
+            return Fields.read(
+                    "The session is not valid",
+                    fields -> new Held(
+                            fields.line("title", title, 200),
+                            fields.day("day", day),
+                            fields.number("attendees", attendees, 0, 100_000)));
         }
     }
 }

@@ -70,11 +70,19 @@ final class ItemDraft {
     ItemTerms need(
             @Nullable String forWhom, @Nullable Integer people, @Nullable Money budget, @Nullable Evidence from) {
         return terms(
-                text("forWhom", forWhom), people, fields.amountFromZero("budget", budget), List.of(), null, from, List.of(), List.of());
+                text("forWhom", forWhom),
+                people,
+                fields.amountFromZero("budget", budget),
+                List.of(),
+                null,
+                from,
+                List.of(),
+                List.of());
     }
 
     ItemTerms resource(@Nullable Integer quantity, @Nullable Money amount) {
-        return terms(null, quantity, fields.amountFromZero("amount", amount), List.of(), null, null, List.of(), List.of());
+        return terms(
+                null, quantity, fields.amountFromZero("amount", amount), List.of(), null, null, List.of(), List.of());
     }
 
     ItemTerms project(

@@ -68,8 +68,8 @@ class PointsRuleController {
     @RequiredScope("profile:read")
     @Operation(summary = "What a street gives points for 积分规则")
     Mono<RulesView> list(@RequestParam @Schema(example = "440703006") String street) {
-        UnitCode unit = QueryParameters.read(query -> query.unit(
-                "street", street, code -> code.level() == UnitLevel.STREET, "a street's code", "9 digits"));
+        UnitCode unit = QueryParameters.read(query ->
+                query.unit("street", street, code -> code.level() == UnitLevel.STREET, "a street's code", "9 digits"));
         return rules.inForce(unit.value()).map(RulesView::new);
     }
 

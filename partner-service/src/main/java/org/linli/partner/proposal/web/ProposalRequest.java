@@ -81,7 +81,8 @@ record ProposalRequest(
 
     /** @throws org.linli.platform.problem.ProblemException (422) where no call is named */
     UUID call() {
-        return Optional.ofNullable(callId).orElseThrow(() -> wrong("missing of a new proposal", "the id of an open call"));
+        return Optional.ofNullable(callId)
+                .orElseThrow(() -> wrong("missing of a new proposal", "the id of an open call"));
     }
 
     /** @throws org.linli.platform.problem.ProblemException (422) where another call is named than it answers */
