@@ -1,5 +1,7 @@
 package org.linli.company.consolidation;
 
+import org.linli.platform.request.PeriodRange;
+
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -13,7 +15,7 @@ import java.util.TreeMap;
  * @param byClass by branch class, {@link Cell.OfLine#NO_CLASS} for branches without one
  */
 public record Consolidated(
-        Months months,
+        PeriodRange months,
         Figures total,
         SortedMap<YearMonth, Figures> byPeriod,
         SortedMap<String, Figures> byLine,

@@ -4,7 +4,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
-import org.linli.platform.text.Dates;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
@@ -12,9 +12,7 @@ import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,110 +31,89 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
 
     /** The entry, or what is wrong with each field at fault. */
     public Checked check(EntryDraft draft) {
-        List<FieldError> mistakes = new ArrayList<>();
-        String entryNo = entryNo(draft.entryNo(), mistakes);
-        Optional<UnitCode> unit = branch(draft.unit(), mistakes);
-        Optional<YearMonth> period = period(draft.period(), mistakes);
-        Optional<LocalDate> date = date(draft.date(), period, mistakes);
-        String line = line(draft.line(), mistakes);
-        Optional<UnitCode> counterparty = counterparty(draft.counterparty(), unit, mistakes);
-        Optional<Money> gross = amount("gross", draft.gross(), mistakes);
-        Optional<Money> tax = amount("tax", draft.tax(), mistakes);
-        Optional<Money> directCost = amount("directCost", draft.directCost(), mistakes);
-        part("tax", gross, tax, mistakes);
-        part("directCost", gross, directCost, mistakes);
-        String project = name("project", draft.project(), mistakes);
-        String partner = name("partner", draft.partner(), mistakes);
-        String memo = words("memo", draft.memo(), mistakes);
-        if (!mistakes.isEmpty()) {
-            return new Checked.Wrong(List.copyOf(mistakes));
-        }
-        return new Checked.Right(new Entry(
+        Fields fields = new Fields();
+        String entryNo = entryNo(fields, draft.entryNo());
+        UnitCode unit = branch(fields, draft.unit());
+        YearMonth period = fields.period("period", draft.period());
+        LocalDate date = date(fields, draft.date(), period);
+        String line = line(fields, draft.line());
+        UnitCode counterparty = counterparty(fields, draft.counterparty(), unit);
+        Money gross = fields.amount("gross", draft.gross());
+        Money tax = fields.amount("tax", draft.tax());
+        Money directCost = fields.amount("directCost", draft.directCost());
+        part(fields, "tax", gross, tax);
+        part(fields, "directCost", gross, directCost);
+        Entry entry = new Entry(
                 entryNo,
-                unit.orElseThrow(),
-                period.orElseThrow(),
-                date.orElseThrow(),
+                unit,
+                period,
+                date,
                 line,
-                project,
-                counterparty.orElse(null),
-                partner,
-                gross.orElseThrow(),
-                tax.orElseThrow(),
-                directCost.orElseThrow(),
-                memo));
+                fields.nameOrNull("project", draft.project(), LONGEST_TEXT),
+                counterparty,
+                fields.nameOrNull("partner", draft.partner(), LONGEST_TEXT),
+                gross,
+                tax,
+                directCost,
+                fields.textOrNull("memo", draft.memo(), LONGEST_TEXT));
+        return fields.hasErrors() ? new Checked.Wrong(fields.errors()) : new Checked.Right(entry);
     }
 
-    private static String entryNo(@Nullable String text, List<FieldError> mistakes) {
+    private static String entryNo(Fields fields, @Nullable String text) {
         String number = Texts.nameOrNull(text);
         if (text == null || number == null) {
-            mistakes.add(new FieldError("entryNo", "missing", NUMBER));
+            fields.add("entryNo", "missing", NUMBER);
             return "";
         }
         if (Texts.length(number) > LONGEST_TEXT) {
-            mistakes.add(new FieldError("entryNo", "too long", "up to 200 characters"));
+            fields.add("entryNo", "too long", "up to 200 characters");
         }
-        Identifiers.faultInAddress(text).ifPresent(fault -> mistakes.add(new FieldError("entryNo", fault, NUMBER)));
+        Identifiers.faultInAddress(text).ifPresent(fault -> fields.add("entryNo", fault, NUMBER));
         if (RESERVED.contains(number)) {
-            mistakes.add(new FieldError("entryNo", "the name of a route", NUMBER));
+            fields.add("entryNo", "the name of a route", NUMBER);
         }
         return number;
     }
 
     /** A branch of somebody else is not told apart from one that does not exist. */
-    private Optional<UnitCode> branch(@Nullable String text, List<FieldError> mistakes) {
-        Optional<UnitCode> unit = UnitCode.parse(text);
-        if (unit.isEmpty() || !unit.get().isCommunity()) {
-            mistakes.add(new FieldError(
-                    "unit",
-                    UnitCode.fault(text, "a branch code"),
-                    UnitCode.expected(text, "a branch's code of 12 digits")));
-        } else if (!scope.covers(unit.get()) || !units.contains(unit.get())) {
-            mistakes.add(new FieldError(
-                    "unit", "not a known branch", "the code of a registered branch of yours" + orRather(unit.get())));
+    private UnitCode branch(Fields fields, @Nullable String text) {
+        UnitCode unit = fields.branch("unit", text);
+        if (!fields.isAtFault("unit") && (!scope.covers(unit) || !units.contains(unit))) {
+            fields.add("unit", "not a known branch", "the code of a registered branch of yours" + orRather(unit));
         }
         return unit;
     }
 
-    private static Optional<YearMonth> period(@Nullable String text, List<FieldError> mistakes) {
-        Optional<YearMonth> period = Dates.period(text);
-        if (period.isEmpty()) {
-            mistakes.add(new FieldError("period", Dates.fault(text, "a period"), Dates.expectedPeriod(text)));
-        }
-        return period;
-    }
-
-    private static Optional<LocalDate> date(
-            @Nullable String text, Optional<YearMonth> period, List<FieldError> mistakes) {
-        Optional<LocalDate> date = Dates.day(text);
-        if (date.isEmpty()) {
-            mistakes.add(new FieldError("date", Dates.fault(text, "a date"), Dates.expectedDay(text)));
-        } else if (period.isPresent() && !YearMonth.from(date.get()).equals(period.get())) {
-            mistakes.add(new FieldError("date", "outside the period", "a day in " + period.get()));
+    private static LocalDate date(Fields fields, @Nullable String text, YearMonth period) {
+        LocalDate date = fields.day("date", text);
+        if (!fields.isAtFault("date")
+                && !fields.isAtFault("period")
+                && !YearMonth.from(date).equals(period)) {
+            fields.add("date", "outside the period", "a day in " + period);
         }
         return date;
     }
 
-    private String line(@Nullable String text, List<FieldError> mistakes) {
+    private String line(Fields fields, @Nullable String text) {
         if (text == null || !lines.contains(text)) {
-            mistakes.add(new FieldError(
+            fields.add(
                     "line",
-                    isEmpty(text) ? "missing" : "not a known business line",
-                    "one of " + String.join(", ", lines.stream().sorted().toList())));
+                    text == null || text.isEmpty() ? "missing" : "not a known business line",
+                    "one of " + String.join(", ", lines.stream().sorted().toList()));
             return "";
         }
         return text;
     }
 
     /** What a branch sells to itself is no revenue of anybody. */
-    private Optional<UnitCode> counterparty(
-            @Nullable String text, Optional<UnitCode> seller, List<FieldError> mistakes) {
-        Optional<UnitCode> unit = UnitCode.parse(text);
-        if (!isEmpty(text) && (unit.isEmpty() || !units.contains(unit.get()))) {
+    private @Nullable UnitCode counterparty(Fields fields, @Nullable String text, UnitCode seller) {
+        UnitCode unit = UnitCode.parse(text).orElse(null);
+        if (text != null && !text.isEmpty() && (unit == null || !units.contains(unit))) {
             String right = UnitCode.expected(text, "the code of a registered unit, or nothing")
-                    + unit.map(EntryRules::orRather).orElse("");
-            mistakes.add(new FieldError("counterparty", UnitCode.fault(text, "a known unit"), right));
-        } else if (unit.isPresent() && unit.equals(seller)) {
-            mistakes.add(new FieldError("counterparty", "the branch itself", "another unit, or nothing"));
+                    + (unit == null ? "" : orRather(unit));
+            fields.add("counterparty", UnitCode.fault(text, "a known unit"), right);
+        } else if (seller.equals(unit)) {
+            fields.add("counterparty", "the branch itself", "another unit, or nothing");
         }
         return unit;
     }
@@ -145,53 +122,16 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
         return code.filledUp().map(meant -> "; " + code + " means " + meant).orElse("");
     }
 
-    private static Optional<Money> amount(String field, @Nullable String text, List<FieldError> mistakes) {
-        Optional<Money> amount = Yuan.parse(text);
-        if (amount.isEmpty()) {
-            mistakes.add(new FieldError(field, Yuan.fault(text), Yuan.expected(text)));
-        }
-        return amount;
-    }
-
     /** Tax and cost are parts of gross: of the same sign and not larger, in a refund as in a sale. */
-    private static void part(String field, Optional<Money> gross, Optional<Money> part, List<FieldError> mistakes) {
-        if (gross.isEmpty() || part.isEmpty() || part.get().isZero()) {
+    private static void part(Fields fields, String field, Money gross, Money part) {
+        if (fields.isAtFault("gross") || fields.isAtFault(field) || part.isZero()) {
             return;
         }
-        if (part.get().isNegative() != gross.get().isNegative()) {
-            mistakes.add(new FieldError(
-                    field, "of another sign than gross", "an amount of the same sign as gross, or 0.00"));
-        } else if (part.get().abs().isGreaterThan(gross.get().abs())) {
-            mistakes.add(new FieldError(field, "larger than gross", "at most " + Yuan.format(gross.get())));
+        if (part.isNegative() != gross.isNegative()) {
+            fields.add(field, "of another sign than gross", "an amount of the same sign as gross, or 0.00");
+        } else if (part.abs().isGreaterThan(gross.abs())) {
+            fields.add(field, "larger than gross", "at most " + Yuan.format(gross));
         }
-    }
-
-    private static @Nullable String name(String field, @Nullable String text, List<FieldError> mistakes) {
-        String name = Texts.nameOrNull(text);
-        if (text != null && name != null) {
-            Identifiers.faultOfName(text)
-                    .ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
-        }
-        return bounded(field, name, mistakes);
-    }
-
-    private static @Nullable String words(String field, @Nullable String text, List<FieldError> mistakes) {
-        String words = Texts.trimmedOrNull(text);
-        if (words != null) {
-            Texts.fault(words).ifPresent(fault -> mistakes.add(new FieldError(field, fault, Texts.EXPECTED)));
-        }
-        return bounded(field, words, mistakes);
-    }
-
-    private static @Nullable String bounded(String field, @Nullable String text, List<FieldError> mistakes) {
-        if (text != null && Texts.length(text) > LONGEST_TEXT) {
-            mistakes.add(new FieldError(field, "too long", "up to 200 characters"));
-        }
-        return text;
-    }
-
-    private static boolean isEmpty(@Nullable String text) {
-        return text == null || text.isEmpty();
     }
 
     /** Right or wrong, nothing between. */

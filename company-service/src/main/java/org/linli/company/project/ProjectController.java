@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +16,11 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
-import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +44,7 @@ import java.util.Objects;
 class ProjectController {
 
     private static final int LONGEST_NAME = 200;
+    private static final String NOT_VALID = "The project is not valid";
 
     private final Projects projects;
     private final Units units;
@@ -63,23 +63,23 @@ class ProjectController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(summary = "Start a project 新建项目")
     Mono<ResponseEntity<Project>> start(Actor actor, CommandKey key, @Valid @RequestBody StartRequest request) {
-        UnitCode unit = UnitCode.parse(request.unit())
-                .filter(UnitCode::isCommunity)
-                .orElseThrow(() -> wrong("unit", "not a branch code", "a branch's code of 12 digits"));
-        String name = name(Objects.requireNonNull(request.name()));
-        String line = Objects.requireNonNull(request.line());
+        Start start = request.read();
         return commands.once(
                 key,
                 request,
                 Project.class,
-                () -> units.find(unit, actor.scope())
+                () -> units.find(start.unit(), actor.scope())
                         .switchIfEmpty(Problem.missing("The branch"))
                         .flatMap(known -> lines.activeCodes())
-                        .filter(active -> active.contains(line))
+                        .filter(active -> active.contains(request.line()))
                         .switchIfEmpty(Mono.error(
                                 () -> wrong("line", "not a known business line", "a code of the list of lines")))
                         .flatMap(active -> projects.add(
-                                unit, name, line, Objects.requireNonNull(request.startedOn()), actor.subject()))
+                                start.unit(),
+                                start.name(),
+                                Objects.requireNonNull(request.line()),
+                                Objects.requireNonNull(request.startedOn()),
+                                actor.subject()))
                         .switchIfEmpty(Mono.error(
                                 () -> Problem.conflict("project-exists", "The branch has a project of that name")
                                         .field("name", "used already", "another name")
@@ -129,17 +129,6 @@ class ProjectController {
         return projects.find(number(id), actor.scope()).switchIfEmpty(Mono.error(ProjectController::notFound));
     }
 
-    private static String name(String text) {
-        Identifiers.faultOfName(text).ifPresent(fault -> {
-            throw wrong("name", fault, Texts.EXPECTED);
-        });
-        String name = Texts.name(text);
-        if (Texts.length(name) > LONGEST_NAME) {
-            throw wrong("name", "too long", "1 to " + LONGEST_NAME + " characters");
-        }
-        return name;
-    }
-
     private static long number(String id) {
         if (!id.matches("[1-9][0-9]{0,17}")) {
             throw notFound();
@@ -148,9 +137,7 @@ class ProjectController {
     }
 
     private static RuntimeException wrong(String field, String reason, String expected) {
-        return Problem.invalid("The project is not valid")
-                .field(field, reason, expected)
-                .exception();
+        return Problem.invalid(NOT_VALID).field(field, reason, expected).exception();
     }
 
     private static RuntimeException notFound() {
@@ -158,16 +145,25 @@ class ProjectController {
     }
 
     record StartRequest(
-            @Schema(example = "440703006107") @NotNull @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "440703006107") @Nullable
             String unit,
 
-            @Schema(example = "长者饭堂") @NotBlank @Size(max = LONGEST_NAME) @Nullable
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "长者饭堂") @Size(max = LONGEST_NAME) @Nullable
             String name,
 
             @Schema(example = "CANTEEN") @NotNull @Nullable String line,
 
             @Schema(example = "2026-01-01") @NotNull @Nullable
-            LocalDate startedOn) {}
+            LocalDate startedOn) {
+
+        Start read() {
+            return Fields.read(
+                    NOT_VALID,
+                    fields -> new Start(fields.branch("unit", unit), fields.name("name", name, LONGEST_NAME)));
+        }
+    }
+
+    private record Start(UnitCode unit, String name) {}
 
     record EndRequest(
             @Schema(example = "2026-12-31") @NotNull @Nullable

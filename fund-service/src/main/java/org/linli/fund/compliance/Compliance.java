@@ -2,8 +2,8 @@ package org.linli.fund.compliance;
 
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
-import org.linli.fund.period.PeriodRange;
 import org.linli.platform.database.Columns;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -5,14 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.fund.period.PeriodRange;
-import org.linli.fund.web.Filters;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.paging.Position;
+import org.linli.platform.request.PeriodRange;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
@@ -56,14 +56,13 @@ class ComplianceController {
                     @Nullable
                     String by,
             ServerHttpRequest request) {
-        return page(Filters.subtree(caller, scope), Filters.periods(from, to), by(by), page)
-                .map(rows -> Pages.answer(rows, request));
+        return page(subtree(caller, scope), View.of(from, to, by), page).map(rows -> Pages.answer(rows, request));
     }
 
-    private Mono<Page<ComplianceRow>> page(Scope subtree, PeriodRange periods, Grouping by, PageRequest page) {
+    private Mono<Page<ComplianceRow>> page(Scope subtree, View view, PageRequest page) {
         Position after = page.after(1);
         return compliance
-                .rows(subtree, periods, by, after == null ? null : after.text(0), page.limit() + 1)
+                .rows(subtree, view.periods(), view.by(), after == null ? null : after.text(0), page.limit() + 1)
                 .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.key())));
     }
 
@@ -87,17 +86,26 @@ class ComplianceController {
                     @RequestParam(required = false)
                     @Nullable
                     String format) {
-        Scope subtree = Filters.subtree(caller, scope);
-        PeriodRange periods = Filters.periods(from, to);
-        Grouping grouping = by(by);
-        TableFormat as = Filters.oneOf("format", TableFormat.class, format).orElse(TableFormat.CSV);
-        return exports.pages(page -> page(subtree, periods, grouping, page))
+        Scope subtree = subtree(caller, scope);
+        View view = View.of(from, to, by);
+        TableFormat as = QueryParameters.read(query -> query.anyOf("format", format, TableFormat.class))
+                .orElse(TableFormat.CSV);
+        return exports.pages(page -> page(subtree, view, page))
                 .map(pages -> ComplianceRow.HEADING
                         .file("compliance-" + scope, "zh".equals(header))
                         .answer(as, pages, ComplianceRow::toRow));
     }
 
-    private static Grouping by(@Nullable String text) {
-        return Filters.oneOf("by", Grouping.class, text).orElse(Grouping.BRANCH);
+    private static Scope subtree(Actor caller, String unit) {
+        return Scope.of(caller.covered(unit).value());
+    }
+
+    private record View(PeriodRange periods, Grouping by) {
+
+        static View of(@Nullable String from, @Nullable String to, @Nullable String by) {
+            return QueryParameters.read(query -> new View(
+                    query.periods(from, to),
+                    query.anyOf("by", by, Grouping.class).orElse(Grouping.BRANCH)));
+        }
     }
 }

@@ -41,12 +41,6 @@ final class AccessProblems {
                 .exception();
     }
 
-    static RuntimeException overlap() {
-        return Problem.invalid("The rotation is not valid")
-                .field("overlapHours", "out of range", "0 to 168")
-                .exception();
-    }
-
     static Problem ended() {
         return Problem.of("credential-ended", HttpStatus.UNAUTHORIZED, "This credential is not taken any more")
                 .detail("It was revoked, or another client has taken its place. See GET /api/partner/credentials.")

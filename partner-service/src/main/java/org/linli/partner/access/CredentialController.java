@@ -16,6 +16,7 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -192,10 +193,8 @@ class CredentialController {
 
         int checked() {
             int hours = overlapHours == null ? USUAL_OVERLAP : overlapHours;
-            if (hours < 0 || hours > LONGEST_OVERLAP) {
-                throw AccessProblems.overlap();
-            }
-            return hours;
+            return Fields.read(
+                    "The rotation is not valid", fields -> fields.number("overlapHours", hours, 0, LONGEST_OVERLAP));
         }
     }
 }

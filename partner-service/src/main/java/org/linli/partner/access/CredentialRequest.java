@@ -2,13 +2,10 @@ package org.linli.partner.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.problem.FieldError;
-import org.linli.platform.problem.Problem;
-import org.linli.platform.text.Texts;
+import org.linli.platform.request.Fields;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What is asked for, still unchecked. */
 record CredentialRequest(
@@ -30,34 +27,25 @@ record CredentialRequest(
 
     /** @throws org.linli.platform.problem.ProblemException (422) naming each field at fault */
     Checked checked() {
-        List<FieldError> mistakes = new ArrayList<>();
-        String called = name == null ? "" : Texts.trimmed(name);
-        if (called.isEmpty() || Texts.length(called) > LONGEST) {
-            mistakes.add(new FieldError(
-                    "name", called.isEmpty() ? "missing" : "too long", "1 to " + LONGEST + " characters"));
-        }
-        Texts.faultOfLine(called)
-                .ifPresent(fault -> mistakes.add(new FieldError("name", fault, "one line of " + Texts.EXPECTED)));
+        return Fields.read(
+                "The credential is not valid",
+                fields ->
+                        new Checked(fields.line("name", name, LONGEST), scopes(fields), Boolean.TRUE.equals(sandbox)));
+    }
+
+    private List<String> scopes(Fields fields) {
         List<@Nullable String> asked = scopes == null ? List.of() : scopes;
         if (asked.isEmpty() || asked.size() > LONGEST) {
-            mistakes.add(new FieldError(
-                    "scopes", asked.isEmpty() ? "missing" : "too many", "one or more of " + AccessScope.NAMES));
+            fields.add("scopes", asked.isEmpty() ? "missing" : "too many", "one or more of " + AccessScope.NAMES);
+            return List.of();
         }
-        for (int at = 0; at < Math.min(asked.size(), LONGEST); at++) {
+        for (int at = 0; at < asked.size(); at++) {
             String scope = asked.get(at);
             if (scope == null || AccessScope.ofWireName(scope).isEmpty()) {
-                mistakes.add(new FieldError("scopes[" + at + "]", "unknown", "one of " + AccessScope.NAMES));
+                fields.add("scopes[" + at + "]", "unknown", "one of " + AccessScope.NAMES);
             }
         }
-        if (!mistakes.isEmpty()) {
-            throw Problem.invalid("The credential is not valid")
-                    .fields(mistakes)
-                    .exception();
-        }
-        return new Checked(
-                called,
-                asked.stream().map(Objects::requireNonNull).distinct().sorted().toList(),
-                Boolean.TRUE.equals(sandbox));
+        return asked.stream().flatMap(Stream::ofNullable).distinct().sorted().toList();
     }
 
     record Checked(String name, List<String> scopes, boolean sandbox) {}

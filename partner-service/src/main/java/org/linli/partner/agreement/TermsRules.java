@@ -1,12 +1,9 @@
 package org.linli.partner.agreement;
 
 import org.linli.platform.money.Yuan;
-import org.linli.platform.problem.FieldError;
+import org.linli.platform.request.Fields;
 
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** What terms must be beyond the shape of each field. Finds every mistake, not the first. */
 public final class TermsRules {
@@ -15,32 +12,31 @@ public final class TermsRules {
 
     private TermsRules() {}
 
-    public static List<FieldError> mistakes(Terms terms) {
-        return Stream.concat(days(terms), prices(terms)).toList();
-    }
-
-    private static Stream<FieldError> days(Terms terms) {
-        if (terms.endsOn().isBefore(terms.startsOn())) {
-            return Stream.of(new FieldError("terms.endsOn", "before the first day", terms.startsOn() + " or later"));
+    /** @param fields of the terms */
+    public static void check(Terms terms, Fields fields) {
+        if (fields.inOrder("startsOn", terms.startsOn(), "endsOn", terms.endsOn(), "a day")
+                && terms.endsOn().isAfter(terms.startsOn().plusYears(LONGEST_YEARS))) {
+            fields.add("endsOn", "too far away", "at most 20 years after the first day");
         }
-        return terms.endsOn().isAfter(terms.startsOn().plusYears(LONGEST_YEARS))
-                ? Stream.of(new FieldError("terms.endsOn", "too far away", "at most 20 years after the first day"))
-                : Stream.of();
+        prices(terms, fields);
     }
 
     /** A price list that breaks its own promise is no price list. */
-    private static Stream<FieldError> prices(Terms terms) {
+    private static void prices(Terms terms, Fields fields) {
         PricePromise promise = terms.promise();
         if (promise == null) {
-            return Stream.of();
+            return;
         }
-        return IntStream.range(0, promise.list().size())
-                .filter(i -> !promise.isKeptBy(
-                        promise.list().get(i).price(), promise.list().get(i).market()))
-                .mapToObj(i -> new FieldError(
-                        "terms.priceList[" + i + "].price",
-                        "above the promised part of the market price",
-                        "at most " + highest(promise, promise.list().get(i))));
+        for (int i = 0; i < promise.list().size(); i++) {
+            PriceItem item = promise.list().get(i);
+            if (!promise.isKeptBy(item.price(), item.market())) {
+                fields.in("priceList", i)
+                        .add(
+                                "price",
+                                "above the promised part of the market price",
+                                "at most " + highest(promise, item));
+            }
+        }
     }
 
     private static String highest(PricePromise promise, PriceItem item) {

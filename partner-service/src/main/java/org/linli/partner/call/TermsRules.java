@@ -1,5 +1,7 @@
 package org.linli.partner.call;
 
+import org.linli.platform.problem.FieldError;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -7,25 +9,22 @@ import java.util.function.Function;
 /** What holds between the parts of a call. Whatever does not comes back, all of it. */
 public final class TermsRules {
 
-    /** @param field at fault; @param reason what is wrong; @param expected what would be right */
-    public record Fault(String field, String reason, String expected) {}
-
     private TermsRules() {}
 
-    public static List<Fault> faults(CallTerms terms) {
-        List<Fault> faults = new ArrayList<>();
+    public static List<FieldError> faults(CallTerms terms) {
+        List<FieldError> faults = new ArrayList<>();
         int weights = terms.criteria().stream().mapToInt(Criterion::weight).sum();
         if (weights != 100) {
-            faults.add(new Fault("criteria", "the weights sum to " + weights, "weights that sum to 100"));
+            faults.add(new FieldError("criteria", "the weights sum to " + weights, "weights that sum to 100"));
         }
         if (hasTwice(terms.criteria(), Criterion::code)) {
-            faults.add(new Fault("criteria", "a code stands twice", "a code of its own for each criterion"));
+            faults.add(new FieldError("criteria", "a code stands twice", "a code of its own for each criterion"));
         }
         if (hasTwice(terms.documents(), DocumentAsked::code)) {
-            faults.add(new Fault("documents", "a code stands twice", "a code of its own for each document"));
+            faults.add(new FieldError("documents", "a code stands twice", "a code of its own for each document"));
         }
         if (hasTwice(terms.modes(), mode -> mode)) {
-            faults.add(new Fault("modes", "a mode stands twice", "each mode once"));
+            faults.add(new FieldError("modes", "a mode stands twice", "each mode once"));
         }
         return faults;
     }

@@ -18,6 +18,9 @@ public final class Ids {
     /** Comes after every id. */
     public static final UUID LAST = new UUID(-1, -1);
 
+    /** What an id must look like, in words for an error message. */
+    public static final String EXPECTED = "an id such as 0198c0de-0000-7000-8000-000000000001";
+
     private static final Pattern SHAPE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Ids() {}

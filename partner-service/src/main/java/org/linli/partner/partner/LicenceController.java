@@ -7,10 +7,12 @@ import org.linli.partner.partner.PartnerReads.EndingLicence;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.HttpStatus;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,11 +46,7 @@ class LicenceController {
             PageRequest page,
             @RequestParam(defaultValue = "30") int days,
             @RequestParam(required = false) @Nullable String within) {
-        if (days < 0 || days > FARTHEST) {
-            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The list cannot be read")
-                    .field("days", "out of range", "0 to " + FARTHEST)
-                    .exception();
-        }
+        QueryParameters.read(query -> query.number("days", days, 0, FARTHEST));
         return reads.ending(register.today().plusDays(days), actor.scope().narrowedTo(within), page)
                 .map(found -> Pages.answer(found, http));
     }

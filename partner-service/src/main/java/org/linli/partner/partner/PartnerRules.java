@@ -1,28 +1,24 @@
 package org.linli.partner.partner;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.problem.FieldError;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.CreditCode;
-import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.IdentityNumber;
 import org.linli.platform.text.PhoneNumber;
 import org.linli.platform.text.Texts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** What a partner must state of itself to be registered; every mistake is told at once. */
 final class PartnerRules {
 
     private final PartnerDraft draft;
-    private final List<FieldError> mistakes = new ArrayList<>();
+    private final Fields fields = new Fields();
 
     private PartnerRules(PartnerDraft draft) {
         this.draft = draft;
@@ -55,15 +51,12 @@ final class PartnerRules {
 
     private CheckedPartner checked(PartnerKind kind, LocalDate today) {
         boolean team = Boolean.TRUE.equals(draft.team());
-        text("name", draft.name(), 200);
+        String name = fields.name("name", draft.name(), 200);
         contact();
-        List<CheckedPartner.Licence> licences = LicenceRules.licences(draft.licences(), today, mistakes);
-        List<CheckedPartner.Member> members = TeamRules.members(draft.members(), team, mistakes);
-        if (!mistakes.isEmpty()) {
-            throw Problem.invalid("The partner is not valid").fields(mistakes).exception();
-        }
-        return new CheckedPartner(
-                Objects.requireNonNull(draft.name()), kind, team, draft.creditCode(), personal(), licences, members);
+        List<CheckedPartner.Licence> licences = LicenceRules.licences(draft.licences(), today, fields);
+        List<CheckedPartner.Member> members = TeamRules.members(draft.members(), team, fields);
+        fields.refuse("The partner is not valid");
+        return new CheckedPartner(name, kind, team, draft.creditCode(), personal(), licences, members);
     }
 
     private Map<PersonalField, String> personal() {
@@ -79,7 +72,7 @@ final class PartnerRules {
                 .filter(kind -> kind.name().equals(draft.kind()))
                 .findFirst();
         if (known.isEmpty()) {
-            wrong("kind", draft.kind() == null ? "missing at registration" : "unknown", "FIRM or PERSON");
+            fields.add("kind", draft.kind() == null ? "missing at registration" : "unknown", "FIRM or PERSON");
         }
         return known.orElse(null);
     }
@@ -88,15 +81,15 @@ final class PartnerRules {
         mustBeAbsent("identityNumber", draft.identityNumber(), "a firm has none");
         String code = draft.creditCode();
         CreditCode.fault(code)
-                .ifPresent(
-                        fault -> wrong("creditCode", code == null ? "missing of a firm" : fault, CreditCode.EXPECTED));
+                .ifPresent(fault ->
+                        fields.add("creditCode", code == null ? "missing of a firm" : fault, CreditCode.EXPECTED));
     }
 
     private void numberOfPerson() {
         mustBeAbsent("creditCode", draft.creditCode(), "a person has none");
         String number = draft.identityNumber();
         if (!IdentityNumber.isValid(number)) {
-            wrong(
+            fields.add(
                     "identityNumber",
                     number == null ? "missing of a person" : "not a valid identity number",
                     "18 digits with the right check digit (GB 11643-1999)");
@@ -106,29 +99,17 @@ final class PartnerRules {
     private void contact() {
         String phone = draft.phone();
         if (phone != null && PhoneNumber.of(phone).isEmpty()) {
-            wrong("phone", "not a telephone number", PhoneNumber.EXPECTED);
+            fields.add("phone", "not a telephone number", PhoneNumber.EXPECTED);
         }
         String account = draft.bankAccount();
         if (account != null && !account.matches("[0-9]{8,30}")) {
-            wrong("bankAccount", "not an account number", "8 to 30 digits");
-        }
-    }
-
-    private void text(String field, @Nullable String text, int longest) {
-        if (text == null || Texts.length(text) > longest) {
-            wrong(field, text == null ? "missing" : "too long", "1 to " + longest + " characters");
-        } else {
-            Identifiers.faultOfName(text).ifPresent(fault -> wrong(field, fault, Texts.EXPECTED));
+            fields.add("bankAccount", "not an account number", "8 to 30 digits");
         }
     }
 
     private void mustBeAbsent(String field, @Nullable String value, String reason) {
         if (!Texts.isBlank(value)) {
-            wrong(field, reason, "no such field");
+            fields.add(field, reason, "no such field");
         }
-    }
-
-    private void wrong(String field, String reason, String expected) {
-        mistakes.add(new FieldError(field, reason, expected));
     }
 }

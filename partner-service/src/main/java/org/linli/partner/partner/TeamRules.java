@@ -3,8 +3,7 @@ package org.linli.partner.partner;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.CheckedPartner.Member;
 import org.linli.partner.partner.PartnerDraft.MemberDraft;
-import org.linli.platform.problem.FieldError;
-import org.linli.platform.text.Texts;
+import org.linli.platform.request.Fields;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,54 +18,42 @@ final class TeamRules {
 
     private TeamRules() {}
 
-    /** The members that are right; the mistakes of the others are added. */
-    static List<Member> members(@Nullable List<@Nullable MemberDraft> drafts, boolean team, List<FieldError> mistakes) {
+    /** The members, where all are right. */
+    static List<Member> members(@Nullable List<@Nullable MemberDraft> drafts, boolean team, Fields fields) {
         int size = drafts == null ? 0 : drafts.size();
         if (!team && size > 0) {
-            mistakes.add(new FieldError("members", "only a team has members", "none, or team: true"));
+            fields.add("members", "only a team has members", "none, or team: true");
         } else if (team && (size < 2 || size > MOST)) {
-            mistakes.add(new FieldError("members", "not a team", "2 to " + MOST + " members"));
+            fields.add("members", "not a team", "2 to " + MOST + " members");
         }
         if (drafts == null || !team || size < 2 || size > MOST) {
             return List.of();
         }
-        List<Member> right = new ArrayList<>();
+        int before = fields.errors().size();
+        List<Member> members = new ArrayList<>();
         for (int at = 0; at < size; at++) {
-            Member member = member(drafts.get(at), "members[" + at + "]", mistakes);
-            if (member != null) {
-                right.add(member);
+            MemberDraft draft = drafts.get(at);
+            if (draft == null) {
+                fields.add("members[" + at + "]", "missing", "a member");
+            } else {
+                members.add(member(draft, fields.in("members", at)));
             }
         }
-        if (right.size() == size) {
-            checkSum(right, mistakes);
+        if (fields.errors().size() == before) {
+            checkSum(members, fields);
         }
-        return right;
+        return members;
     }
 
-    private static @Nullable Member member(@Nullable MemberDraft draft, String field, List<FieldError> mistakes) {
-        if (draft == null) {
-            mistakes.add(new FieldError(field, "missing", "a member"));
-            return null;
-        }
-        String name = draft.name();
-        boolean named = name != null && !Texts.isBlank(name) && Texts.length(Texts.trimmed(name)) <= LONGEST_NAME;
-        if (!named) {
-            mistakes.add(
-                    new FieldError(field + ".name", "missing or too long", "1 to " + LONGEST_NAME + " characters"));
-        } else if (name != null) {
-            Texts.faultOfLine(name)
-                    .ifPresent(fault -> mistakes.add(new FieldError(field + ".name", fault, Texts.EXPECTED)));
-        }
+    private static Member member(MemberDraft draft, Fields fields) {
         BigDecimal share = draft.sharePercent();
         if (!isShare(share)) {
-            mistakes.add(new FieldError(
-                    field + ".sharePercent",
+            fields.add(
+                    "sharePercent",
                     share == null ? "missing" : "out of range",
-                    "above 0 and up to 100, with at most two decimals"));
+                    "above 0 and up to 100, with at most two decimals");
         }
-        return name == null || share == null || !named || !isShare(share)
-                ? null
-                : new Member(Texts.trimmed(name), share);
+        return new Member(fields.line("name", draft.name(), LONGEST_NAME), share == null ? BigDecimal.ZERO : share);
     }
 
     /** The number of digits is looked at first: the rest is then cheap, whatever was sent. */
@@ -79,13 +66,13 @@ final class TeamRules {
                 && share.stripTrailingZeros().scale() <= 2;
     }
 
-    private static void checkSum(List<Member> members, List<FieldError> mistakes) {
+    private static void checkSum(List<Member> members, Fields fields) {
         BigDecimal sum = members.stream().map(Member::sharePercent).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (sum.compareTo(WHOLE) != 0) {
-            mistakes.add(new FieldError(
+            fields.add(
                     "members",
                     "the shares are " + sum.stripTrailingZeros().toPlainString() + " together",
-                    "100 together"));
+                    "100 together");
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.partner.proposal;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.problem.FieldError;
 
 import java.util.List;
 
@@ -12,4 +13,6 @@ import java.util.List;
  * @param suspended why the partner may start nothing new in the call's street; absent where it may
  */
 public record Circumstances(
-        CallStanding call, List<Missing> missing, @Nullable String suspended) {}
+        CallStanding call,
+        List<FieldError> missing,
+        @Nullable String suspended) {}

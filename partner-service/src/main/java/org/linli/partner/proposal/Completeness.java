@@ -5,6 +5,7 @@ import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.DocumentAsked;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.problem.FieldError;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,9 @@ public final class Completeness {
     private Completeness() {}
 
     /** @param uploaded the partner's documents among those that the proposal names */
-    public static List<Missing> missing(
+    public static List<FieldError> missing(
             ProposalContent content, CallTerms call, Set<UUID> uploaded, Set<UUID> unfinished) {
-        Stream<Missing> fields = Stream.of(
+        Stream<FieldError> fields = Stream.of(
                         title(content),
                         summary(content),
                         mode(content, call),
@@ -34,28 +35,28 @@ public final class Completeness {
                 .toList();
     }
 
-    private static Optional<Missing> title(ProposalContent content) {
+    private static Optional<FieldError> title(ProposalContent content) {
         return needed(content.title() == null, "title", "1 to 200 characters");
     }
 
-    private static Optional<Missing> summary(ProposalContent content) {
+    private static Optional<FieldError> summary(ProposalContent content) {
         return needed(content.summary() == null, "summary", "1 to 4000 characters");
     }
 
     /** One of the modes that the call offers. */
-    private static Optional<Missing> mode(ProposalContent content, CallTerms call) {
+    private static Optional<FieldError> mode(ProposalContent content, CallTerms call) {
         CooperationMode mode = content.mode();
         return mode == null || call.modes().contains(mode)
                 ? needed(mode == null, "mode", "one of " + call.modes())
-                : Optional.of(new Missing("mode", "not a mode of this call", "one of " + call.modes()));
+                : Optional.of(new FieldError("mode", "not a mode of this call", "one of " + call.modes()));
     }
 
     /** Volunteers take no money; everybody else promises a price. */
-    private static Optional<Missing> price(ProposalContent content) {
+    private static Optional<FieldError> price(ProposalContent content) {
         return needed(isPaid(content) && content.price() == null, "priceYuan", "the price that you promise, in yuan");
     }
 
-    private static Optional<Missing> marketPrice(ProposalContent content) {
+    private static Optional<FieldError> marketPrice(ProposalContent content) {
         return needed(
                 isPaid(content) && content.marketPrice() == null,
                 "marketPriceYuan",
@@ -63,40 +64,40 @@ public final class Completeness {
     }
 
     /** A promise is worth something only below the market. */
-    private static Optional<Missing> promise(ProposalContent content) {
+    private static Optional<FieldError> promise(ProposalContent content) {
         Money price = content.price();
         Money market = content.marketPrice();
         return price != null && market != null && price.isGreaterThan(market)
-                ? Optional.of(new Missing("priceYuan", "above the market price", "at most " + Yuan.format(market)))
+                ? Optional.of(new FieldError("priceYuan", "above the market price", "at most " + Yuan.format(market)))
                 : Optional.empty();
     }
 
     /** Who runs a community's room gives a part of the income back. */
-    private static Optional<Missing> share(ProposalContent content) {
+    private static Optional<FieldError> share(ProposalContent content) {
         return needed(
                 content.mode() == CooperationMode.VENUE_COOPERATION && content.sharePercent() == null,
                 "sharePercent",
                 "the share of your income that goes back, 0 to 100 percent");
     }
 
-    private static Stream<Missing> documents(ProposalContent content, CallTerms call) {
-        Stream<Missing> lacking = call.documents().stream()
+    private static Stream<FieldError> documents(ProposalContent content, CallTerms call) {
+        Stream<FieldError> lacking = call.documents().stream()
                 .filter(DocumentAsked::required)
                 .filter(asked -> !content.brings(asked.code()))
-                .map(asked -> new Missing(
+                .map(asked -> new FieldError(
                         "documents", "missing: " + asked.code(), asked.name() + ", as document " + asked.code()));
-        Stream<Missing> unasked = content.documents().stream()
+        Stream<FieldError> unasked = content.documents().stream()
                 .map(ProposalContent.Document::code)
                 .distinct()
                 .filter(code -> call.document(code).isEmpty())
-                .map(code -> new Missing("documents", "not asked for: " + code, asked(call)));
+                .map(code -> new FieldError("documents", "not asked for: " + code, asked(call)));
         return Stream.concat(lacking, unasked);
     }
 
-    private static Stream<Missing> unknown(ProposalContent content, Set<UUID> uploaded, Set<UUID> unfinished) {
+    private static Stream<FieldError> unknown(ProposalContent content, Set<UUID> uploaded, Set<UUID> unfinished) {
         return content.documents().stream()
                 .filter(document -> !uploaded.contains(document.documentId()))
-                .map(document -> new Missing(
+                .map(document -> new FieldError(
                         "documents",
                         (unfinished.contains(document.documentId())
                                         ? "not wholly uploaded yet: "
@@ -116,7 +117,7 @@ public final class Completeness {
         return content.mode() != CooperationMode.VOLUNTEER_POINTS;
     }
 
-    private static Optional<Missing> needed(boolean lacks, String field, String expected) {
-        return lacks ? Optional.of(new Missing(field, "missing", expected)) : Optional.empty();
+    private static Optional<FieldError> needed(boolean lacks, String field, String expected) {
+        return lacks ? Optional.of(new FieldError(field, "missing", expected)) : Optional.empty();
     }
 }

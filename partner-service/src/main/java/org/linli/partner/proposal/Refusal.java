@@ -1,5 +1,7 @@
 package org.linli.partner.proposal;
 
+import org.linli.platform.problem.FieldError;
+
 import java.util.List;
 
 /** Why a command on a proposal does nothing. */
@@ -9,7 +11,7 @@ public sealed interface Refusal {
     record NotInThisState(String what, String state) implements Refusal {}
 
     /** @param missing all of it; @param closed whether the call takes nothing any more either */
-    record Incomplete(List<Missing> missing, boolean closed) implements Refusal {}
+    record Incomplete(List<FieldError> missing, boolean closed) implements Refusal {}
 
     /** The call takes no proposals, and no changes to them. */
     record CallNotOpen() implements Refusal {}

@@ -1,5 +1,7 @@
 package org.linli.partner.room;
 
+import org.linli.platform.request.Fields;
+
 import java.time.DayOfWeek;
 import java.util.List;
 
@@ -39,8 +41,14 @@ public record OpeningHours(List<Opening> openings) {
         return openings.stream().filter(opening -> opening.weekday() == weekday).toList();
     }
 
-    /** Whether two spans of a day overlap, which is a mistake. */
-    public boolean overlapping() {
+    /** Two spans of a day that overlap are a mistake. */
+    public void check(Fields fields, String field) {
+        if (overlapping()) {
+            fields.add(field, "spans of a day overlap", "spans that do not");
+        }
+    }
+
+    private boolean overlapping() {
         return openings.stream()
                 .anyMatch(one -> openings.stream().anyMatch(other -> other != one && one.overlaps(other)));
     }

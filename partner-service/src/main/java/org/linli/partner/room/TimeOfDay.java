@@ -1,10 +1,13 @@
 package org.linli.partner.room;
 
+import org.jspecify.annotations.Nullable;
 import org.linli.partner.step.ShanghaiDay;
+import org.linli.platform.request.Fields;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,6 +49,24 @@ public record TimeOfDay(int minute) implements Comparable<TimeOfDay> {
     /** Where something ends: {@code 00:00} can only mean the end of the day. */
     public static Optional<TimeOfDay> parseEnd(String text) {
         return parse(text).map(time -> time.minute == 0 ? END : time);
+    }
+
+    /** As a caller writes it. */
+    public static TimeOfDay read(Fields fields, String field, @Nullable String text) {
+        return read(fields, field, text, TimeOfDay::parse);
+    }
+
+    /** Where something ends, as a caller writes it. */
+    public static TimeOfDay readEnd(Fields fields, String field, @Nullable String text) {
+        return read(fields, field, text, TimeOfDay::parseEnd);
+    }
+
+    private static TimeOfDay read(
+            Fields fields, String field, @Nullable String text, Function<String, Optional<TimeOfDay>> form) {
+        return form.apply(text == null ? "" : text).orElseGet(() -> {
+            fields.add(field, "not a time of day", EXPECTED);
+            return END;
+        });
     }
 
     public Instant on(LocalDate day) {

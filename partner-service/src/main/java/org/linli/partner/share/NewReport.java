@@ -5,6 +5,7 @@ import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.ShareBase;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.Version;
+import org.linli.platform.request.PeriodRange;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -25,9 +26,9 @@ public final class NewReport {
         if (signed.isEmpty()) {
             return Optional.of(new Refusal.NotInForce(agreement.state()));
         }
-        Months covered = Months.of(agreement, signed);
-        if (!covered.hold(period)) {
-            return Optional.of(new Refusal.PeriodOutside(covered.from, covered.to));
+        PeriodRange covered = covered(agreement, signed);
+        if (!covered.holds(period)) {
+            return Optional.of(new Refusal.PeriodOutside(covered.first(), covered.last()));
         }
         YearMonth latest = YearMonth.from(today).minusMonths(1);
         return period.isAfter(latest) ? Optional.of(new Refusal.PeriodNotOver(latest)) : Optional.empty();
@@ -40,23 +41,16 @@ public final class NewReport {
      */
     public static Optional<Refusal> confirmable(
             Agreement agreement, List<Version> signed, YearMonth period, @Nullable TurnoverReport confirmed) {
-        Months covered = Months.of(agreement, signed);
-        return confirmed != null || covered.hold(period)
+        PeriodRange covered = covered(agreement, signed);
+        return confirmed != null || covered.holds(period)
                 ? Optional.empty()
-                : Optional.of(new Refusal.EndedBefore(period, covered.from, covered.to));
+                : Optional.of(new Refusal.EndedBefore(period, covered.first(), covered.last()));
     }
 
     /** The months that an agreement covers as it stands. */
-    private record Months(YearMonth from, YearMonth to) {
-
-        static Months of(Agreement agreement, List<Version> signed) {
-            Terms terms = signed.getLast().terms();
-            return new Months(YearMonth.from(terms.startsOn()), YearMonth.from(lastDay(agreement, terms)));
-        }
-
-        boolean hold(YearMonth period) {
-            return !period.isBefore(from) && !period.isAfter(to);
-        }
+    private static PeriodRange covered(Agreement agreement, List<Version> signed) {
+        Terms terms = signed.getLast().terms();
+        return new PeriodRange(YearMonth.from(terms.startsOn()), YearMonth.from(lastDay(agreement, terms)));
     }
 
     private static LocalDate lastDay(Agreement agreement, Terms terms) {

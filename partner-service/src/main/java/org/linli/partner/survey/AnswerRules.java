@@ -1,6 +1,8 @@
 package org.linli.partner.survey;
 
-import java.util.ArrayList;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.request.Fields;
+
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,56 +12,54 @@ public final class AnswerRules {
 
     private AnswerRules() {}
 
-    public static List<Fault> faults(SurveyTerms terms, Answer answer) {
-        List<Fault> faults = new ArrayList<>();
-        terms.questions().forEach(question -> question(question, answer, faults));
-        terms.groups().forEach(group -> group(group, answer, faults));
-        strange(answer.choices().keySet(), counted(terms, true), "answers.", faults);
-        strange(answer.texts().keySet(), counted(terms, false), "answers.", faults);
+    public static List<FieldError> faults(SurveyTerms terms, Answer answer) {
+        Fields fields = new Fields();
+        terms.questions().forEach(question -> question(question, answer, fields));
+        terms.groups().forEach(group -> group(group, answer, fields));
+        strange(answer.choices().keySet(), counted(terms, true), "answers.", fields);
+        strange(answer.texts().keySet(), counted(terms, false), "answers.", fields);
         strange(
                 answer.groups().keySet(),
                 terms.groups().stream().map(GroupAsked::code).collect(Collectors.toSet()),
                 "groups.",
-                faults);
-        return faults;
+                fields);
+        return fields.errors();
     }
 
-    private static void question(SurveyQuestion question, Answer answer, List<Fault> faults) {
+    private static void question(SurveyQuestion question, Answer answer, Fields fields) {
         String field = "answers." + question.code();
         List<String> chosen = answer.choices().getOrDefault(question.code(), List.of());
         boolean unanswered =
                 question.hasOptions() ? chosen.isEmpty() : !answer.texts().containsKey(question.code());
         if (question.required() && unanswered) {
-            faults.add(new Fault(field, "not answered", "an answer to: " + question.text()));
+            fields.add(field, "not answered", "an answer to: " + question.text());
         }
         Set<String> options = codes(question.options());
         if (question.hasOptions() && !options.containsAll(chosen)) {
-            faults.add(new Fault(field, "not an option of this question", "of " + inOrder(question.options())));
+            fields.add(field, "not an option of this question", "of " + inOrder(question.options()));
         }
         if (question.kind() != QuestionKind.MULTIPLE && chosen.size() > 1) {
-            faults.add(new Fault(field, "more than one option", "one option"));
+            fields.add(field, "more than one option", "one option");
         }
         if (chosen.stream().distinct().count() < chosen.size()) {
-            faults.add(new Fault(field, "an option stands twice", "each option once"));
+            fields.add(field, "an option stands twice", "each option once");
         }
     }
 
-    private static void group(GroupAsked group, Answer answer, List<Fault> faults) {
+    private static void group(GroupAsked group, Answer answer, Fields fields) {
         String value = answer.groups().get(group.code());
         if (value != null && !codes(group.values()).contains(value)) {
-            faults.add(new Fault(
-                    "groups." + group.code(), "not a value of this group", "one of " + inOrder(group.values())));
+            fields.add("groups." + group.code(), "not a value of this group", "one of " + inOrder(group.values()));
         }
     }
 
-    private static void strange(Set<String> given, Set<String> asked, String prefix, List<Fault> faults) {
+    private static void strange(Set<String> given, Set<String> asked, String prefix, Fields fields) {
         given.stream()
                 .filter(code -> !asked.contains(code))
-                .map(code -> new Fault(
+                .forEach(code -> fields.add(
                         prefix + code,
                         "not asked in this way",
-                        "of " + asked.stream().sorted().toList()))
-                .forEach(faults::add);
+                        "of " + asked.stream().sorted().toList()));
     }
 
     private static Set<String> counted(SurveyTerms terms, boolean counted) {

@@ -1,9 +1,10 @@
 package org.linli.partner.survey;
 
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.text.Texts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,51 +13,49 @@ public final class TermsRules {
 
     private TermsRules() {}
 
-    public static List<Fault> faults(SurveyTerms terms) {
-        List<Fault> faults = new ArrayList<>();
-        if (terms.closesOn().isBefore(terms.opensOn())) {
-            faults.add(new Fault("closesOn", "before it opens", "a day from " + terms.opensOn() + " on"));
-        }
+    public static List<FieldError> faults(SurveyTerms terms) {
+        Fields fields = new Fields();
+        fields.inOrder("opensOn", terms.opensOn(), "closesOn", terms.closesOn(), "a day");
         if (twice(terms.questions().stream().map(SurveyQuestion::code))) {
-            faults.add(new Fault("questions", "a code stands twice", "a code of its own for each question"));
+            fields.add("questions", "a code stands twice", "a code of its own for each question");
         }
         if (twice(terms.groups().stream().map(GroupAsked::code))) {
-            faults.add(new Fault("groups", "a code stands twice", "a code of its own for each group"));
+            fields.add("groups", "a code stands twice", "a code of its own for each group");
         }
         for (int n = 0; n < terms.questions().size(); n++) {
-            question("questions[" + n + "]", terms.questions().get(n), faults);
+            question("questions[" + n + "]", terms.questions().get(n), fields);
         }
         for (int n = 0; n < terms.groups().size(); n++) {
-            group("groups[" + n + "].values", terms.groups().get(n), faults);
+            group("groups[" + n + "].values", terms.groups().get(n), fields);
         }
-        return faults;
+        return fields.errors();
     }
 
-    private static void question(String field, SurveyQuestion question, List<Fault> faults) {
+    private static void question(String field, SurveyQuestion question, Fields fields) {
         boolean chosen = question.kind() == QuestionKind.SINGLE || question.kind() == QuestionKind.MULTIPLE;
         if (chosen && question.options().size() < 2) {
-            faults.add(new Fault(field + ".options", "nothing to choose from", "2 options or more"));
+            fields.add(field + ".options", "nothing to choose from", "2 options or more");
         }
         if (question.kind() == QuestionKind.TEXT && !question.options().isEmpty()) {
-            faults.add(new Fault(field + ".options", "words are not chosen", "no options"));
+            fields.add(field + ".options", "words are not chosen", "no options");
         }
         if (question.kind() == QuestionKind.MULTIPLE && question.required()) {
-            faults.add(new Fault(field + ".required", "ticking nothing is an answer too", "false"));
+            fields.add(field + ".required", "ticking nothing is an answer too", "false");
         }
-        choices(field + ".options", question.options(), "option", faults);
+        choices(field + ".options", question.options(), "option", fields);
     }
 
-    private static void group(String field, GroupAsked group, List<Fault> faults) {
-        choices(field, group.values(), "value", faults);
+    private static void group(String field, GroupAsked group, Fields fields) {
+        choices(field, group.values(), "value", fields);
     }
 
     /** Who ticks one of two that read the same cannot know which. */
-    private static void choices(String field, List<Choice> choices, String what, List<Fault> faults) {
+    private static void choices(String field, List<Choice> choices, String what, Fields fields) {
         if (twice(choices.stream().map(Choice::code))) {
-            faults.add(new Fault(field, "a code stands twice", "a code of its own for each " + what));
+            fields.add(field, "a code stands twice", "a code of its own for each " + what);
         }
         if (choices.stream().map(choice -> Texts.name(choice.text())).distinct().count() < choices.size()) {
-            faults.add(new Fault(field, "a text stands twice", "a text of its own for each " + what));
+            fields.add(field, "a text stands twice", "a text of its own for each " + what);
         }
     }
 

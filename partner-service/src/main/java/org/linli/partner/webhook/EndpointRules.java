@@ -3,13 +3,12 @@ package org.linli.partner.webhook;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.webhook.WebhookController.EndpointRequest;
 import org.linli.platform.problem.FieldError;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an endpoint must be; every mistake is told at once. */
 final class EndpointRules {
@@ -22,28 +21,28 @@ final class EndpointRules {
 
     /** @throws org.linli.platform.problem.ProblemException (422) naming each field at fault */
     static Checked checked(EndpointRequest request, Optional<FieldError> mistakeOfUrl) {
-        List<FieldError> mistakes = new ArrayList<>();
-        mistakeOfUrl.ifPresent(mistakes::add);
-        List<@Nullable String> types = request.types() == null ? List.of() : request.types();
+        return Fields.read("The endpoint is not valid", fields -> {
+            fields.addAll(mistakeOfUrl.stream().toList());
+            return new Checked(String.valueOf(request.url()), types(fields, request.types()));
+        });
+    }
+
+    private static List<String> types(Fields fields, @Nullable List<@Nullable String> given) {
+        List<@Nullable String> types = given == null ? List.of() : given;
         if (types.size() > MOST_TYPES) {
-            mistakes.add(new FieldError("types", "too many", "up to " + MOST_TYPES));
+            fields.add("types", "too many", "up to " + MOST_TYPES);
         }
         for (int at = 0; at < Math.min(types.size(), MOST_TYPES); at++) {
             String type = types.get(at);
             if (type == null || !TYPE.matcher(type).matches()) {
-                mistakes.add(new FieldError(
+                fields.add(
                         "types[" + at + "]",
                         "not a type of event",
                         "linli.partner.proposal|agreement|share|turnover.<what happened>.v1,"
-                                + " as docs/api/partner-webhooks.md lists them"));
+                                + " as docs/api/partner-webhooks.md lists them");
             }
         }
-        if (!mistakes.isEmpty()) {
-            throw Problem.invalid("The endpoint is not valid").fields(mistakes).exception();
-        }
-        return new Checked(
-                Objects.requireNonNull(request.url()),
-                types.stream().map(Objects::requireNonNull).distinct().toList());
+        return types.stream().flatMap(Stream::ofNullable).distinct().toList();
     }
 
     record Checked(String url, List<String> types) {}

@@ -9,6 +9,7 @@ import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
@@ -240,10 +241,8 @@ class WebhookController {
 
         Duration checked() {
             int hours = overlapHours == null ? 24 : overlapHours;
-            if (hours < 0 || hours > 168) {
-                throw WebhookProblems.overlap();
-            }
-            return Duration.ofHours(hours);
+            return Duration.ofHours(
+                    Fields.read("The rotation is not valid", fields -> fields.number("overlapHours", hours, 0, 168)));
         }
     }
 

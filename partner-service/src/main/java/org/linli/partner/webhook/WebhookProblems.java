@@ -37,10 +37,4 @@ final class WebhookProblems {
                 .detail("Add another one.")
                 .exception();
     }
-
-    static RuntimeException overlap() {
-        return Problem.invalid("The rotation is not valid")
-                .field("overlapHours", "out of range", "0 to 168")
-                .exception();
-    }
 }

@@ -11,6 +11,8 @@ import org.linli.partner.agreement.AgreementCommand.Renew;
 import org.linli.partner.agreement.AgreementCommand.Revise;
 import org.linli.partner.agreement.AgreementCommand.Sign;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.problem.FieldError;
+import org.linli.platform.request.Fields;
 import org.linli.platform.testing.MoveTable;
 
 import java.time.LocalDate;
@@ -184,10 +186,14 @@ class AgreementTest {
         PricePromise half = new PricePromise(new java.math.BigDecimal("33.33"), List.of());
         assertThat(half.isKeptBy(Yuan.ofFen(3_333), Yuan.ofFen(10_000))).isTrue();
         assertThat(half.isKeptBy(Yuan.ofFen(3_334), Yuan.ofFen(10_000))).isFalse();
-        assertThat(TermsRules.mistakes(terms())).isEmpty();
-        assertThat(TermsRules.mistakes(starting("2026-03-01", "2026-02-28")))
-                .extracting(mistake -> mistake.field())
-                .containsExactly("terms.endsOn");
+        assertThat(mistakes(terms())).isEmpty();
+        assertThat(mistakes(starting("2026-03-01", "2026-02-28"))).containsExactly("terms.endsOn");
+    }
+
+    private static List<String> mistakes(Terms terms) {
+        Fields fields = new Fields();
+        TermsRules.check(terms, fields.in("terms"));
+        return fields.errors().stream().map(FieldError::field).toList();
     }
 
     private static Terms starting(String from, String to) {

@@ -3,6 +3,7 @@ package org.linli.partner.call;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.problem.FieldError;
 import org.linli.platform.testing.MoveTable;
 import org.linli.platform.unit.UnitCode;
 
@@ -112,7 +113,7 @@ class OpenCallTest {
                 List.of(new DocumentAsked("D", "d", true), new DocumentAsked("D", "e", false)));
         assertThat(TermsRules.faults(TERMS)).isEmpty();
         assertThat(TermsRules.faults(wrong))
-                .extracting(TermsRules.Fault::field)
+                .extracting(FieldError::field)
                 .containsExactly("criteria", "criteria", "documents", "modes");
     }
 

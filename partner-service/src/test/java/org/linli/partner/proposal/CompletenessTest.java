@@ -5,6 +5,7 @@ import org.linli.partner.call.CallFixtures;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.problem.FieldError;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,7 +31,7 @@ class CompletenessTest {
     @Test
     void an_empty_one_lacks_everything_at_once() {
         assertThat(Completeness.missing(empty(), CALL, UPLOADED, Set.of()))
-                .extracting(Missing::field)
+                .extracting(FieldError::field)
                 .containsExactly("title", "summary", "mode", "priceYuan", "marketPriceYuan", "documents");
     }
 
@@ -38,11 +39,11 @@ class CompletenessTest {
     void a_room_is_given_for_a_share_and_volunteers_take_no_money() {
         assertThat(Completeness.missing(
                         content(CooperationMode.VENUE_COOPERATION, null, null), CALL, UPLOADED, Set.of()))
-                .extracting(Missing::field)
+                .extracting(FieldError::field)
                 .containsExactly("priceYuan", "marketPriceYuan", "sharePercent");
         assertThat(Completeness.missing(
                         content(CooperationMode.VOLUNTEER_POINTS, null, null), CALL, UPLOADED, Set.of()))
-                .extracting(Missing::field, Missing::reason)
+                .extracting(FieldError::field, FieldError::reason)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("mode", "not a mode of this call"));
     }
 
@@ -53,7 +54,7 @@ class CompletenessTest {
                 .isEmpty();
         assertThat(Completeness.missing(
                         content(CooperationMode.VENUE_COOPERATION, 6_001L, "15"), CALL, UPLOADED, Set.of()))
-                .containsExactly(new Missing("priceYuan", "above the market price", "at most 60.00"));
+                .containsExactly(new FieldError("priceYuan", "above the market price", "at most 60.00"));
     }
 
     @Test
@@ -68,10 +69,10 @@ class CompletenessTest {
                 null,
                 List.of(new ProposalContent.Document("PHOTO", STRANGE)));
         assertThat(Completeness.missing(odd, CALL, UPLOADED, Set.of()))
-                .extracting(Missing::reason)
+                .extracting(FieldError::reason)
                 .containsExactly("missing: LICENCE", "not asked for: PHOTO", "not one of your documents: " + STRANGE);
         assertThat(Completeness.missing(odd, CALL, UPLOADED, Set.of(STRANGE)))
-                .extracting(Missing::reason)
+                .extracting(FieldError::reason)
                 .contains("not wholly uploaded yet: " + STRANGE);
     }
 

@@ -3,6 +3,7 @@ package org.linli.partner.proposal;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.problem.FieldError;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import static org.linli.partner.proposal.ProposalFixtures.ID;
 class ProposalTest {
 
     private static final List<String> WHY = List.of("why");
-    private static final Missing TITLE = new Missing("title", "missing", "a title");
+    private static final FieldError TITLE = new FieldError("title", "missing", "a title");
 
     private static final List<Proposal> STATES = List.of(
             new Proposal.Draft(ID),

@@ -3,6 +3,7 @@ package org.linli.partner.survey;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.problem.FieldError;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ class SurveyTest {
                 FIRST);
         assertThat(TermsRules.faults(TERMS)).isEmpty();
         assertThat(TermsRules.faults(wrong))
-                .extracting(Fault::field)
+                .extracting(FieldError::field)
                 .containsExactly(
                         "closesOn",
                         "questions",
@@ -157,7 +158,7 @@ class SurveyTest {
                 "WORDS", List.of("X"),
                 "NEVER", List.of("X"));
         assertThat(AnswerRules.faults(TERMS, answer(Map.of("AGE", "7", "SEX", "X"), wrong)))
-                .extracting(Fault::field)
+                .extracting(FieldError::field)
                 .containsExactly(
                         "answers.CLASSES",
                         "answers.TIMES",

@@ -7,6 +7,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
@@ -74,7 +75,7 @@ public class CellList {
      *
      * @param level only scopes of this level; all levels where absent
      */
-    public record Filter(@Nullable UnitLevel level, Periods periods) {
+    public record Filter(@Nullable UnitLevel level, PeriodRange periods) {
 
         private static final Short[] ALL = {4, 6, 9, 12};
 

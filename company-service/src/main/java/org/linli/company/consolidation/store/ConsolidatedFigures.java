@@ -3,8 +3,8 @@ package org.linli.company.consolidation.store;
 import io.r2dbc.spi.Readable;
 import org.linli.company.consolidation.Consolidated;
 import org.linli.company.consolidation.Figures;
-import org.linli.company.consolidation.Months;
 import org.linli.platform.database.Columns;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -35,20 +35,20 @@ public class ConsolidatedFigures {
         this.database = database;
     }
 
-    public Mono<Consolidated> of(Scope rights, UnitCode scope, Months months) {
+    public Mono<Consolidated> of(Scope rights, UnitCode scope, PeriodRange months) {
         return database.sql(SPLIT)
                 .bind("level", (short) scope.value().length())
                 .bind("key", scope.value())
                 .bind("rights", rights.likePatterns())
-                .bind("from", months.from().toString())
-                .bind("to", months.to().toString())
+                .bind("from", months.from())
+                .bind("to", months.to())
                 .map(ConsolidatedFigures::row)
                 .all()
                 .collectList()
                 .map(rows -> assembled(months, rows));
     }
 
-    private static Consolidated assembled(Months months, List<Row> rows) {
+    private static Consolidated assembled(PeriodRange months, List<Row> rows) {
         Figures total = Figures.NONE;
         SortedMap<YearMonth, Figures> byPeriod = new TreeMap<>();
         SortedMap<String, Figures> byLine = new TreeMap<>();

@@ -5,6 +5,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,7 +30,7 @@ public class PartnerList {
         this.database = database;
     }
 
-    public Mono<Page<Row>> page(Scope rights, UnitCode scope, Periods periods, PageRequest page) {
+    public Mono<Page<Row>> page(Scope rights, UnitCode scope, PeriodRange periods, PageRequest page) {
         Position after = page.after(1);
         return database.sql(PAGE)
                 .bind("key", scope.value())

@@ -8,6 +8,7 @@ import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Position;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -68,7 +69,7 @@ public class StatementLineList {
     }
 
     /** What of the lines is asked for; a condition stands in the SQL only where it is asked, for the index's sake. */
-    public record Filter(@Nullable String line, @Nullable String partner, Periods periods) {
+    public record Filter(@Nullable String line, @Nullable String partner, PeriodRange periods) {
 
         String sql() {
             StringBuilder lines = new StringBuilder(LINES);

@@ -10,6 +10,7 @@ import org.linli.company.consolidation.store.StatementLineList;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
@@ -28,6 +29,8 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/company/consolidation/{scope}")
 @Tag(name = "Consolidation 合并")
 class BreakdownController {
+
+    private static final int LONGEST = 500;
 
     private final BranchList branches;
     private final PartnerList partners;
@@ -52,7 +55,7 @@ class BreakdownController {
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
         UnitCode unit = Readers.scope(actor, scope);
-        return branches.page(actor.scope(), unit, Asked.periods(from, to), page)
+        return branches.page(actor.scope(), unit, QueryParameters.read(query -> query.periods(from, to)), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.BranchView::of), exchange.getRequest()));
     }
 
@@ -69,7 +72,7 @@ class BreakdownController {
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
         UnitCode unit = Readers.scope(actor, scope);
-        return partners.page(actor.scope(), unit, Asked.periods(from, to), page)
+        return partners.page(actor.scope(), unit, QueryParameters.read(query -> query.periods(from, to)), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.PartnerView::of), exchange.getRequest()));
     }
 
@@ -90,9 +93,12 @@ class BreakdownController {
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
         UnitCode unit = Readers.scope(actor, scope);
-        Scope within = actor.scope().narrowedTo(unit.value()).narrowedTo(Asked.branch(branch));
-        var filter = new StatementLineList.Filter(
-                Asked.filter("line", line), Asked.filter("partner", partner), Asked.periods(from, to));
+        var filter = QueryParameters.read(query -> new StatementLineList.Filter(
+                query.textOrNull("line", line, LONGEST),
+                query.textOrNull("partner", partner, LONGEST),
+                query.periods(from, to)));
+        String only = QueryParameters.read(query -> query.branchOrAny("branch", branch));
+        Scope within = actor.scope().narrowedTo(unit.value()).narrowedTo(only);
         return lines.page(within, filter, page)
                 .map(rows ->
                         Pages.answer(rows.map(row -> RowViews.StatementLineView.of(unit, row)), exchange.getRequest()));

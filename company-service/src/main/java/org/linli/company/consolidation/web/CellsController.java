@@ -12,9 +12,11 @@ import org.linli.platform.paging.MostRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitLevel;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,7 +56,7 @@ class CellsController {
             @Parameter(hidden = true) @MostRows(5000) PageRequest page,
             ServerWebExchange exchange) {
         CellList.Filter filter = filter(actor, level, from, to);
-        return cells.page(rights(actor, within), filter, page)
+        return cells.page(actor.scope().narrowedTo(within), filter, page)
                 .map(rows -> Pages.answer(rows.map(RowViews.CellView::of), exchange.getRequest()));
     }
 
@@ -76,18 +78,19 @@ class CellsController {
             @Parameter(example = "zh") @RequestParam(required = false) @Nullable String header,
             @RequestParam(defaultValue = "CSV") TableFormat format) {
         CellList.Filter filter = filter(actor, level, from, to);
-        Scope rights = rights(actor, within);
-        TableFile file = CellsFile.in(Asked.language(header));
+        Scope rights = actor.scope().narrowedTo(within);
+        CellsFile.Language language = QueryParameters.read(
+                        query -> query.anyOf("header", header, CellsFile.Language.class))
+                .orElse(CellsFile.Language.EN);
+        TableFile file = CellsFile.in(language);
         return exports.pages(page -> cells.page(rights, filter, page))
                 .map(pages -> file.answer(format, pages, CellsFile::row));
     }
 
-    private static Scope rights(Actor actor, @Nullable String within) {
-        return actor.scope().narrowedTo(Asked.prefix("within", within));
-    }
-
     private static CellList.Filter filter(
             Actor actor, @Nullable String level, @Nullable String from, @Nullable String to) {
-        return new CellList.Filter(Readers.level(actor, Asked.level(level)), Asked.periods(from, to));
+        CellList.Filter asked = QueryParameters.read(query -> new CellList.Filter(
+                query.anyOf("level", level, UnitLevel.class).orElse(null), query.periods(from, to)));
+        return new CellList.Filter(Readers.level(actor, asked.level()), asked.periods());
     }
 }

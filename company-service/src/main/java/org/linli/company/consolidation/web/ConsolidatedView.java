@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Cell;
 import org.linli.company.consolidation.Consolidated;
 import org.linli.company.consolidation.Figures;
-import org.linli.company.consolidation.Months;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.UnitCode;
 
 import java.util.List;
@@ -36,8 +36,8 @@ record ConsolidatedView(
         return new ConsolidatedView(
                 scope.value(),
                 name == null ? scope.value() : name,
-                figures.months().from().toString(),
-                figures.months().to().toString(),
+                figures.months().from(),
+                figures.months().to(),
                 FiguresView.of(figures.total()),
                 list(figures.byPeriod(), (period, each) -> new PeriodFigures(period.toString(), FiguresView.of(each))),
                 lines(figures.byLine()),
@@ -99,10 +99,10 @@ record ConsolidatedView(
             List<ClassFigures> changeByClass) {
 
         static Comparison of(Consolidated earlier, Consolidated now) {
-            Months months = earlier.months();
+            PeriodRange months = earlier.months();
             return new Comparison(
-                    months.from().toString(),
-                    months.to().toString(),
+                    months.from(),
+                    months.to(),
                     FiguresView.of(earlier.total()),
                     FiguresView.of(now.total().minus(earlier.total())),
                     lines(Consolidated.change(earlier.byLine(), now.byLine())),

@@ -4,11 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.company.consolidation.Months;
 import org.linli.company.consolidation.store.ConsolidatedFigures;
 import org.linli.company.consolidation.store.ProgressMarks;
 import org.linli.company.consolidation.store.UnitNames;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.PeriodRange;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.UnitCode;
@@ -24,6 +25,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/company/consolidation/{scope}")
 @Tag(name = "Consolidation 合并", description = "HQ's view of accepted revenue, eliminated at four levels")
 class ConsolidationController {
+
+    /** Ten years: enough for any report, and a bound for what one read may touch. */
+    private static final int MOST_PERIODS = 120;
 
     private final ConsolidatedFigures figures;
     private final ProgressMarks progress;
@@ -50,12 +54,13 @@ class ConsolidationController {
             @Parameter(example = "2025-01") @RequestParam(required = false) @Nullable String compareFrom,
             @Parameter(example = "2025-12") @RequestParam(required = false) @Nullable String compareTo) {
         UnitCode unit = Readers.scope(actor, scope);
-        Months months = Asked.months("from", from, "to", to);
+        PeriodRange months = QueryParameters.read(query -> query.periods("from", from, "to", to, MOST_PERIODS));
         Mono<ConsolidatedView> view = view(actor, unit, months);
         if (compareFrom == null && compareTo == null) {
             return view;
         }
-        Months earlier = Asked.months("compareFrom", compareFrom, "compareTo", compareTo);
+        PeriodRange earlier = QueryParameters.read(
+                query -> query.periods("compareFrom", compareFrom, "compareTo", compareTo, MOST_PERIODS));
         return view.flatMap(now -> compared(actor, unit, now, months, earlier));
     }
 
@@ -72,7 +77,7 @@ class ConsolidationController {
     }
 
     /** A unit that neither the registry nor any figure knows is not there. */
-    private Mono<ConsolidatedView> view(Actor actor, UnitCode unit, Months months) {
+    private Mono<ConsolidatedView> view(Actor actor, UnitCode unit, PeriodRange months) {
         return units.name(actor.scope(), unit)
                 .switchIfEmpty(Mono.defer(() -> codeOfOneWithFigures(actor, unit)))
                 .flatMap(name ->
@@ -84,7 +89,7 @@ class ConsolidationController {
     }
 
     private Mono<ConsolidatedView> compared(
-            Actor actor, UnitCode unit, ConsolidatedView view, Months months, Months earlier) {
+            Actor actor, UnitCode unit, ConsolidatedView view, PeriodRange months, PeriodRange earlier) {
         return figures.of(actor.scope(), unit, months)
                 .zipWhen(now -> figures.of(actor.scope(), unit, earlier))
                 .map(both -> view.comparedWith(both.getT2(), both.getT1()));

@@ -13,12 +13,12 @@ import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,43 +127,33 @@ class EntryListController {
             EntryFilter.@Nullable Sort sort) {
 
         EntryFilter toFilter() {
-            if (from != null && to != null && from.isAfter(to)) {
-                throw wrong("to", "before from", "a period not before " + from);
+            return QueryParameters.read(query -> {
+                query.periods(from, to);
+                StatementId of = statement == null || statement.isEmpty() ? null : reported(query, statement);
+                return new EntryFilter(
+                        of == null ? query.prefix("unit", unit) : of.unit().value(),
+                        of == null ? from : of.period(),
+                        of == null ? to : of.period(),
+                        orEmpty(entryNo),
+                        orEmpty(line),
+                        orEmpty(project),
+                        orEmpty(partner),
+                        query.prefix("counterparty", counterparty),
+                        query.prefix("counterpartyWithin", counterpartyWithin),
+                        without == null ? Set.of() : without,
+                        of == null ? 0 : of.version(),
+                        Boolean.TRUE.equals(waiting),
+                        orEmpty(q),
+                        sort == null ? EntryFilter.Sort.ENTRY_NO : sort);
+            });
+        }
+
+        private static @Nullable StatementId reported(QueryParameters query, String id) {
+            StatementId known = StatementId.parse(id).orElse(null);
+            if (known == null) {
+                query.add("statement", "no statement's id", StatementId.EXPECTED);
             }
-            StatementId of = statement == null || statement.isEmpty() ? null : parse(statement);
-            return new EntryFilter(
-                    of == null ? digits("unit", unit) : of.unit().value(),
-                    of == null ? from : of.period(),
-                    of == null ? to : of.period(),
-                    orEmpty(entryNo),
-                    orEmpty(line),
-                    orEmpty(project),
-                    orEmpty(partner),
-                    digits("counterparty", counterparty),
-                    digits("counterpartyWithin", counterpartyWithin),
-                    without == null ? Set.of() : without,
-                    of == null ? 0 : of.version(),
-                    Boolean.TRUE.equals(waiting),
-                    orEmpty(q),
-                    sort == null ? EntryFilter.Sort.ENTRY_NO : sort);
-        }
-
-        private static StatementId parse(String text) {
-            return StatementId.parse(text)
-                    .orElseThrow(() -> wrong("statement", "no statement's id", StatementId.EXPECTED));
-        }
-
-        private static String digits(String field, @Nullable String text) {
-            if (text != null && !text.matches("[0-9]{0,12}")) {
-                throw wrong(field, "not a prefix of a division code", "up to 12 digits");
-            }
-            return orEmpty(text);
-        }
-
-        private static RuntimeException wrong(String field, String reason, String expected) {
-            return Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The filter cannot be read")
-                    .field(field, reason, expected)
-                    .exception();
+            return known;
         }
 
         private static String orEmpty(@Nullable String text) {

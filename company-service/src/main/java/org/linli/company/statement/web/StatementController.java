@@ -20,6 +20,7 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -179,7 +180,11 @@ class StatementController {
     }
 
     record DraftRequest(
-            @Schema(example = "440703006107", description = "Branch, 12 digits") @NotNull @Nullable
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    example = "440703006107",
+                    description = "Branch, 12 digits")
+            @Nullable
             String unit,
 
             @Schema(example = "2026-03", type = "string") @NotNull @Nullable
@@ -189,11 +194,7 @@ class StatementController {
             Boolean submit) {
 
         UnitCode unitCode() {
-            return UnitCode.parse(unit)
-                    .filter(UnitCode::isCommunity)
-                    .orElseThrow(() -> Problem.invalid("The statement is not valid")
-                            .field("unit", "not a branch code", "a branch's code of 12 digits")
-                            .exception());
+            return Fields.read("The statement is not valid", fields -> fields.branch("unit", unit));
         }
     }
 

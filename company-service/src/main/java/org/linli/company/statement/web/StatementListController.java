@@ -9,10 +9,12 @@ import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.HttpStatus;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,11 +53,7 @@ class StatementListController {
             @RequestParam(required = false) @Nullable YearMonth from,
             @RequestParam(required = false) @Nullable YearMonth to,
             @RequestParam(required = false) @Nullable StateName state) {
-        if (from != null && to != null && from.isAfter(to)) {
-            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The filter cannot be read")
-                    .field("to", "before from", "a period not before " + from)
-                    .exception();
-        }
+        QueryParameters.read(query -> query.periods(from, to));
         return statements
                 .page(
                         actor.scope().narrowedTo(within),

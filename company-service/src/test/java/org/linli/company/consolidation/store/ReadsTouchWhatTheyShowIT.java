@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.history.Histories;
@@ -122,7 +123,7 @@ class ReadsTouchWhatTheyShowIT {
 
     @Test
     void a_page_of_statement_lines_reads_that_page() throws SQLException {
-        var filter = new StatementLineList.Filter(null, null, Periods.of(null, null));
+        var filter = new StatementLineList.Filter(null, null, PeriodRange.ALWAYS);
         Map<String, String> asked =
                 Map.of("after_unit", quoted(street + "150"), "after_period", "''", "after_ordinal", "0", "limit", "51");
         assertThat(rowsRead(filter.sql(), asked))

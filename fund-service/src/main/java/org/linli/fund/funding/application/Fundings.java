@@ -3,7 +3,7 @@ package org.linli.fund.funding.application;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.funding.Funding;
-import org.linli.fund.period.PeriodRange;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
 

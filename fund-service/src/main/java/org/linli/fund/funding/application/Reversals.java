@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.Funding;
 import org.linli.fund.funding.Reversal;
 import org.linli.fund.funding.ReverseFunding;
-import org.linli.fund.period.PeriodRange;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
 

@@ -12,7 +12,6 @@ import org.linli.fund.funding.Funding;
 import org.linli.fund.funding.application.Fundings;
 import org.linli.fund.funding.application.HandleFunding;
 import org.linli.fund.funding.application.HandleFunding.Outcome;
-import org.linli.fund.web.Filters;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -21,6 +20,7 @@ import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
@@ -104,8 +104,8 @@ class FundingController {
         int limit = page.limit();
         Position before = page.after(1);
         return fundings.list(
-                        Filters.within(caller, within),
-                        Filters.periods(from, to),
+                        caller.scope().narrowedTo(within),
+                        QueryParameters.read(query -> query.periods(from, to)),
                         before == null ? null : before.number(0),
                         limit + 1)
                 .map(rows -> Page.of(rows, limit, last -> page.cursorAfter(last.id())))

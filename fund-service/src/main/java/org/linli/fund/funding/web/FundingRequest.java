@@ -6,15 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.obligation.ObligationKey;
-import org.linli.fund.period.Periods;
-import org.linli.fund.web.Fields;
 import org.linli.platform.money.Yuan;
-import org.linli.platform.text.Dates;
-import org.linli.platform.unit.UnitCode;
-
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Objects;
+import org.linli.platform.request.Fields;
 
 @Schema(description = "A transfer that covers a part or all of an obligation")
 record FundingRequest(
@@ -52,20 +45,23 @@ record FundingRequest(
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
     FundObligation toCommand() {
-        Fields fields = new Fields();
-        UnitCode branch = fields.read(
-                "unit", unit, UnitCode.parse(unit).filter(UnitCode::isCommunity), "a branch's code of 12 digits");
-        YearMonth month = fields.read("period", period, Periods.parse(period), Dates.expectedPeriod(period));
-        Money money = fields.read("amount", amount, Yuan.parse(amount).filter(Money::isPositive), expectedAmount());
-        LocalDate day = fields.read("date", date, Dates.day(date), Dates.expectedDay(date));
-        BankReference movement =
-                fields.read("reference", reference, BankReference.parse(reference), BankReference.EXPECTED);
-        fields.complain("The funding is not valid");
-        return new FundObligation(
-                new ObligationKey(Objects.requireNonNull(branch), Objects.requireNonNull(month)),
-                Objects.requireNonNull(money),
-                Objects.requireNonNull(day),
-                Objects.requireNonNull(movement));
+        return Fields.read(
+                "The funding is not valid",
+                fields -> new FundObligation(
+                        new ObligationKey(fields.branch("unit", unit), fields.period("period", period)),
+                        fields.value(
+                                "amount",
+                                amount,
+                                Yuan.parse(amount).filter(Money::isPositive),
+                                expectedAmount(),
+                                Yuan.zero()),
+                        fields.day("date", date),
+                        fields.value(
+                                "reference",
+                                reference,
+                                BankReference.parse(reference),
+                                BankReference.EXPECTED,
+                                new BankReference(""))));
     }
 
     /** A transfer that came back is no negative one. */

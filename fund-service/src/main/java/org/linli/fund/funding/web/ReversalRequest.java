@@ -4,12 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.ReverseFunding;
-import org.linli.fund.web.Fields;
-import org.linli.platform.text.Dates;
-
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
+import org.linli.platform.request.Fields;
 
 @Schema(description = "Why a funding is taken back, whole, and by which movement of the bank")
 record ReversalRequest(
@@ -40,20 +35,15 @@ record ReversalRequest(
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
     ReverseFunding toCommand(long funding) {
-        Fields fields = new Fields();
-        String why = fields.read("reason", reason, visible(reason), "1 to 500 visible characters");
-        BankReference movement =
-                fields.read("reference", reference, BankReference.parse(reference), BankReference.EXPECTED);
-        LocalDate day = fields.read("date", date, Dates.day(date), Dates.expectedDay(date));
-        fields.complain("The reversal is not valid");
-        return new ReverseFunding(
-                funding, Objects.requireNonNull(day), Objects.requireNonNull(movement), Objects.requireNonNull(why));
-    }
-
-    private static Optional<String> visible(@Nullable String text) {
-        return Optional.ofNullable(text)
-                .map(String::strip)
-                .filter(given -> !given.isEmpty() && given.length() <= LONGEST_REASON)
-                .filter(given -> given.chars().noneMatch(Character::isISOControl));
+        return Fields.read("The reversal is not valid", fields -> {
+            String why = fields.line("reason", reason, LONGEST_REASON);
+            BankReference movement = fields.value(
+                    "reference",
+                    reference,
+                    BankReference.parse(reference),
+                    BankReference.EXPECTED,
+                    new BankReference(""));
+            return new ReverseFunding(funding, fields.day("date", date), movement, why);
+        });
     }
 }

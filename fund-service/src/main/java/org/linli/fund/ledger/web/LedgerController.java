@@ -9,11 +9,11 @@ import org.linli.fund.ledger.Account;
 import org.linli.fund.ledger.Invariant;
 import org.linli.fund.ledger.application.Invariants;
 import org.linli.fund.ledger.application.LedgerQueries;
-import org.linli.fund.web.Filters;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.paging.Position;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +49,7 @@ class LedgerController {
                     @RequestParam(required = false)
                     @Nullable
                     String within) {
-        return ledger.trialBalance(Filters.within(caller, within)).map(TrialBalanceView::of);
+        return ledger.trialBalance(caller.scope().narrowedTo(within)).map(TrialBalanceView::of);
     }
 
     @GetMapping("/entries")
@@ -72,7 +72,7 @@ class LedgerController {
         int limit = page.limit();
         Position before = page.after(1);
         return ledger.entries(
-                        Filters.within(caller, within),
+                        caller.scope().narrowedTo(within),
                         account(account),
                         before == null ? null : before.number(0),
                         limit + 1)
@@ -83,8 +83,8 @@ class LedgerController {
     private static Optional<Account> account(@Nullable String code) {
         return code == null || code.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Account.ofCode(code)
-                        .orElseThrow(() -> Filters.unreadable("account", "one of 1002, 1221, 2241")));
+                : Optional.of(QueryParameters.read(query ->
+                        query.value("account", code, Account.ofCode(code), "one of 1002, 1221, 2241", Account.BANK)));
     }
 
     @Schema(description = "Whether the ledger's invariants hold for the branches that you may see")
@@ -109,7 +109,7 @@ class LedgerController {
                     @Nullable
                     String within) {
         return invariants
-                .violations(Filters.within(caller, within))
+                .violations(caller.scope().narrowedTo(within))
                 .map(found -> new InvariantsView(found.values().stream().allMatch(count -> count == 0), found));
     }
 }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.obligation.ObligationState;
-import org.linli.fund.period.PeriodRange;
 import org.linli.fund.policy.Figures;
+import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
 

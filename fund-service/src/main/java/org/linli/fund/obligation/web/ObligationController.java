@@ -11,16 +11,18 @@ import org.linli.fund.obligation.application.ObligationQueries;
 import org.linli.fund.obligation.application.ObligationQueries.Filter;
 import org.linli.fund.obligation.application.ObligationQueries.Line;
 import org.linli.fund.obligation.application.ObligationQueries.Order;
-import org.linli.fund.period.Periods;
-import org.linli.fund.web.Filters;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.text.Dates;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -107,7 +109,8 @@ class ObligationController {
                     @Nullable
                     String format) {
         Filter filter = filter(caller, within, from, to, state, sort);
-        TableFormat as = Filters.oneOf("format", TableFormat.class, format).orElse(TableFormat.CSV);
+        TableFormat as = QueryParameters.read(query -> query.anyOf("format", format, TableFormat.class))
+                .orElse(TableFormat.CSV);
         return exports.pages(page -> page(filter, page))
                 .map(pages -> ObligationView.HEADING
                         .file("obligations", "zh".equals(header))
@@ -124,7 +127,7 @@ class ObligationController {
             @Parameter(example = "440703006101") @PathVariable String unit,
             @Parameter(example = "2026-03") @PathVariable String period) {
         ObligationKey key = UnitCode.parse(unit)
-                .flatMap(code -> Periods.parse(period).map(month -> new ObligationKey(code, month)))
+                .flatMap(code -> Dates.period(period).map(month -> new ObligationKey(code, month)))
                 .orElseThrow(() -> Problem.notFound("Obligation").exception());
         Scope scope = caller.scope();
         return obligations
@@ -146,10 +149,10 @@ class ObligationController {
             @Nullable String to,
             @Nullable String state,
             @Nullable String sort) {
-        return new Filter(
-                Filters.within(caller, within),
-                Filters.periods(from, to),
-                Filters.oneOf("state", ObligationState.class, state),
-                Filters.oneOf("sort", Order.class, sort).orElse(Order.UNIT));
+        return QueryParameters.read(query -> new Filter(
+                caller.scope().narrowedTo(within),
+                query.periods(from, to),
+                query.anyOf("state", state, ObligationState.class),
+                query.anyOf("sort", sort, Order.class).orElse(Order.UNIT)));
     }
 }

@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.fund.obligation.application.ObligationQueries;
-import org.linli.fund.web.Filters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
+import org.linli.platform.security.Allowed;
+import org.linli.platform.security.Role;
+import org.linli.platform.unit.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -36,6 +38,6 @@ class ProgressController {
                     + " waits for n here")
     Mono<ProgressView> progress(
             Actor caller, @Parameter(description = "Unit code", example = "440703006") @PathVariable String scope) {
-        return obligations.accepted(Filters.subtree(caller, scope)).map(ProgressView::new);
+        return obligations.accepted(Scope.of(caller.covered(scope).value())).map(ProgressView::new);
     }
 }

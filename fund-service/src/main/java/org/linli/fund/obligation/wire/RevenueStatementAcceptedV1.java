@@ -4,10 +4,10 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.obligation.AcceptedStatement;
 import org.linli.fund.obligation.ObligationKey;
-import org.linli.fund.period.Periods;
 import org.linli.fund.policy.Figures;
 import org.linli.platform.event.IncomingEvent;
 import org.linli.platform.event.PoisonEvent;
+import org.linli.platform.text.Dates;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -60,8 +60,8 @@ public record RevenueStatementAcceptedV1(
                 .orElseThrow(() -> new PoisonEvent("unit is not a branch: " + unit));
         return new ObligationKey(
                 branch,
-                Periods.parse(period)
-                        .orElseThrow(() -> new PoisonEvent("period is not " + Periods.EXPECTED + ": " + period)));
+                Dates.period(period)
+                        .orElseThrow(() -> new PoisonEvent("period is not " + Dates.PERIOD + ": " + period)));
     }
 
     private String id(ObligationKey key, int version) {

@@ -12,7 +12,6 @@ import org.linli.fund.policy.ReturnPolicy;
 import org.linli.fund.policy.application.DeclarePolicy;
 import org.linli.fund.policy.application.DeclarePolicy.Outcome;
 import org.linli.fund.policy.application.Policies;
-import org.linli.fund.web.Filters;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -69,7 +68,7 @@ class PolicyController {
                     String within,
             ServerHttpRequest request) {
         int limit = page.limit();
-        return policies.list(Filters.within(caller, within), after(page), limit + 1)
+        return policies.list(caller.scope().narrowedTo(within), after(page), limit + 1)
                 .map(rows -> Page.of(rows, limit, last -> cursor(page, last)).map(PolicyView::of))
                 .map(views -> Pages.answer(views, request));
     }

@@ -2,19 +2,13 @@ package org.linli.fund.policy.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.fund.period.Periods;
 import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.PolicyProposal;
 import org.linli.fund.policy.PolicyScope;
 import org.linli.fund.policy.Rate;
 import org.linli.fund.policy.Terms;
-import org.linli.fund.web.Fields;
-
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.Optional;
+import org.linli.platform.request.Fields;
 
 @Schema(description = "A return policy to be declared for a subtree of units")
 record PolicyRequest(
@@ -58,33 +52,15 @@ record PolicyRequest(
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
     PolicyProposal toProposal() {
-        Fields fields = new Fields();
-        PolicyScope readScope = fields.read("scope", scope, PolicyScope.parse(scope), PolicyScope.EXPECTED);
-        BaseKind readBase = fields.read("base", base, baseKind(base), "one of " + Arrays.toString(BaseKind.values()));
-        Rate readRate = fields.read("rate", rate, Rate.parse(rate), Rate.EXPECTED);
-        Carry readCarry = fields.read("carry", carry, carry(carry), "one of " + Arrays.toString(Carry.values()));
-        YearMonth from = fields.read("effectiveFrom", effectiveFrom, Periods.parse(effectiveFrom), Periods.EXPECTED);
-        fields.complain("The policy is not valid");
-        return new PolicyProposal(
-                Objects.requireNonNull(readScope),
-                new Terms(
-                        Objects.requireNonNull(readBase),
-                        Objects.requireNonNull(readRate),
-                        Objects.requireNonNull(readCarry)),
-                Objects.requireNonNull(from));
-    }
-
-    private static Optional<BaseKind> baseKind(@Nullable String name) {
-        return Arrays.stream(BaseKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst();
-    }
-
-    private static Optional<Carry> carry(@Nullable String name) {
-        return name == null
-                ? Optional.of(Carry.NONE)
-                : Arrays.stream(Carry.values())
-                        .filter(carry -> carry.name().equals(name))
-                        .findFirst();
+        return Fields.read(
+                "The policy is not valid",
+                fields -> new PolicyProposal(
+                        fields.value(
+                                "scope", scope, PolicyScope.parse(scope), PolicyScope.EXPECTED, PolicyScope.EVERYWHERE),
+                        new Terms(
+                                fields.oneOf("base", base, BaseKind.class),
+                                fields.value("rate", rate, Rate.parse(rate), Rate.EXPECTED, Rate.FLOOR),
+                                carry == null ? Carry.NONE : fields.oneOf("carry", carry, Carry.class)),
+                        fields.period("effectiveFrom", effectiveFrom)));
     }
 }

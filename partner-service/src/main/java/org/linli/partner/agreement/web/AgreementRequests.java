@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Terms;
+import org.linli.partner.id.Ids;
+import org.linli.platform.request.Fields;
 import org.linli.platform.unit.UnitCode;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What callers send with commands on agreements. */
@@ -33,12 +36,12 @@ final class AgreementRequests {
             TermsRequest terms) {
 
         Draft read() {
-            Fields fields = new Fields();
-            UUID proposal = fields.id("proposalId", proposalId);
-            UnitCode branch = unit == null ? null : fields.unit("unit", unit);
-            Terms read = AgreementRequests.terms(fields, terms);
-            fields.complain("The agreement is not valid");
-            return new Draft(proposal, branch, read);
+            return Fields.read(
+                    "The agreement is not valid",
+                    fields -> new Draft(
+                            fields.value("proposalId", proposalId, Ids.parse(proposalId), Ids.EXPECTED, Ids.LAST),
+                            unit == null ? null : fields.unit("unit", unit),
+                            AgreementRequests.terms(fields, terms)));
         }
     }
 
@@ -49,10 +52,7 @@ final class AgreementRequests {
             TermsRequest terms) {
 
         Terms read() {
-            Fields fields = new Fields();
-            Terms read = AgreementRequests.terms(fields, terms);
-            fields.complain("The terms are not valid");
-            return read;
+            return Fields.read("The terms are not valid", fields -> AgreementRequests.terms(fields, terms));
         }
     }
 
@@ -63,10 +63,10 @@ final class AgreementRequests {
 
         @Nullable
         String read() {
-            Fields fields = new Fields();
-            String read = fields.textOrNone("evidence", evidence, 200);
-            fields.complain("The signature is not valid");
-            return read;
+            return Fields.read(
+                            "The signature is not valid",
+                            fields -> Optional.ofNullable(fields.textOrNull("evidence", evidence, 200)))
+                    .orElse(null);
         }
     }
 
@@ -103,15 +103,14 @@ final class AgreementRequests {
             String depositKept) {
 
         Settlement read() {
-            Fields fields = new Fields();
-            Settlement read = new Settlement(
-                    fields.text("reason", reason, LONGEST_REASON),
-                    fields.day("lastDay", lastDay),
-                    fields.amount("sharesOutstanding", sharesOutstanding),
-                    fields.amount("depositReturned", depositReturned),
-                    fields.amount("depositKept", depositKept));
-            fields.complain("The settlement is not valid");
-            return read;
+            return Fields.read(
+                    "The settlement is not valid",
+                    fields -> new Settlement(
+                            fields.text("reason", reason, LONGEST_REASON),
+                            fields.day("lastDay", lastDay),
+                            fields.amountFromZero("sharesOutstanding", sharesOutstanding),
+                            fields.amountFromZero("depositReturned", depositReturned),
+                            fields.amountFromZero("depositKept", depositKept)));
         }
     }
 
@@ -119,6 +118,6 @@ final class AgreementRequests {
         TermsRequest terms = given == null
                 ? new TermsRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null)
                 : given;
-        return terms.read(fields);
+        return terms.read(fields.in("terms"));
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Promises;
+import org.linli.platform.request.Fields;
 
 import java.time.LocalDate;
 
@@ -33,13 +34,12 @@ final class PromiseRequests {
             String remarks) {
 
         Reviewed read() {
-            Fields fields = new Fields();
-            Reviewed read = new Reviewed(
-                    fields.number("year", year, 1900, 2199),
-                    fields.oneOf("verdict", verdict, Promises.Verdict.class),
-                    fields.text("remarks", remarks, 1000));
-            fields.complain("The review is not valid");
-            return read;
+            return Fields.read(
+                    "The review is not valid",
+                    fields -> new Reviewed(
+                            fields.number("year", year, 1900, 2199),
+                            fields.oneOf("verdict", verdict, Promises.Verdict.class),
+                            fields.text("remarks", remarks, 1000)));
         }
     }
 
@@ -64,14 +64,13 @@ final class PromiseRequests {
             String day) {
 
         PriceSeen read() {
-            Fields fields = new Fields();
-            PriceSeen read = new PriceSeen(
-                    fields.line("item", item, 200),
-                    fields.amount("price", price),
-                    fields.amountAboveZero("market", market),
-                    fields.day("day", day));
-            fields.complain("The price check is not valid");
-            return read;
+            return Fields.read(
+                    "The price check is not valid",
+                    fields -> new PriceSeen(
+                            fields.line("item", item, 200),
+                            fields.amountFromZero("price", price),
+                            fields.amountAboveZero("market", market),
+                            fields.day("day", day)));
         }
     }
 
@@ -88,13 +87,12 @@ final class PromiseRequests {
             Integer attendees) {
 
         Held read() {
-            Fields fields = new Fields();
-            Held read = new Held(
-                    fields.line("title", title, 200),
-                    fields.day("day", day),
-                    fields.number("attendees", attendees, 0, 100_000));
-            fields.complain("The session is not valid");
-            return read;
+            return Fields.read(
+                    "The session is not valid",
+                    fields -> new Held(
+                            fields.line("title", title, 200),
+                            fields.day("day", day),
+                            fields.number("attendees", attendees, 0, 100_000)));
         }
     }
 }

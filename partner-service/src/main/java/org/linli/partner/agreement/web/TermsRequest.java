@@ -7,6 +7,7 @@ import org.linli.partner.agreement.PricePromise;
 import org.linli.partner.agreement.ShareBase;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.TermsRules;
+import org.linli.platform.request.Fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -90,22 +91,21 @@ record TermsRequest(
     Terms read(Fields fields) {
         int before = fields.errors().size();
         Terms terms = new Terms(
-                fields.matching(
-                        "terms.line", line, text -> LINE.matcher(text).matches(), "a code such as WELLNESS_CARE"),
-                fields.textOrNone("terms.project", project, LONGEST),
-                fields.decimal("terms.shareRate", shareRate, "1", 4),
-                fields.oneOf("terms.shareBase", shareBase == null ? "TURNOVER" : shareBase, ShareBase.class),
-                fields.decimal("terms.taxRate", taxRate == null ? "0" : taxRate, "1", 4),
+                fields.matching("line", line, text -> LINE.matcher(text).matches(), "a code such as WELLNESS_CARE"),
+                fields.textOrNull("project", project, LONGEST),
+                fields.decimal("shareRate", shareRate, "1", 4),
+                shareBase == null ? ShareBase.TURNOVER : fields.oneOf("shareBase", shareBase, ShareBase.class),
+                fields.decimal("taxRate", taxRate == null ? "0" : taxRate, "1", 4),
                 promise(fields),
-                fields.textOrNone("terms.room", room, LONGEST),
-                fields.textOrNone("terms.hours", hours, LONGEST),
-                fields.number("terms.sessionsPerYear", sessionsPerYear == null ? 0 : sessionsPerYear, 0, 366),
-                fields.amount("terms.deposit", deposit == null ? "0" : deposit),
-                fields.day("terms.startsOn", startsOn),
-                fields.day("terms.endsOn", endsOn),
-                fields.number("terms.reportDueDay", reportDueDay == null ? Terms.USUAL_DUE_DAY : reportDueDay, 1, 28));
+                fields.textOrNull("room", room, LONGEST),
+                fields.textOrNull("hours", hours, LONGEST),
+                fields.number("sessionsPerYear", sessionsPerYear == null ? 0 : sessionsPerYear, 0, 366),
+                fields.amountFromZero("deposit", deposit == null ? "0" : deposit),
+                fields.day("startsOn", startsOn),
+                fields.day("endsOn", endsOn),
+                fields.number("reportDueDay", reportDueDay == null ? Terms.USUAL_DUE_DAY : reportDueDay, 1, 28));
         if (fields.errors().size() == before) {
-            fields.add(TermsRules.mistakes(terms));
+            TermsRules.check(terms, fields);
         }
         return terms;
     }
@@ -114,26 +114,26 @@ record TermsRequest(
         List<@Nullable PriceRequest> lines = priceList == null ? List.of() : priceList;
         if (pricePercent == null) {
             if (!lines.isEmpty()) {
-                fields.add("terms.pricePercent", "missing", "the promised percent that the price list keeps");
+                fields.add("pricePercent", "missing", "the promised percent that the price list keeps");
             }
             return null;
         }
         if (lines.size() > MOST_PRICES) {
-            fields.add("terms.priceList", "too long", "up to " + MOST_PRICES + " lines");
+            fields.add("priceList", "too long", "up to " + MOST_PRICES + " lines");
             return null;
         }
         List<PriceItem> items = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            items.add(item(fields, "terms.priceList[" + i + "]", lines.get(i)));
+            items.add(item(fields.in("priceList", i), lines.get(i)));
         }
-        return new PricePromise(fields.decimal("terms.pricePercent", pricePercent, "100", 2), items);
+        return new PricePromise(fields.decimal("pricePercent", pricePercent, "100", 2), items);
     }
 
-    private static PriceItem item(Fields fields, String path, @Nullable PriceRequest given) {
+    private static PriceItem item(Fields fields, @Nullable PriceRequest given) {
         PriceRequest line = given == null ? new PriceRequest(null, null, null) : given;
         return new PriceItem(
-                fields.line(path + ".item", line.item(), LONGEST),
-                fields.amount(path + ".price", line.price()),
-                fields.amountAboveZero(path + ".market", line.market()));
+                fields.line("item", line.item(), LONGEST),
+                fields.amountFromZero("price", line.price()),
+                fields.amountAboveZero("market", line.market()));
     }
 }

@@ -14,13 +14,10 @@ import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
 import org.linli.partner.call.DocumentAsked;
 import org.linli.partner.call.TermsRules;
-import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.NamesNobody;
 import org.linli.platform.problem.OneLine;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
-import org.linli.platform.unit.UnitCode;
-import org.linli.platform.unit.UnitLevel;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +25,11 @@ import java.util.Objects;
 
 @Schema(description = "What a call says 英雄帖内容")
 record CallRequest(
-        @Schema(example = "440703006107", description = "Branch (12 digits) or street (9)") @NotNull @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "440703006107",
+                description = "Branch (12 digits) or street (9)")
+        @Nullable
         String unit,
 
         @Schema(example = "石冲社区长者书法班招募") @NotBlank @Size(max = 200) @OneLine @NamesNobody @Nullable
@@ -106,36 +107,25 @@ record CallRequest(
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
     CallTerms toTerms() {
-        UnitCode caller = UnitCode.parse(unit)
-                .filter(code -> code.isCommunity() || code.level() == UnitLevel.STREET)
-                .orElseThrow(() -> wrong(List.of(new FieldError(
-                        "unit", "neither branch nor street", "a branch's code of 12 digits or a street's of 9"))));
-        CallTerms terms = new CallTerms(
-                caller,
-                Texts.trimmed(Objects.requireNonNull(title)),
-                Texts.trimmed(Objects.requireNonNull(seeking)),
-                Objects.requireNonNull(modes).stream()
-                        .map(Objects::requireNonNull)
-                        .toList(),
-                Objects.requireNonNull(line),
-                Texts.trimmedOrNull(conditions),
-                CallDeadline.of(deadline),
-                Objects.requireNonNull(criteria).stream()
-                        .map(one -> Objects.requireNonNull(one).criterion())
-                        .toList(),
-                Objects.requireNonNullElse(documents, List.<@Nullable DocumentRequest>of()).stream()
-                        .map(one -> Objects.requireNonNull(one).document())
-                        .toList());
-        List<FieldError> errors = TermsRules.faults(terms).stream()
-                .map(fault -> new FieldError(fault.field(), fault.reason(), fault.expected()))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw wrong(errors);
-        }
-        return terms;
-    }
-
-    private static RuntimeException wrong(List<FieldError> errors) {
-        return Problem.invalid("The call is not valid").fields(errors).exception();
+        return Fields.read(CallDeadline.NOT_VALID, fields -> {
+            CallTerms terms = new CallTerms(
+                    fields.branchOrStreet("unit", unit),
+                    Texts.trimmed(Objects.requireNonNull(title)),
+                    Texts.trimmed(Objects.requireNonNull(seeking)),
+                    Objects.requireNonNull(modes).stream()
+                            .map(Objects::requireNonNull)
+                            .toList(),
+                    Objects.requireNonNull(line),
+                    Texts.trimmedOrNull(conditions),
+                    CallDeadline.read(fields, deadline),
+                    Objects.requireNonNull(criteria).stream()
+                            .map(one -> Objects.requireNonNull(one).criterion())
+                            .toList(),
+                    Objects.requireNonNullElse(documents, List.<@Nullable DocumentRequest>of()).stream()
+                            .map(one -> Objects.requireNonNull(one).document())
+                            .toList());
+            fields.addAll(TermsRules.faults(terms));
+            return terms;
+        });
     }
 }

@@ -8,15 +8,11 @@ import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemTerms;
 import org.linli.partner.lists.Topics;
 import org.linli.partner.room.OpeningHours;
-import org.linli.platform.money.Yuan;
-import org.linli.platform.problem.FieldError;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.PersonalNumbers;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
-import org.linli.platform.unit.UnitLevel;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +20,7 @@ import java.util.UUID;
 /** Reads what all three lists ask, and collects everything that is wrong with it. */
 final class ItemDraft {
 
-    private final List<FieldError> errors = new ArrayList<>();
+    private final Fields fields = new Fields();
 
     private final ItemKind kind;
     private final UnitCode unit;
@@ -43,11 +39,7 @@ final class ItemDraft {
             @Nullable List<@Nullable String> topics,
             @Nullable List<@Nullable SpanRequest> times) {
         this.kind = kind;
-        this.unit = UnitCode.parse(unit)
-                .filter(code -> code.isCommunity() || code.level() == UnitLevel.STREET)
-                .orElseThrow(() -> Problem.invalid("The item is not valid")
-                        .field("unit", "neither branch nor street", "a branch's code of 12 digits or a street's of 9")
-                        .exception());
+        this.unit = fields.branchOrStreet("unit", unit);
         this.title = Objects.requireNonNull(text("title", title));
         this.detail = text(detailField, detail);
         List<@Nullable String> words = Objects.requireNonNullElse(topics, List.<@Nullable String>of());
@@ -55,7 +47,7 @@ final class ItemDraft {
             text("topics[" + at + "]", words.get(at));
         }
         this.topics = Topics.of(words.stream().map(Objects::requireNonNull).toList());
-        this.times = TimeSpans.read(times, errors);
+        this.times = TimeSpans.read(fields, times);
     }
 
     /** Absent where blank. A number that names a person is a fault. */
@@ -65,34 +57,32 @@ final class ItemDraft {
             return null;
         }
         if (PersonalNumbers.in(given)) {
-            errors.add(
-                    new FieldError(field, PersonalNumbers.FAULT, "words without personal data: the branch knows whom"));
+            fields.add(field, PersonalNumbers.FAULT, "words without personal data: the branch knows whom");
         }
         return Texts.trimmed(given);
     }
 
-    @Nullable
-    Money money(String field, @Nullable Money given) {
-        if (given != null
-                && (given.isNegative() || Yuan.parse(Yuan.format(given)).isEmpty())) {
-            errors.add(new FieldError(field, "out of range", "zero or more; " + Yuan.EXPECTED));
-        }
-        return given;
-    }
-
     void fault(String field, String reason, String expected) {
-        errors.add(new FieldError(field, reason, expected));
+        fields.add(field, reason, expected);
     }
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
     ItemTerms need(
             @Nullable String forWhom, @Nullable Integer people, @Nullable Money budget, @Nullable Evidence from) {
         return terms(
-                text("forWhom", forWhom), people, money("budget", budget), List.of(), null, from, List.of(), List.of());
+                text("forWhom", forWhom),
+                people,
+                fields.amountFromZero("budget", budget),
+                List.of(),
+                null,
+                from,
+                List.of(),
+                List.of());
     }
 
     ItemTerms resource(@Nullable Integer quantity, @Nullable Money amount) {
-        return terms(null, quantity, money("amount", amount), List.of(), null, null, List.of(), List.of());
+        return terms(
+                null, quantity, fields.amountFromZero("amount", amount), List.of(), null, null, List.of(), List.of());
     }
 
     ItemTerms project(
@@ -102,7 +92,7 @@ final class ItemDraft {
             @Nullable String line,
             List<UUID> needs,
             List<UUID> resources) {
-        return terms(null, people, money("budget", budget), modes, line, null, needs, resources);
+        return terms(null, people, fields.amountFromZero("budget", budget), modes, line, null, needs, resources);
     }
 
     private ItemTerms terms(
@@ -114,9 +104,7 @@ final class ItemDraft {
             @Nullable Evidence evidence,
             List<UUID> needs,
             List<UUID> resources) {
-        if (!errors.isEmpty()) {
-            throw Problem.invalid("The item is not valid").fields(errors).exception();
-        }
+        fields.refuse("The item is not valid");
         return new ItemTerms(
                 unit, kind, title, detail, topics, forWhom, quantity, money, times, modes, line, evidence, needs,
                 resources);

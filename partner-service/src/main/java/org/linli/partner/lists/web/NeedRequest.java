@@ -20,8 +20,10 @@ import java.util.UUID;
 
 @Schema(description = "What residents need 需求")
 record NeedRequest(
-        @Schema(example = "440703006107", description = "Branch (12 digits) or street (9); never changes")
-        @NotNull
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "440703006107",
+                description = "Branch (12 digits) or street (9); never changes")
         @Nullable
         String unit,
 

@@ -21,8 +21,10 @@ import java.util.UUID;
 
 @Schema(description = "What a unit would have somebody run 招募项目")
 record ProjectRequest(
-        @Schema(example = "440703006107", description = "Branch (12 digits) or street (9); never changes")
-        @NotNull
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "440703006107",
+                description = "Branch (12 digits) or street (9); never changes")
         @Nullable
         String unit,
 

@@ -17,8 +17,10 @@ import java.util.List;
 
 @Schema(description = "What there is 资源. Rooms come from /api/partner/rooms.")
 record ResourceRequest(
-        @Schema(example = "440703006107", description = "Branch (12 digits) or street (9); never changes")
-        @NotNull
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "440703006107",
+                description = "Branch (12 digits) or street (9); never changes")
         @Nullable
         String unit,
 

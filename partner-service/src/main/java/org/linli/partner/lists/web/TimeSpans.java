@@ -3,40 +3,29 @@ package org.linli.partner.lists.web;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.TimeOfDay;
-import org.linli.platform.problem.FieldError;
+import org.linli.platform.request.Fields;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Times of an ordinary week as callers write and read them. */
 final class TimeSpans {
 
     private TimeSpans() {}
 
-    static OpeningHours read(@Nullable List<@Nullable SpanRequest> given, List<FieldError> errors) {
+    static OpeningHours read(Fields fields, @Nullable List<@Nullable SpanRequest> given) {
         List<OpeningHours.Opening> spans = new ArrayList<>();
-        int at = 0;
         for (@Nullable SpanRequest one : given == null ? List.<@Nullable SpanRequest>of() : given) {
             SpanRequest span = Objects.requireNonNull(one);
-            String field = "times[" + (at++) + "]";
-            Optional<TimeOfDay> from = TimeOfDay.parse(Objects.requireNonNull(span.from()));
-            Optional<TimeOfDay> to = TimeOfDay.parseEnd(Objects.requireNonNull(span.to()));
-            if (from.isEmpty() || to.isEmpty()) {
-                errors.add(new FieldError(
-                        field + (from.isEmpty() ? ".from" : ".to"), "not a time of day", TimeOfDay.EXPECTED));
-                continue;
-            }
-            if (!from.get().isBefore(to.get())) {
-                errors.add(new FieldError(field + ".to", "not after its begin", "later than " + from.get()));
-            }
-            spans.add(new OpeningHours.Opening(Objects.requireNonNull(span.weekday()), from.get(), to.get()));
+            Fields item = fields.in("times", spans.size());
+            TimeOfDay from = TimeOfDay.read(item, "from", span.from());
+            TimeOfDay to = TimeOfDay.readEnd(item, "to", span.to());
+            item.inStrictOrder("from", from, "to", to);
+            spans.add(new OpeningHours.Opening(Objects.requireNonNull(span.weekday()), from, to));
         }
         OpeningHours times = new OpeningHours(spans);
-        if (times.overlapping()) {
-            errors.add(new FieldError("times", "spans of a day overlap", "spans that do not"));
-        }
+        times.check(fields, "times");
         return times;
     }
 

@@ -9,8 +9,7 @@ import org.linli.partner.matching.Fact;
 import org.linli.partner.matching.Weights;
 import org.linli.partner.rule.UnitRule;
 import org.linli.partner.rule.UnitRules;
-import org.linli.platform.problem.FieldError;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
@@ -24,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -55,21 +52,12 @@ class WeightController {
 
         Weights weights() {
             Map<Fact, Integer> given = Objects.requireNonNullElse(points, Map.of());
-            List<FieldError> wrong = Arrays.stream(Fact.values())
-                    .filter(fact -> !isRight(given.get(fact)))
-                    .map(fact -> new FieldError(
-                            "points." + fact,
-                            given.get(fact) == null ? "missing" : "out of range",
-                            "a whole number, 0 to " + MOST))
-                    .toList();
-            if (!wrong.isEmpty()) {
-                throw Problem.invalid("The weights are not valid").fields(wrong).exception();
+            Fields fields = new Fields();
+            for (Fact fact : Fact.values()) {
+                fields.number("points." + fact, given.get(fact), 0, MOST);
             }
+            fields.refuse("The weights are not valid");
             return new Weights(given);
-        }
-
-        private static boolean isRight(@Nullable Integer points) {
-            return points != null && points >= 0 && points <= MOST;
         }
     }
 

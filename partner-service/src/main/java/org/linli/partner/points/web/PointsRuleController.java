@@ -18,11 +18,14 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
+import org.linli.platform.unit.UnitCode;
+import org.linli.platform.unit.UnitLevel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,12 +68,9 @@ class PointsRuleController {
     @RequiredScope("profile:read")
     @Operation(summary = "What a street gives points for 积分规则")
     Mono<RulesView> list(@RequestParam @Schema(example = "440703006") String street) {
-        if (!street.matches(STREET)) {
-            throw Problem.of("invalid-request", HttpStatus.BAD_REQUEST, "The list cannot be read")
-                    .field("street", "not a street's code", "9 digits")
-                    .exception();
-        }
-        return rules.inForce(street).map(RulesView::new);
+        UnitCode unit = QueryParameters.read(query ->
+                query.unit("street", street, code -> code.level() == UnitLevel.STREET, "a street's code", "9 digits"));
+        return rules.inForce(unit.value()).map(RulesView::new);
     }
 
     @PostMapping

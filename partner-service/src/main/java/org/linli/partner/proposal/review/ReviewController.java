@@ -14,6 +14,7 @@ import org.linli.partner.id.Ids;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -105,17 +106,17 @@ class ReviewController {
 
         /** @throws org.linli.platform.problem.ProblemException (422) where a criterion stands twice */
         Map<String, Integer> points() {
-            Map<String, Integer> points = new TreeMap<>();
-            for (@Nullable Score score : Objects.requireNonNull(scores)) {
-                String code =
-                        Objects.requireNonNull(Objects.requireNonNull(score).criterion());
-                if (points.put(code, Objects.requireNonNull(score.points())) != null) {
-                    throw Problem.invalid("The scores are not valid")
-                            .field("scores", "twice: " + code, "each criterion once")
-                            .exception();
+            return Fields.read("The scores are not valid", fields -> {
+                Map<String, Integer> points = new TreeMap<>();
+                for (@Nullable Score score : Objects.requireNonNull(scores)) {
+                    String code =
+                            Objects.requireNonNull(Objects.requireNonNull(score).criterion());
+                    if (points.put(code, Objects.requireNonNull(score.points())) != null) {
+                        fields.add("scores", "twice: " + code, "each criterion once");
+                    }
                 }
-            }
-            return points;
+                return points;
+            });
         }
     }
 

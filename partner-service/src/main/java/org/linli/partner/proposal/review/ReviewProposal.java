@@ -6,8 +6,8 @@ import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.application.Proposals;
 import org.linli.partner.proposal.application.RecordedProposal;
-import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.Visibility;
@@ -105,19 +105,14 @@ class ReviewProposal {
 
     private static void refusePoints(List<Criterion> criteria, Map<String, Integer> points) {
         List<String> codes = criteria.stream().map(Criterion::code).toList();
-        List<FieldError> errors = java.util.stream.Stream.concat(
-                        codes.stream()
-                                .filter(code -> !points.containsKey(code))
-                                .map(code ->
-                                        new FieldError("scores", "missing: " + code, "points for each of " + codes)),
-                        points.keySet().stream()
-                                .filter(code -> !codes.contains(code))
-                                .sorted()
-                                .map(code ->
-                                        new FieldError("scores", "no criterion of this call: " + code, "" + codes)))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw Problem.invalid("The scores are not valid").fields(errors).exception();
-        }
+        Fields fields = new Fields();
+        codes.stream()
+                .filter(code -> !points.containsKey(code))
+                .forEach(code -> fields.add("scores", "missing: " + code, "points for each of " + codes));
+        points.keySet().stream()
+                .filter(code -> !codes.contains(code))
+                .sorted()
+                .forEach(code -> fields.add("scores", "no criterion of this call: " + code, "" + codes));
+        fields.refuse("The scores are not valid");
     }
 }

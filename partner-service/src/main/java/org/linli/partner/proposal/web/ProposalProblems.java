@@ -1,14 +1,10 @@
 package org.linli.partner.proposal.web;
 
-import org.linli.partner.proposal.Missing;
 import org.linli.partner.proposal.Refusal;
 import org.linli.partner.proposal.application.RefusedException;
-import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
 import org.springframework.http.HttpStatus;
-
-import java.util.List;
 
 /** Says every refusal in the words of a problem. */
 final class ProposalProblems {
@@ -24,14 +20,14 @@ final class ProposalProblems {
                                         "proposal-not-in-this-state", "The proposal cannot be " + state.what() + " now")
                                 .detail("Its state is " + state.state() + ".");
                     case Refusal.Incomplete incomplete
-                    when incomplete.closed() -> closed().fields(errors(incomplete.missing()));
+                    when incomplete.closed() -> closed().fields(incomplete.missing());
                     case Refusal.Incomplete incomplete ->
                         Problem.of(
                                         "proposal-incomplete",
                                         HttpStatus.UNPROCESSABLE_CONTENT,
                                         "The proposal is not complete")
                                 .detail("This is all that is missing.")
-                                .fields(errors(incomplete.missing()));
+                                .fields(incomplete.missing());
                     case Refusal.CallNotOpen _ -> closed();
                     case Refusal.Suspended suspended ->
                         Problem.conflict("partner-suspended", "The partner is suspended in this street")
@@ -51,11 +47,5 @@ final class ProposalProblems {
     private static Problem closed() {
         return Problem.conflict("call-closed", "The call takes no proposals any more")
                 .field("callId", "past its deadline, closed or cancelled", "a call that is open");
-    }
-
-    private static List<FieldError> errors(List<Missing> missing) {
-        return missing.stream()
-                .map(one -> new FieldError(one.field(), one.reason(), one.expected()))
-                .toList();
     }
 }

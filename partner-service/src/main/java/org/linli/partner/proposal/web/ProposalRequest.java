@@ -14,14 +14,12 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.platform.money.Yuan;
-import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,6 +59,8 @@ record ProposalRequest(
         @Schema(example = "true", description = "Hand it in at once; false unless said otherwise") @Nullable
         Boolean submit) {
 
+    private static final String NOT_VALID = "The proposal is not valid";
+
     record DocumentRequest(
             @Schema(example = "LICENCE", description = "Code under which the call asks for it")
             @NotNull
@@ -82,52 +82,34 @@ record ProposalRequest(
     /** @throws org.linli.platform.problem.ProblemException (422) where no call is named */
     UUID call() {
         return Optional.ofNullable(callId)
-                .orElseThrow(() -> wrong(
-                        List.of(new FieldError("callId", "missing of a new proposal", "the id of an open call"))));
+                .orElseThrow(() -> wrong("missing of a new proposal", "the id of an open call"));
     }
 
     /** @throws org.linli.platform.problem.ProblemException (422) where another call is named than it answers */
     void checkCall(UUID answered) {
         if (callId != null && !callId.equals(answered)) {
-            throw wrong(List.of(new FieldError("callId", "a proposal stays with its call", answered.toString())));
+            throw wrong("a proposal stays with its call", answered.toString());
         }
     }
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every amount at fault */
     ProposalContent toContent() {
-        List<FieldError> errors = new ArrayList<>();
-        Money price = amount("priceYuan", priceYuan, errors);
-        Money marketPrice = amount("marketPriceYuan", marketPriceYuan, errors);
-        if (!errors.isEmpty()) {
-            throw wrong(errors);
-        }
-        return new ProposalContent(
-                text(title),
-                text(summary),
-                mode,
-                price,
-                marketPrice,
-                sharePercent == null ? null : sharePercent.setScale(2),
-                benefitSessions,
-                Objects.requireNonNullElse(documents, List.<@Nullable DocumentRequest>of()).stream()
-                        .map(given -> Objects.requireNonNull(given).document())
-                        .toList());
+        return Fields.read(
+                NOT_VALID,
+                fields -> new ProposalContent(
+                        Texts.trimmedOrNull(title),
+                        Texts.trimmedOrNull(summary),
+                        mode,
+                        fields.amountFromZero("priceYuan", priceYuan),
+                        fields.amountFromZero("marketPriceYuan", marketPriceYuan),
+                        sharePercent == null ? null : sharePercent.setScale(2),
+                        benefitSessions,
+                        Objects.requireNonNullElse(documents, List.<@Nullable DocumentRequest>of()).stream()
+                                .map(given -> Objects.requireNonNull(given).document())
+                                .toList()));
     }
 
-    private static @Nullable String text(@Nullable String given) {
-        return Texts.trimmedOrNull(given);
-    }
-
-    private static @Nullable Money amount(String field, @Nullable Money given, List<FieldError> errors) {
-        boolean fits = given == null
-                || !given.isNegative() && Yuan.parse(Yuan.format(given)).isPresent();
-        if (!fits) {
-            errors.add(new FieldError(field, "out of range", "from 0; " + Yuan.EXPECTED));
-        }
-        return given;
-    }
-
-    private static RuntimeException wrong(List<FieldError> errors) {
-        return Problem.invalid("The proposal is not valid").fields(errors).exception();
+    private static RuntimeException wrong(String reason, String expected) {
+        return Problem.invalid(NOT_VALID).field("callId", reason, expected).exception();
     }
 }

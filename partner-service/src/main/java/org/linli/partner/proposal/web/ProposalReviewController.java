@@ -17,8 +17,7 @@ import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
-import org.linli.platform.problem.FieldError;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -31,10 +30,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 @RestController
 @RequestMapping("/api/partner/proposals")
@@ -117,21 +116,18 @@ class ProposalReviewController {
         }
 
         static List<Remark> remarks(List<@Nullable RemarkRequest> given) {
-            List<FieldError> errors = IntStream.range(0, given.size())
-                    .filter(i -> ContentField.named(
-                                    Objects.requireNonNull(given.get(i)).field())
-                            .isEmpty())
-                    .mapToObj(i -> new FieldError(
-                            "remarks[" + i + "].field", "not a field of a proposal", "one of " + ContentField.names()))
-                    .toList();
-            if (!errors.isEmpty()) {
-                throw Problem.invalid("The remarks are not valid")
-                        .fields(errors)
-                        .exception();
-            }
-            return given.stream()
-                    .map(one -> Objects.requireNonNull(one).toRemark())
-                    .toList();
+            return Fields.read("The remarks are not valid", fields -> {
+                List<Remark> remarks = new ArrayList<>();
+                for (@Nullable RemarkRequest one : given) {
+                    Remark remark = Objects.requireNonNull(one).toRemark();
+                    if (ContentField.named(remark.field()).isEmpty()) {
+                        fields.in("remarks", remarks.size())
+                                .add("field", "not a field of a proposal", "one of " + ContentField.names());
+                    }
+                    remarks.add(remark);
+                }
+                return remarks;
+            });
         }
     }
 

@@ -20,7 +20,6 @@ import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
-import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -129,7 +128,7 @@ class SandboxProposalController {
         private static void needed(String field, @Nullable List<?> given) {
             if (given == null || given.isEmpty()) {
                 throw Problem.invalid("The outcome is not valid")
-                        .fields(List.of(new FieldError(field, "missing", "one or more for this state")))
+                        .field(field, "missing", "one or more for this state")
                         .exception();
             }
         }

@@ -5,8 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.BookingRules;
 import org.linli.partner.room.application.BookRoom;
-import org.linli.platform.problem.Problem;
-import org.linli.platform.problem.ProblemException;
+import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
@@ -70,21 +69,15 @@ class FreeController {
     }
 
     private static void check(LocalDate from, LocalDate to, int minutes) {
-        if (from.getYear() < 2000 || from.getYear() > 2199) {
-            throw invalid("from", "not of our time", "a day from 2000 to 2199");
-        }
-        long days = ChronoUnit.DAYS.between(from, to);
-        if (days < 0 || days > MOST_DAYS) {
-            throw invalid("to", days < 0 ? "before 'from'" : "too far", "a day from 'from' to 62 days later");
-        }
-        if (minutes < BookingRules.GRID_MINUTES || minutes > 24 * 60 || minutes % BookingRules.GRID_MINUTES != 0) {
-            throw invalid("minutes", "not a length of ours", "15 to 1440, in steps of 15");
-        }
-    }
-
-    private static ProblemException invalid(String field, String reason, String expected) {
-        return Problem.invalid("The time cannot be searched")
-                .field(field, reason, expected)
-                .exception();
+        QueryParameters.read(query -> {
+            query.plannedDay("from", from);
+            if (query.inOrder("from", from, "to", to, "a day") && ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
+                query.add("to", "too far from from", "a day up to " + MOST_DAYS + " days later");
+            }
+            if (minutes < BookingRules.GRID_MINUTES || minutes > 24 * 60 || minutes % BookingRules.GRID_MINUTES != 0) {
+                query.add("minutes", "not a length of ours", "15 to 1440, in steps of 15");
+            }
+            return query;
+        });
     }
 }

@@ -56,14 +56,13 @@ class RoomController {
             summary = "Set up a room 登记场地",
             description = "With its parts, opening hours, gaps between bookings and closed days.")
     Mono<ResponseEntity<RoomView>> add(Actor actor, CommandKey key, @Valid @RequestBody RoomRequest request) {
-        List<String> parts = request.partNames();
-        var terms = request.terms();
-        UnitCode unit = actor.covered(request.branch().value());
+        RoomRequest.Stated room = request.read();
+        UnitCode unit = actor.covered(room.unit().value());
         return commands.once(
                 key,
                 request,
                 RoomView.class,
-                () -> rooms.add(unit, terms, parts, actor.subject())
+                () -> rooms.add(unit, room.terms(), room.parts(), actor.subject())
                         .map(RoomView::of)
                         .map(view -> ExpectedVersion.created("/api/partner/rooms/" + view.id(), view, view.version())));
     }
@@ -76,8 +75,8 @@ class RoomController {
     Mono<ResponseEntity<RoomView>> change(
             Actor actor, ExpectedVersion expected, @PathVariable UUID id, @Valid @RequestBody RoomRequest request) {
         return rooms.one(id, actor.scope())
-                .doOnNext(now -> sameParts(now, request))
-                .flatMap(now -> rooms.change(id, request.terms(), actor.scope(), expected))
+                .map(now -> unchanged(now, request.read()))
+                .flatMap(room -> rooms.change(id, room.terms(), actor.scope(), expected))
                 .map(RoomView::of)
                 .map(view -> ExpectedVersion.answer(view, view.version()));
     }
@@ -128,18 +127,19 @@ class RoomController {
                 .map(view -> ExpectedVersion.answer(view, view.version()));
     }
 
-    private static void sameParts(KeepRooms.NamedRoom now, RoomRequest request) {
+    private static RoomRequest.Stated unchanged(KeepRooms.NamedRoom now, RoomRequest.Stated room) {
         Problem problem = Problem.invalid("This never changes");
-        if (!request.branch().equals(now.room().unit())) {
+        if (!room.unit().equals(now.room().unit())) {
             throw problem.field("unit", "not the room's", now.room().unit().value())
                     .exception();
         }
         List<String> names = now.room().parts().stream()
                 .map(part -> RoomName.of(part.name()))
                 .toList();
-        if (!request.partNames().isEmpty() && !request.partNames().equals(names)) {
+        if (!room.parts().isEmpty() && !room.parts().equals(names)) {
             throw problem.field("parts", "not the room's", "left out, or " + names)
                     .exception();
         }
+        return room;
     }
 }

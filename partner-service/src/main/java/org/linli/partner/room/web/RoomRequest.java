@@ -15,24 +15,32 @@ import org.linli.partner.room.RoomName;
 import org.linli.partner.room.TimeOfDay;
 import org.linli.platform.problem.NamesNobody;
 import org.linli.platform.problem.OneLine;
-import org.linli.platform.problem.Problem;
-import org.linli.platform.problem.ProblemException;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /** A room as the branch describes it. Minutes and hours left out are 0, {@code daysAhead} is 60. */
 record RoomRequest(
-        @Schema(example = "440703006101", description = "Branch, 12 digits; never changes") @NotNull @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "440703006101",
+                description = "Branch, 12 digits; never changes")
+        @Nullable
         String unit,
 
-        @Schema(example = "三楼多功能厅") @NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "三楼多功能厅")
+        @Size(max = 100)
+        @OneLine
+        @NamesNobody
+        @Nullable
         String name,
 
         @Schema(example = "党群服务中心三楼") @Size(max = 200) @OneLine @NamesNobody @Nullable
@@ -85,39 +93,42 @@ record RoomRequest(
             @Nullable
             String closes) {}
 
-    UnitCode branch() {
-        return UnitCode.parse(unit)
-                .filter(UnitCode::isCommunity)
-                .orElseThrow(() -> invalid("unit", "not a branch code", "a branch's code of 12 digits"));
+    /** What is stated of a room. */
+    record Stated(UnitCode unit, List<String> parts, Room.Terms terms) {}
+
+    /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
+    Stated read() {
+        return Fields.read(
+                "The room is not valid",
+                fields -> new Stated(fields.branch("unit", unit), partNames(fields), terms(fields)));
     }
 
-    List<String> partNames() {
+    private List<String> partNames(Fields fields) {
         List<String> names = clean(parts);
         if (!names.stream().allMatch(RoomName::isOne)) {
-            throw invalid("parts", "missing or too long", NAMES);
-        }
-        if (!RoomName.differ(names)) {
-            throw invalid("parts", "two parts of the same name", "names that differ");
+            fields.add("parts", "missing or too long", NAMES);
+        } else if (!RoomName.differ(names)) {
+            fields.add("parts", "two parts of the same name", "names that differ");
         }
         return names;
     }
 
-    private String roomName() {
-        String called = RoomName.of(Objects.requireNonNull(name));
+    private String roomName(Fields fields) {
+        String called = name == null ? "" : RoomName.of(name);
         if (!RoomName.isOne(called)) {
-            throw invalid("name", called.isEmpty() ? "missing" : "too long", NAMES);
+            fields.add("name", called.isEmpty() ? "missing" : "too long", NAMES);
         }
         return called;
     }
 
-    Room.Terms terms() {
+    private Room.Terms terms(Fields fields) {
         return new Room.Terms(
-                roomName(),
+                roomName(fields),
                 Texts.trimmed(Objects.requireNonNullElse(place, "")),
                 Objects.requireNonNull(capacity),
                 clean(equipment),
-                openingHours(),
-                closedDays == null ? Set.of() : Set.copyOf(closed(closedDays)),
+                openingHours(fields),
+                closed(fields),
                 Boolean.TRUE.equals(openOnHolidays),
                 Objects.requireNonNullElse(setUpMinutes, 0),
                 Objects.requireNonNullElse(cleanUpMinutes, 0),
@@ -125,43 +136,34 @@ record RoomRequest(
                 Objects.requireNonNullElse(freeUntilHours, 0));
     }
 
-    private static List<LocalDate> closed(List<@Nullable LocalDate> days) {
-        for (int n = 0; n < days.size(); n++) {
-            int year = Objects.requireNonNull(days.get(n)).getYear();
-            if (year < 2000 || year > 2199) {
-                throw invalid("closedDays[" + n + "]", "not of our time", "a day from 2000 to 2199");
-            }
+    private Set<LocalDate> closed(Fields fields) {
+        Set<LocalDate> days = new HashSet<>();
+        for (int n = 0; closedDays != null && n < closedDays.size(); n++) {
+            days.add(fields.plannedDay("closedDays[" + n + "]", closedDays.get(n)));
         }
-        return days.stream().map(Objects::requireNonNull).distinct().toList();
+        return Set.copyOf(days);
     }
 
-    private OpeningHours openingHours() {
-        List<OpeningHours.Opening> openings = new java.util.ArrayList<>();
-        for (Hours span : Objects.requireNonNull(hours)) {
-            String field = "hours[" + openings.size() + "]";
-            TimeOfDay opens = onGrid(
-                    field + ".opens",
-                    TimeOfDay.parse(
-                            Objects.requireNonNull(Objects.requireNonNull(span).opens())));
-            TimeOfDay closes = onGrid(field + ".closes", TimeOfDay.parseEnd(Objects.requireNonNull(span.closes())));
-            if (!opens.isBefore(closes)) {
-                throw invalid(field + ".closes", "not after opening", "later than " + opens);
-            }
+    private OpeningHours openingHours(Fields fields) {
+        List<OpeningHours.Opening> openings = new ArrayList<>();
+        for (@Nullable Hours one : Objects.requireNonNull(hours)) {
+            Hours span = Objects.requireNonNull(one);
+            Fields item = fields.in("hours", openings.size());
+            TimeOfDay opens = onGrid(item, "opens", TimeOfDay.read(item, "opens", span.opens()));
+            TimeOfDay closes = onGrid(item, "closes", TimeOfDay.readEnd(item, "closes", span.closes()));
+            item.inStrictOrder("opens", opens, "closes", closes);
             openings.add(new OpeningHours.Opening(Objects.requireNonNull(span.weekday()), opens, closes));
         }
         OpeningHours all = new OpeningHours(openings);
-        if (all.overlapping()) {
-            throw invalid("hours", "spans of a day overlap", "spans that do not");
-        }
+        all.check(fields, "hours");
         return all;
     }
 
-    private static TimeOfDay onGrid(String field, Optional<TimeOfDay> time) {
-        TimeOfDay known = time.orElseThrow(() -> invalid(field, "not a time of day", TimeOfDay.EXPECTED));
-        if (known.minute() % BookingRules.GRID_MINUTES != 0) {
-            throw invalid(field, "not on a quarter of an hour", "such as 18:15");
+    private static TimeOfDay onGrid(Fields fields, String field, TimeOfDay time) {
+        if (time.minute() % BookingRules.GRID_MINUTES != 0) {
+            fields.add(field, "not on a quarter of an hour", "such as 18:15");
         }
-        return known;
+        return time;
     }
 
     private static List<String> clean(@Nullable List<@Nullable String> texts) {
@@ -170,11 +172,5 @@ record RoomRequest(
                 : texts.stream()
                         .map(text -> RoomName.of(Objects.requireNonNull(text)))
                         .toList();
-    }
-
-    private static ProblemException invalid(String field, String reason, String expected) {
-        return Problem.invalid("The room is not valid")
-                .field(field, reason, expected)
-                .exception();
     }
 }

@@ -2,9 +2,10 @@ package org.linli.partner.share.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.agreement.web.Fields;
+import org.linli.partner.id.Ids;
 import org.linli.partner.share.Given;
 import org.linli.partner.share.application.ReportTurnover.Draft;
+import org.linli.platform.request.Fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,12 @@ record ReportRequest(
             }
         }
         return new Draft(
-                fields.id("agreementId", agreementId),
+                fields.value("agreementId", agreementId, Ids.parse(agreementId), Ids.EXPECTED, Ids.LAST),
                 fields.period("period", period),
                 new Given(
-                        fields.amount("turnover", turnover),
-                        cost == null || cost.isEmpty() ? null : fields.amount("cost", cost)),
+                        fields.amountFromZero("turnover", turnover),
+                        cost == null || cost.isEmpty() ? null : fields.amountFromZero("cost", cost)),
                 proofs,
-                fields.textOrNone("note", note, 1000));
+                fields.textOrNull("note", note, 1000));
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.agreement.web.Fields;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.share.ReportCommand;
@@ -19,6 +18,7 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
@@ -71,9 +71,7 @@ class TurnoverController {
                     "The first version, the answer to a dispute, or a correction of what was confirmed. The share is"
                             + " computed by the version of the agreement that was in force when the period began.")
     Mono<ResponseEntity<ReportView>> report(Actor actor, CommandKey key, @RequestBody ReportRequest request) {
-        Fields fields = new Fields();
-        ReportTurnover.Draft draft = request.read(fields);
-        fields.complain("The report is not valid");
+        ReportTurnover.Draft draft = Fields.read("The report is not valid", request::read);
         return commands.once(
                 key,
                 request,
@@ -109,9 +107,8 @@ class TurnoverController {
             ExpectedVersion expected,
             @PathVariable String id,
             @RequestBody DisputeRequest request) {
-        Fields fields = new Fields();
-        String reason = fields.text("reason", request.reason(), 1000);
-        fields.complain("The dispute is not valid");
+        String reason =
+                Fields.read("The dispute is not valid", fields -> fields.text("reason", request.reason(), 1000));
         return decided(actor, key, request, expected, id, new ReportCommand.Dispute(actor.subject(), reason));
     }
 

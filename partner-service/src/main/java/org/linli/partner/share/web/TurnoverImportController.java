@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.agreement.web.Fields;
 import org.linli.partner.partner.Partners;
+import org.linli.partner.partner.Callers;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
@@ -14,6 +16,7 @@ import org.linli.platform.file.TableUpload;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
+import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
@@ -102,7 +105,7 @@ class TurnoverImportController {
         }
         Fields fields = new Fields();
         Draft draft = TurnoverTable.request(row).read(fields);
-        if (!fields.errors().isEmpty()) {
+        if (fields.hasErrors()) {
             return Mono.just(new Result(row.line(), fields.errors()));
         }
         return report.report(draft, actor.subject(), own).map(outcome -> new Result(row.line(), errors(outcome)));

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.AnswerRules;
-import org.linli.partner.survey.Fault;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.application.Answers.Voter;
@@ -128,13 +127,11 @@ public class TakeAnswers {
     }
 
     private Mono<Void> checked(Survey survey, Answer answer) {
-        List<Fault> faults = AnswerRules.faults(survey.terms(), answer);
+        List<FieldError> faults = AnswerRules.faults(survey.terms(), answer);
         return faults.isEmpty()
                 ? Mono.empty()
                 : Mono.error(() -> Problem.invalid("The answer is not complete or not valid")
-                        .fields(faults.stream()
-                                .map(fault -> new FieldError(fault.field(), fault.reason(), fault.expected()))
-                                .toList())
+                        .fields(faults)
                         .exception());
     }
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.PersonalNumbers;
 import org.linli.platform.text.Texts;
 
@@ -66,42 +66,41 @@ record AnswerRequest(
 
     /** What is said twice of one question or group is a 422; an empty answer is none. */
     Answer toAnswer() {
-        SortedMap<String, String> said = new TreeMap<>();
-        for (@Nullable Said one : groups == null ? List.<@Nullable Said>of() : groups) {
-            String code = Objects.requireNonNull(Objects.requireNonNull(one).group());
-            once("groups." + code, said.put(code, Objects.requireNonNull(one.value())));
-        }
-        SortedMap<String, List<String>> choices = new TreeMap<>();
-        SortedMap<String, String> texts = new TreeMap<>();
-        for (@Nullable Answered given : Objects.requireNonNull(answers)) {
-            Answered one = Objects.requireNonNull(given);
-            String question = Objects.requireNonNull(one.question());
-            List<String> chosen = one.chosen();
-            if (!chosen.isEmpty()) {
-                once("answers." + question, choices.put(question, chosen));
+        return Fields.read("The answer is not complete or not valid", fields -> {
+            SortedMap<String, String> said = new TreeMap<>();
+            for (@Nullable Said one : groups == null ? List.<@Nullable Said>of() : groups) {
+                String code = Objects.requireNonNull(Objects.requireNonNull(one).group());
+                once(fields, "groups." + code, said.put(code, Objects.requireNonNull(one.value())));
             }
-            if (one.text() != null && !Texts.isBlank(one.text())) {
-                once("answers." + question, texts.put(question, words("answers." + question, one.text())));
+            SortedMap<String, List<String>> choices = new TreeMap<>();
+            SortedMap<String, String> texts = new TreeMap<>();
+            for (@Nullable Answered given : Objects.requireNonNull(answers)) {
+                Answered one = Objects.requireNonNull(given);
+                String question = Objects.requireNonNull(one.question());
+                String field = "answers." + question;
+                List<String> chosen = one.chosen();
+                if (!chosen.isEmpty()) {
+                    once(fields, field, choices.put(question, chosen));
+                }
+                if (one.text() != null && !Texts.isBlank(one.text())) {
+                    once(fields, field, texts.put(question, words(fields, field, one.text())));
+                }
             }
-        }
-        return new Answer(said, choices, texts);
+            return new Answer(said, choices, texts);
+        });
     }
 
     /** Others read them: a number that names a person is a fault that its writer can still mend. */
-    private static String words(String field, String text) {
+    private static String words(Fields fields, String field, String text) {
         if (PersonalNumbers.in(text)) {
-            throw Problem.invalid("The answer is not complete or not valid")
-                    .field(field, PersonalNumbers.FAULT, "words without personal data 请勿填写个人信息")
-                    .exception();
+            fields.add(field, PersonalNumbers.FAULT, "words without personal data 请勿填写个人信息");
         }
         return Texts.trimmed(text);
     }
 
-    private static void once(String field, @Nullable Object before) {
+    private static void once(Fields fields, String field, @Nullable Object before) {
         if (before != null) {
-            throw Problem.invalid("The answer is not complete or not valid")
-                    .field(field, "stands twice", "once")
-                    .exception();
+            fields.add(field, "stands twice", "once");
         }
     }
 }

@@ -120,7 +120,7 @@ class SurveyController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody LongerRequest request) {
-        LocalDate closesOn = SurveyRequest.day("closesOn", request.closesOn());
+        LocalDate closesOn = SurveyRequest.closingDay(request.closesOn());
         String reason = Texts.trimmed(Objects.requireNonNull(request.reason()));
         return once(actor, key, request, expected, id, new SurveyCommand.Extend(closesOn, reason));
     }

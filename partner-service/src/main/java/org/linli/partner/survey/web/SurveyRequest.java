@@ -14,21 +14,21 @@ import org.linli.partner.survey.QuestionKind;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.TermsRules;
-import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.OneLine;
-import org.linli.platform.problem.Problem;
+import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
-import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 @Schema(description = "What a survey asks 需求调查内容")
 record SurveyRequest(
-        @Schema(example = "440703006107", description = "Branch, 12 digits") @NotNull @Nullable
+        @Schema(
+                requiredMode = Schema.RequiredMode.REQUIRED,
+                example = "440703006107",
+                description = "Branch, 12 digits")
+        @Nullable
         String unit,
 
         @Schema(example = "石冲社区居民需求调查") @NotBlank @Size(max = 200) @OneLine @Nullable
@@ -50,6 +50,8 @@ record SurveyRequest(
 
         @Schema(example = "2026-12-31", description = "Last day") @NotNull @Nullable
         LocalDate closesOn) {
+
+    private static final String NOT_VALID = "The survey is not valid";
 
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9_+.-]{0,39}";
     static final String CODE_IS = "up to 40 letters, digits and _ + . -, a letter or digit first";
@@ -107,48 +109,40 @@ record SurveyRequest(
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */
     SurveyTerms toTerms() {
-        SurveyTerms terms = new SurveyTerms(
-                UnitCode.parse(unit)
-                        .filter(UnitCode::isCommunity)
-                        .orElseThrow(() ->
-                                wrong(List.of(new FieldError("unit", "not a branch", "a branch's code of 12 digits")))),
-                Texts.trimmed(Objects.requireNonNull(title)),
-                Texts.trimmedOrNull(introduction),
-                Objects.requireNonNull(questions).stream()
-                        .map(one -> Objects.requireNonNull(one).question())
-                        .toList(),
-                groups == null
-                        ? List.of()
-                        : groups.stream()
-                                .map(one -> Objects.requireNonNull(one).group())
-                                .toList(),
-                Objects.requireNonNull(admission),
-                day("opensOn", opensOn),
-                day("closesOn", closesOn));
-        List<FieldError> errors = new ArrayList<>();
-        TermsRules.faults(terms)
-                .forEach(fault -> errors.add(new FieldError(fault.field(), fault.reason(), fault.expected())));
-        errors.addAll(optionsOfScales(questions));
-        if (!errors.isEmpty()) {
-            throw wrong(errors);
-        }
-        return terms;
+        return Fields.read(NOT_VALID, fields -> {
+            SurveyTerms terms = new SurveyTerms(
+                    fields.branch("unit", unit),
+                    Texts.trimmed(Objects.requireNonNull(title)),
+                    Texts.trimmedOrNull(introduction),
+                    Objects.requireNonNull(questions).stream()
+                            .map(one -> Objects.requireNonNull(one).question())
+                            .toList(),
+                    groups == null
+                            ? List.of()
+                            : groups.stream()
+                                    .map(one -> Objects.requireNonNull(one).group())
+                                    .toList(),
+                    Objects.requireNonNull(admission),
+                    fields.plannedDay("opensOn", opensOn),
+                    fields.plannedDay("closesOn", closesOn));
+            fields.addAll(TermsRules.faults(terms));
+            checkScales(fields, questions);
+            return terms;
+        });
     }
 
     /** Its steps are given: options sent with it would be lost. */
-    private static List<FieldError> optionsOfScales(List<@Nullable QuestionRequest> questions) {
-        return IntStream.range(0, questions.size())
-                .filter(n -> Objects.requireNonNull(questions.get(n)).hasOptionsOfScale())
-                .mapToObj(n -> new FieldError("questions[" + n + "].options", "a scale is 1 to 5", "no options"))
-                .toList();
+    private static void checkScales(Fields fields, List<@Nullable QuestionRequest> questions) {
+        for (int n = 0; n < questions.size(); n++) {
+            if (Objects.requireNonNull(questions.get(n)).hasOptionsOfScale()) {
+                fields.in("questions", n).add("options", "a scale is 1 to 5", "no options");
+            }
+        }
     }
 
-    static LocalDate day(String field, @Nullable LocalDate given) {
-        LocalDate day = Objects.requireNonNull(given);
-        if (day.getYear() < 2000 || day.getYear() > 2199) {
-            throw wrong(List.of(new FieldError(field, "not of our time", "a day from 2000 to 2199")));
-        }
-        return day;
+    /** The day until which a survey is extended. */
+    static LocalDate closingDay(@Nullable LocalDate stated) {
+        return Fields.read(NOT_VALID, fields -> fields.plannedDay("closesOn", stated));
     }
 
     private static List<Choice> choices(@Nullable List<@Nullable ChoiceRequest> given) {
@@ -159,9 +153,5 @@ record SurveyRequest(
                         .map(one -> new Choice(
                                 Objects.requireNonNull(one.code()), Texts.trimmed(Objects.requireNonNull(one.text()))))
                         .toList();
-    }
-
-    private static RuntimeException wrong(List<FieldError> errors) {
-        return Problem.invalid("The survey is not valid").fields(errors).exception();
     }
 }

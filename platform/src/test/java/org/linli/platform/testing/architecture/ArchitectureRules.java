@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -22,11 +24,15 @@ final class ArchitectureRules {
             "org.jspecify..",
             "org.linli.platform.unit",
             "org.linli.platform.money",
-            "org.linli.platform.text");
+            "org.linli.platform.text",
+            "org.linli.platform.request");
+
+    /** What a pure rule says of a field at fault. */
+    private static final String FIELD_ERROR = "org.linli.platform.problem.FieldError";
 
     private ArchitectureRules() {}
 
-    /** The rules of these packages know no framework, only the language, money, units and one another. */
+    /** The rules of these packages know no framework, only the language, money, units, faults of fields and one another. */
     static ArchRule pure(String... packages) {
         return classes()
                 .that()
@@ -34,9 +40,9 @@ final class ArchitectureRules {
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        Stream.concat(PURE.stream(), Arrays.stream(packages)).toArray(String[]::new));
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                Stream.concat(PURE.stream(), Arrays.stream(packages)).toArray(String[]::new))
+                        .or(name(FIELD_ERROR)));
     }
 
     /** Controllers reach tables only through the ports between. */

@@ -1,4 +1,0 @@
-package org.linli.partner.survey;
-
-/** @param field at fault; @param reason what is wrong; @param expected what would be right */
-public record Fault(String field, String reason, String expected) {}
