@@ -2,10 +2,7 @@ package org.linli.partner.share.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.linli.partner.agreement.web.Fields;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.partner.Callers;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
