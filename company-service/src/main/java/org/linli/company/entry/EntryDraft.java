@@ -6,6 +6,7 @@ import org.linli.platform.problem.JudgedByRow;
 
 /** An entry as somebody sent it, by form or file: text throughout, so that every mistake can be named. */
 @JudgedByRow
+@Schema(name = "EntryDraft")
 public record EntryDraft(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,

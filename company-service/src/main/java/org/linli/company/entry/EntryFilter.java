@@ -1,5 +1,6 @@
 package org.linli.company.entry;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
@@ -51,6 +52,7 @@ public record EntryFilter(
     }
 
     /** Fields that an entry may leave empty. */
+    @Schema(name = "EntryFilterOptional")
     public enum Optional {
         PROJECT,
         PARTNER,
@@ -58,6 +60,7 @@ public record EntryFilter(
     }
 
     /** Orders of the list; each ends with the entry's number. */
+    @Schema(name = "EntryFilterSort")
     public enum Sort {
         ENTRY_NO("entry_no"),
         DATE("date"),

@@ -1,5 +1,6 @@
 package org.linli.company.entry;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -18,5 +19,6 @@ public record RecordedEntry(
         @Nullable Withdrawal withdrawn) {
 
     /** Who took an entry back, when and why. */
+    @Schema(name = "RecordedEntryWithdrawal")
     public record Withdrawal(String by, Instant at, String reason) {}
 }

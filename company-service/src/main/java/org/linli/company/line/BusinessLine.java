@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param code fixed for ever, capital letters, digits and underscores, 2 to 40
  * @param active whether new entries may name it
  */
+@Schema(name = "BusinessLine")
 public record BusinessLine(
         @Schema(example = "CANTEEN") String code,
         @Schema(example = "社区食堂") String nameZh,

@@ -42,7 +42,10 @@ class BusinessLineController {
     @GetMapping
     @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
-    @Operation(summary = "All business lines 全部业务条线", description = "Few, so not paged.")
+    @Operation(
+            operationId = "listBusinessLines",
+            summary = "All business lines 全部业务条线",
+            description = "Few, so not paged.")
     Mono<LinesView> list() {
         return lines.all().collectList().map(LinesView::new);
     }
@@ -50,6 +53,7 @@ class BusinessLineController {
     @PutMapping("/{code}")
     @Allowed({Role.HQ, Role.CITY})
     @Operation(
+            operationId = "putBusinessLine",
             summary = "Add a line or change its names 新增或修改条线",
             description = "A line is never removed, since entries name it: active=false keeps it from new entries.")
     Mono<BusinessLine> put(@PathVariable String code, @Valid @RequestBody LineRequest request) {
@@ -62,8 +66,10 @@ class BusinessLineController {
         return lines.save(line).thenReturn(line);
     }
 
+    @Schema(name = "BusinessLines")
     record LinesView(List<BusinessLine> items) {}
 
+    @Schema(name = "BusinessLineRequest")
     record LineRequest(
             @Schema(example = "社区食堂") @NotBlank @Size(max = 50) @OneLine @Nullable
             String nameZh,

@@ -1,5 +1,6 @@
 package org.linli.company.project;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.unit.UnitCode;
 
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param name unique within the branch, 1 to 200 characters; entries name it by this text
  * @param endedOn last day; absent while it runs
  */
+@Schema(name = "Project")
 record Project(
         long id,
         UnitCode unit,

@@ -61,7 +61,7 @@ class ProjectController {
     @PostMapping
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Start a project 新建项目")
+    @Operation(operationId = "startProject", summary = "Start a project 新建项目")
     Mono<ResponseEntity<Project>> start(Actor actor, CommandKey key, @Valid @RequestBody StartRequest request) {
         Start start = request.read();
         return commands.once(
@@ -90,7 +90,7 @@ class ProjectController {
 
     @PostMapping("/{id}/end")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Set a project's last day 结束项目")
+    @Operation(operationId = "endProject", summary = "Set a project's last day 结束项目")
     Mono<ResponseEntity<Project>> end(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         long project = number(id);
@@ -109,7 +109,10 @@ class ProjectController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List projects 项目列表", description = "By branch and name; running=true leaves ended ones out.")
+    @Operation(
+            operationId = "listProjects",
+            summary = "List projects 项目列表",
+            description = "By branch and name; running=true leaves ended ones out.")
     Mono<ResponseEntity<Page<Project>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -124,7 +127,7 @@ class ProjectController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "One project 项目详情")
+    @Operation(operationId = "getProject", summary = "One project 项目详情")
     Mono<Project> get(Actor actor, @PathVariable String id) {
         return projects.find(number(id), actor.scope()).switchIfEmpty(Mono.error(ProjectController::notFound));
     }
@@ -144,6 +147,7 @@ class ProjectController {
         return Problem.notFound("The project").exception();
     }
 
+    @Schema(name = "ProjectStartRequest")
     record StartRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "440703006107") @Nullable
             String unit,
@@ -165,6 +169,7 @@ class ProjectController {
 
     private record Start(UnitCode unit, String name) {}
 
+    @Schema(name = "ProjectEndRequest")
     record EndRequest(
             @Schema(example = "2026-12-31") @NotNull @Nullable
             LocalDate endedOn) {}

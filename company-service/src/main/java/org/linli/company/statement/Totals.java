@@ -1,5 +1,6 @@
 package org.linli.company.statement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.linli.platform.money.Yuan;
 
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param entries how many entries they come from
  */
+@Schema(name = "Totals")
 public record Totals(Money gross, Money tax, Money directCost, int entries) {
 
     /** Nothing reported. */

@@ -1,5 +1,6 @@
 package org.linli.company.unit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.problem.FieldError;
@@ -56,6 +57,7 @@ class RegisterUnits {
         });
     }
 
+    @Schema(name = "RegisterUnitOutcome")
     enum Outcome {
         CREATED,
         CHANGED,

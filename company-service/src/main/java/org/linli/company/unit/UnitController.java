@@ -63,6 +63,7 @@ class UnitController {
     @Creates(located = false, otherwise = "It was there already")
     @Allowed({Role.HQ, Role.CITY})
     @Operation(
+            operationId = "putUnit",
             summary = "Register a unit or change it 登记单位",
             description = "The same again changes nothing. Tiers above it that are not registered yet are made.")
     Mono<ResponseEntity<UnitView>> put(Actor actor, @PathVariable String code, @RequestBody UnitDraft draft) {
@@ -89,6 +90,7 @@ class UnitController {
     @HeavyWork("batches")
     @Allowed({Role.HQ, Role.CITY})
     @Operation(
+            operationId = "batchUnits",
             summary = "Register up to 1000 units 批量登记单位",
             description = "Answered row by row; refused rows change nothing and hold up no other row.")
     Mono<ResponseEntity<BatchView>> batch(Actor actor, CommandKey key, @RequestBody BatchRequest request) {
@@ -102,7 +104,10 @@ class UnitController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List units 单位列表", description = "In the order of their codes, within your own units.")
+    @Operation(
+            operationId = "listUnits",
+            summary = "List units 单位列表",
+            description = "In the order of their codes, within your own units.")
     Mono<ResponseEntity<Page<UnitView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -120,7 +125,7 @@ class UnitController {
 
     @GetMapping("/{code}")
     @AllowedStaff
-    @Operation(summary = "One unit 单位详情")
+    @Operation(operationId = "getUnit", summary = "One unit 单位详情")
     Mono<UnitView> get(Actor actor, @PathVariable String code) {
         return Mono.justOrEmpty(UnitCode.parse(code))
                 .flatMap(unit -> units.find(unit, actor.scope()))
@@ -135,6 +140,7 @@ class UnitController {
         return row;
     }
 
+    @Schema(name = "Unit")
     record UnitView(
             UnitCode code,
             String name,
@@ -146,6 +152,7 @@ class UnitController {
         }
     }
 
+    @Schema(name = "UnitBatchRequest")
     record BatchRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<@Nullable UnitDraft> units) {
@@ -159,8 +166,10 @@ class UnitController {
         }
     }
 
+    @Schema(name = "UnitRow")
     record RowView(int index, String code, RegisterUnits.Outcome outcome, List<FieldError> errors) {}
 
+    @Schema(name = "UnitBatch")
     record BatchView(long created, long changed, long unchanged, long refused, List<RowView> rows) {
         static BatchView of(List<RegisterUnits.Row> rows) {
             return new BatchView(

@@ -8,6 +8,7 @@ import org.linli.platform.unit.UnitCode;
 
 /** A unit as somebody sent it, not yet checked. */
 @JudgedByRow
+@Schema(name = "UnitDraft")
 record UnitDraft(
         @Schema(example = "440703006107", description = "Division code 统计用区划代码: 4, 6, 9 or 12 digits") @Nullable
         String code,

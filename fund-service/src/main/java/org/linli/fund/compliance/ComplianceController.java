@@ -42,7 +42,10 @@ class ComplianceController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "Show compliance 返还达标情况", description = "Of a unit's whole subtree, as now")
+    @Operation(
+            operationId = "listCompliance",
+            summary = "Show compliance 返还达标情况",
+            description = "Of a unit's whole subtree, as now")
     Mono<ResponseEntity<Page<ComplianceRow>>> show(
             Actor caller,
             PageRequest page,
@@ -70,7 +73,10 @@ class ComplianceController {
             path = "/export",
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @AllowedStaff
-    @Operation(summary = "Export compliance 导出返还达标情况", description = "The whole view as CSV in UTF-8, or as xlsx")
+    @Operation(
+            operationId = "exportCompliance",
+            summary = "Export compliance 导出返还达标情况",
+            description = "The whole view as CSV in UTF-8, or as xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
             @PathVariable String scope,

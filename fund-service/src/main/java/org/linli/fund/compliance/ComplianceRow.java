@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
-@Schema(description = "Owed against funded for a branch, a subtree or a period")
+@Schema(name = "ComplianceRow", description = "Owed against funded for a branch, a subtree or a period")
 record ComplianceRow(
         @Schema(description = "Unit code or period", example = "440703006101")
         String key,

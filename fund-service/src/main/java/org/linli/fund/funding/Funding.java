@@ -1,5 +1,6 @@
 package org.linli.fund.funding;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.ledger.Account;
@@ -31,6 +32,7 @@ public record Funding(
         @Nullable Reversal reversal) {
 
     /** Whether a funding stands. */
+    @Schema(name = "FundingState")
     public enum State {
         BOOKED,
         REVERSED

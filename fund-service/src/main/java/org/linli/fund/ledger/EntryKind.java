@@ -1,6 +1,9 @@
 package org.linli.fund.ledger;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** What an entry was booked for. */
+@Schema(name = "EntryKind")
 public enum EntryKind {
     /** A branch's first accepted statement of a period. */
     ACCRUAL,

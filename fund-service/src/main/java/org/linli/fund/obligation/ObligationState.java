@@ -1,8 +1,10 @@
 package org.linli.fund.obligation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 
 /** How far an obligation is covered by money that has moved. */
+@Schema(name = "ObligationState")
 public enum ObligationState {
     /** The base is zero or below, and no money has moved. */
     NOTHING_OWED,

@@ -1,8 +1,10 @@
 package org.linli.fund.policy;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 
 /** What a rate is applied to, from the widest base to the narrowest. */
+@Schema(name = "BaseKind")
 public enum BaseKind {
     /** All operating income. */
     GROSS {

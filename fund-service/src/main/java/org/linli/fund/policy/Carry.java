@@ -1,5 +1,6 @@
 package org.linli.fund.policy;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.linli.platform.money.Yuan;
 
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What becomes of a month in which refunds outweigh the income. */
+@Schema(name = "Carry")
 public enum Carry {
     /** It owes nothing, and lowers no other month: the default. */
     NONE {

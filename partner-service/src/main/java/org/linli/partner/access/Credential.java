@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A credential as its partner sees it: never with a secret. */
+@Schema(name = "Credential")
 record Credential(
         @Schema(example = "019a1c2e-7b40-7d11-9d5e-0c3f5a7b9e21")
         UUID id,
@@ -30,6 +31,7 @@ record Credential(
         @Nullable Instant revokedAt,
         @Schema(example = "1") long version) {
 
+    @Schema(name = "CredentialState")
     enum State {
         /** The provider has not answered yet: send the command again with its key. */
         REQUESTED,
@@ -38,6 +40,7 @@ record Credential(
     }
 
     /** @param secretExpiresAt absent where the secret does not expire */
+    @Schema(name = "CredentialClient")
     record Client(
             @Schema(example = "jYk3…") String clientId,
             Instant issuedAt,

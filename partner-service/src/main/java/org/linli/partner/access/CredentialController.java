@@ -69,6 +69,7 @@ class CredentialController {
     @Creates
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "issueCredential",
             summary = "Issue a credential 签发凭证",
             description =
                     "A client of the identity provider with these scopes, for client_credentials. Its secret is in"
@@ -96,7 +97,7 @@ class CredentialController {
 
     @GetMapping
     @Allowed(Role.PARTNER)
-    @Operation(summary = "Your credentials, the latest first 我的凭证")
+    @Operation(operationId = "listCredentials", summary = "Your credentials, the latest first 我的凭证")
     Mono<ResponseEntity<Page<Credential>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
                 .flatMap(partner -> credentials.page(partner.own(), page))
@@ -106,7 +107,7 @@ class CredentialController {
 
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
-    @Operation(summary = "One credential with its clients 凭证详情")
+    @Operation(operationId = "getCredential", summary = "One credential with its clients 凭证详情")
     Mono<ResponseEntity<Credential>> get(Actor actor, @PathVariable String id) {
         UUID credential = Ids.of(id, "The credential");
         return partners.ofActor(actor)
@@ -118,6 +119,7 @@ class CredentialController {
     @PostMapping("/{id}/rotation")
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "rotateCredential",
             summary = "Get another client and secret 轮换密钥",
             description =
                     "The one before is taken for so many hours more, 24 unless given, then refused. Also the way on"
@@ -152,7 +154,10 @@ class CredentialController {
 
     @PostMapping("/{id}/revocation")
     @Allowed(Role.PARTNER)
-    @Operation(summary = "End it at once 吊销凭证", description = "Every token of its clients is refused from now on.")
+    @Operation(
+            operationId = "revokeCredential",
+            summary = "End it at once 吊销凭证",
+            description = "Every token of its clients is refused from now on.")
     Mono<ResponseEntity<Credential>> revoke(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         UUID credential = Ids.of(id, "The credential");
@@ -187,6 +192,7 @@ class CredentialController {
         }
     }
 
+    @Schema(name = "CredentialRotationRequest")
     record RotationRequest(
             @Schema(example = "24", description = "Hours in which the client before is still taken, 0 to 168") @Nullable
             Integer overlapHours) {

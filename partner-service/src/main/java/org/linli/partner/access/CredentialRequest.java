@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is asked for, still unchecked. */
+@Schema(name = "CredentialRequest")
 record CredentialRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "预约系统一号机", description = "1 to 100 characters")
         @Nullable

@@ -10,6 +10,7 @@ import java.net.URI;
  *
  * @param clientSecret given this once; absent when the same command is sent again
  */
+@Schema(name = "IssuedCredential")
 record IssuedCredential(
         Credential credential,
         @Schema(example = "jYk3Zb0mPq5v8Xw2") String clientId,

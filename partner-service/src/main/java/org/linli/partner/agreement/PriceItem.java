@@ -1,5 +1,6 @@
 package org.linli.partner.agreement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 
 /**
@@ -8,4 +9,5 @@ import org.joda.money.Money;
  * @param price that residents pay
  * @param market what the same costs elsewhere; above zero
  */
+@Schema(name = "PriceItem")
 public record PriceItem(String item, Money price, Money market) {}

@@ -1,5 +1,6 @@
 package org.linli.partner.agreement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 
 import java.math.BigDecimal;
@@ -11,9 +12,11 @@ import java.util.List;
 public record Promises(List<Review> reviews, List<PriceCheck> priceChecks, List<PublicSession> sessions) {
 
     /** Once a calendar year. */
+    @Schema(name = "PromiseReview")
     public record Review(int year, Verdict verdict, String remarks, String by, Instant at) {}
 
     /** What the branch makes of a year. */
+    @Schema(name = "PromiseVerdict")
     public enum Verdict {
         CONTINUE,
         IMPROVE,
@@ -25,6 +28,7 @@ public record Promises(List<Review> reviews, List<PriceCheck> priceChecks, List<
      *
      * @param percent of the market price that was promised then
      */
+    @Schema(name = "PromisePriceCheck")
     public record PriceCheck(
             String item,
             Money seen,
@@ -36,5 +40,6 @@ public record Promises(List<Review> reviews, List<PriceCheck> priceChecks, List<
             Instant at) {}
 
     /** A session for the public good that was held. */
+    @Schema(name = "PromisePublicSession")
     public record PublicSession(String title, LocalDate heldOn, int attendees, String by, Instant at) {}
 }

@@ -1,5 +1,7 @@
 package org.linli.partner.agreement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.List;
  *
  * @param to last day; the last year may be a short one and owes the whole number all the same
  */
+@Schema(name = "SessionYear")
 public record SessionYear(LocalDate from, LocalDate to, int owed, int held) {
 
     /** All years that have begun by today. */

@@ -1,6 +1,9 @@
 package org.linli.partner.call;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** How a partner and a community work together (合作方式). */
+@Schema(name = "CooperationMode")
 public enum CooperationMode {
     /** 空间共营: the community gives room, the partner runs it, part of the income goes back. */
     VENUE_COOPERATION,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A file of a partner's that came whole and is of a kind that is taken. */
+@Schema(name = "Document")
 public record Document(
         UUID id,
         @Schema(example = "营业执照.pdf") String name,

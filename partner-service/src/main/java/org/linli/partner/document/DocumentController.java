@@ -43,7 +43,10 @@ class DocumentController {
     @GetMapping
     @Allowed(Role.PARTNER)
     @RequiredScope("documents:read")
-    @Operation(summary = "Your documents 我的文件", description = "In the order in which their uploads began.")
+    @Operation(
+            operationId = "listDocuments",
+            summary = "Your documents 我的文件",
+            description = "In the order in which their uploads began.")
     Mono<ResponseEntity<Page<Document>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
                 .flatMap(partner -> documents.page(partner.own(), page))
@@ -54,7 +57,7 @@ class DocumentController {
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
     @RequiredScope("documents:read")
-    @Operation(summary = "One document 文件信息")
+    @Operation(operationId = "getDocument", summary = "One document 文件信息")
     Mono<Document> get(Actor actor, @PathVariable UUID id) {
         return own(id, actor);
     }
@@ -62,7 +65,10 @@ class DocumentController {
     @GetMapping(path = "/{id}/content", produces = MediaType.ALL_VALUE)
     @Allowed(Role.PARTNER)
     @RequiredScope("documents:read")
-    @Operation(summary = "Its bytes 下载文件", description = "Under its own name; the ETag is its SHA-256.")
+    @Operation(
+            operationId = "getDocumentContent",
+            summary = "Its bytes 下载文件",
+            description = "Under its own name; the ETag is its SHA-256.")
     @ApiResponse(
             responseCode = "200",
             headers = @Header(name = "ETag", ref = "#/components/headers/ETag"),

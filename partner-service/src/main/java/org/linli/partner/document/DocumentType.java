@@ -1,5 +1,6 @@
 package org.linli.partner.document;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.apache.tika.mime.MimeTypes;
 
 import java.io.BufferedInputStream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The kinds of document that are taken. A file is what its content says, and its name has to say the same. */
+@Schema(name = "DocumentType")
 public enum DocumentType {
     PDF("application/pdf", "pdf"),
     PNG("image/png", "png"),

@@ -97,6 +97,7 @@ class UploadController {
     @Allowed(Role.PARTNER)
     @RequiredScope("documents:write")
     @Operation(
+            operationId = "createUpload",
             summary = "Begin an upload 新建上传",
             description =
                     "Up to 50 MB; PDF, PNG, JPEG, WebP, DOCX or XLSX, under the extension of its kind and with nothing"
@@ -177,7 +178,10 @@ class UploadController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allowed(Role.PARTNER)
     @RequiredScope("documents:write")
-    @Operation(summary = "Give up an upload 放弃上传", description = "Not once it is a document: a proposal may name it.")
+    @Operation(
+            operationId = "terminateUpload",
+            summary = "Give up an upload 放弃上传",
+            description = "Not once it is a document: a proposal may name it.")
     Mono<ResponseEntity<Void>> terminate(
             Actor actor,
             @Tus @RequestHeader(name = TusHeaders.RESUMABLE, required = false) @Nullable String version,

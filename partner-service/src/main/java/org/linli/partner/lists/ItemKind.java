@@ -1,6 +1,9 @@
 package org.linli.partner.lists;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** What stands on a list. */
+@Schema(name = "ItemKind")
 public enum ItemKind {
     /** What residents want. */
     NEED,

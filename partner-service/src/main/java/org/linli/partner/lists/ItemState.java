@@ -1,5 +1,7 @@
 package org.linli.partner.lists;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.util.Optional;
 
 /**
@@ -16,6 +18,7 @@ import java.util.Optional;
  *
  * <p>Rooms are kept by the room feature and stand apart: nothing here changes them.
  */
+@Schema(name = "ItemState")
 public enum ItemState {
     OPEN,
     /** Residents have what they wanted. */

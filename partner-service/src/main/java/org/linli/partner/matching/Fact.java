@@ -1,6 +1,9 @@
 package org.linli.partner.matching;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** Why two things go together. */
+@Schema(name = "Fact")
 public enum Fact {
     /** One of them names the other. */
     NAMED(true),

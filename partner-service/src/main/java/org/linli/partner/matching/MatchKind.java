@@ -1,9 +1,12 @@
 package org.linli.partner.matching;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.util.Arrays;
 import java.util.List;
 
 /** What can be matched. */
+@Schema(name = "MatchKind")
 public enum MatchKind {
     NEED,
     ROOM,
@@ -15,6 +18,7 @@ public enum MatchKind {
     PROPOSAL;
 
     /** How callers ask for kinds. */
+    @Schema(name = "MatchKindAsked")
     public enum Asked {
         NEED,
         RESOURCE,

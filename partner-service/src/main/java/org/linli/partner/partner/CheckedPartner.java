@@ -24,6 +24,7 @@ record CheckedPartner(
         List<Member> members) {
 
     /** @param validUntil last day, in Shanghai; none of a licence without an end */
+    @Schema(name = "PartnerLicence")
     record Licence(
             String type,
             String number,
@@ -32,6 +33,7 @@ record CheckedPartner(
             LocalDate validUntil) {}
 
     /** @param sharePercent above 0, with two decimals at most; a team's are 100 together */
+    @Schema(name = "PartnerMember")
     record Member(String name, BigDecimal sharePercent) {}
 
     /** Personal data must not reach a log by accident. */

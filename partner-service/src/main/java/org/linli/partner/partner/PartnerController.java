@@ -99,6 +99,7 @@ class PartnerController {
     @RequestExample(REGISTRATION)
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "registerPartner",
             summary = "Register as a partner 登记合伙人",
             description =
                     "One a person. All that is wrong is told at once; whether somebody else states the same code or"
@@ -120,6 +121,7 @@ class PartnerController {
     @RequestExample(CHANGE)
     @Allowed(Role.PARTNER)
     @Operation(
+            operationId = "changePartner",
             summary = "State anew what may change 变更登记",
             description = "Name, team, members and licences as they are sent; telephone and bank account where they are"
                     + " sent. Kind, credit code and identity number stay.")
@@ -136,6 +138,7 @@ class PartnerController {
     @AllowedStaffAndPartners
     @RequiredScope("profile:read")
     @Operation(
+            operationId = "listPartners",
             summary = "List partners 合伙人列表",
             description = "In the order of their registration; a partner sees itself. 'q' looks into names and finds a"
                     + " credit code; 'within' keeps to those with dealings there.")
@@ -160,6 +163,7 @@ class PartnerController {
     @AllowedStaffAndPartners
     @RequiredScope("profile:read")
     @Operation(
+            operationId = "getPartner",
             summary = "One partner 合伙人详情",
             description = "Standings of your own streets only; a partner sees its own.")
     Mono<ResponseEntity<PartnerView>> get(Actor actor, @PathVariable UUID id) {

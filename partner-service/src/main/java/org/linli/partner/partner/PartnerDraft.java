@@ -14,6 +14,7 @@ import java.util.List;
  *
  * <p>On a change, personal data that is not stated stays as it is.
  */
+@Schema(name = "PartnerDraft")
 record PartnerDraft(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -49,6 +50,7 @@ record PartnerDraft(
 
         @Nullable List<@Nullable MemberDraft> members) {
 
+    @Schema(name = "PartnerLicenceDraft")
     record LicenceDraft(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "食品经营许可证") @Nullable
             String type,
@@ -60,6 +62,7 @@ record PartnerDraft(
             @Nullable
             String validUntil) {}
 
+    @Schema(name = "PartnerMemberDraft")
     record MemberDraft(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "陈静") @Nullable
             String name,

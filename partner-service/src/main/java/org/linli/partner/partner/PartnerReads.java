@@ -1,5 +1,6 @@
 package org.linli.partner.partner;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -101,5 +102,6 @@ class PartnerReads {
     record PartnerFilter(String text, @Nullable PartnerKind kind, boolean tied, boolean suspended) {}
 
     /** @param id of the licence */
+    @Schema(name = "PartnerEndingLicence")
     record EndingLicence(UUID id, UUID partnerId, String partner, String type, String number, LocalDate validUntil) {}
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A partner as it is shown: personal data only as masks. */
+@Schema(name = "Partner")
 record PartnerView(
         UUID id,
         String name,

@@ -65,17 +65,19 @@ class PersonalDataController {
 
     @GetMapping("/readings")
     @Allowed({Role.PARTNER, Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "Who read personal data, newest first 明文查看记录")
+    @Operation(operationId = "listPartnerPersonalDataReadings", summary = "Who read personal data, newest first 明文查看记录")
     Mono<ReadingList> list(Actor actor, @PathVariable UUID id) {
         return rights.mayOpen(id, actor).then(Mono.defer(() -> readings.of(id))).map(ReadingList::new);
     }
 
+    @Schema(name = "PersonalDataReadingRequest")
     record ReadingRequest(
             @NotNull @Nullable PersonalField field,
 
             @Schema(example = "签订合作协议，核对身份") @NotBlank @Size(max = 500) @Nullable
             String purpose) {}
 
+    @Schema(name = "PersonalDataClearValue")
     record ClearValue(PersonalField field, String value) {
 
         /** Clear values must not reach a log. */
@@ -85,5 +87,6 @@ class PersonalDataController {
         }
     }
 
+    @Schema(name = "PersonalDataReadingList")
     record ReadingList(List<PersonalReadings.Reading> items) {}
 }

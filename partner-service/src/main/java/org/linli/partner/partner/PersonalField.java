@@ -1,8 +1,11 @@
 package org.linli.partner.partner;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.util.UUID;
 
 /** The personal data of a partner, each sealed by itself and shown only as a mask. */
+@Schema(name = "PersonalField")
 enum PersonalField {
     IDENTITY_NUMBER("identity", 0, 4),
     PHONE("phone", 3, 4),

@@ -1,5 +1,6 @@
 package org.linli.partner.partner;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.platform.database.Columns;
 import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
@@ -70,5 +71,6 @@ class PersonalReadings {
                 .collectList();
     }
 
+    @Schema(name = "PersonalReading")
     record Reading(PersonalField field, String purpose, String by, Instant at) {}
 }

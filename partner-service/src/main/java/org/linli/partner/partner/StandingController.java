@@ -80,6 +80,7 @@ class StandingController {
     @AllowedStaffAndPartners
     @RequiredScope("profile:read")
     @Operation(
+            operationId = "listPartnerStandings",
             summary = "How a partner stood, newest first 状态历史",
             description = "In your own streets; a partner sees all that was said of it.")
     Mono<StandingHistory> history(Actor actor, @PathVariable UUID id) {
@@ -95,6 +96,7 @@ class StandingController {
         return standings.set(id, street, state, reason, actor.subject()).then(writes.countUp(id));
     }
 
+    @Schema(name = "StandingRequest")
     record StandingRequest(
             @Schema(example = "440703006", description = "Street, 9 digits")
             @NotNull
@@ -107,5 +109,6 @@ class StandingController {
             @Schema(example = "两次未按约定提供公益课时") @NotBlank @Size(max = 500) @Nullable
             String reason) {}
 
+    @Schema(name = "StandingHistory")
     record StandingHistory(List<StreetStanding> items) {}
 }

@@ -1,5 +1,6 @@
 package org.linli.partner.points;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param lostBy who took the points; never the one who decides
  * @param reversed whether the points were given back; absent while it is open
  */
+@Schema(name = "PointsAppeal")
 public record PointsAppeal(
         UUID loss,
         UUID account,

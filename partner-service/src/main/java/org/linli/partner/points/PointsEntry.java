@@ -1,5 +1,6 @@
 package org.linli.partner.points;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -28,6 +29,7 @@ public record PointsEntry(
         Instant at) {
 
     /** What happened to the points. */
+    @Schema(name = "PointsEntryKind")
     public enum Kind {
         EARNED,
         SPENT,

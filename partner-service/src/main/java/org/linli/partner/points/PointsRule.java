@@ -1,5 +1,7 @@
 package org.linli.partner.points;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * What a street gives points for.
  *
@@ -11,6 +13,7 @@ package org.linli.partner.points;
  * @param validMonths how long what it earned can be spent, 1 to 120
  * @param active whether it still earns
  */
+@Schema(name = "PointsRule")
 public record PointsRule(
         String street,
         String code,

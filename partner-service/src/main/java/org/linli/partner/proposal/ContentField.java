@@ -1,5 +1,6 @@
 package org.linli.partner.proposal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.money.Yuan;
 
@@ -40,6 +41,7 @@ public enum ContentField {
     }
 
     /** A field that differs between two versions. @param before absent where it was left open */
+    @Schema(name = "ContentFieldDifference")
     public record Difference(
             String field, @Nullable String before, @Nullable String after) {}
 

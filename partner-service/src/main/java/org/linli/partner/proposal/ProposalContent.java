@@ -1,5 +1,6 @@
 package org.linli.partner.proposal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
@@ -28,6 +29,7 @@ public record ProposalContent(
         List<Document> documents) {
 
     /** A document brought along, by the code under which the call asks for it. */
+    @Schema(name = "ProposalDocument")
     public record Document(String code, UUID documentId) {}
 
     public ProposalContent {

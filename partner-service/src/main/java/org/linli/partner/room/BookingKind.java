@@ -1,6 +1,9 @@
 package org.linli.partner.room;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** Whose use it is. */
+@Schema(name = "BookingKind")
 public enum BookingKind {
     /** Residents, booked by the branch for them. */
     RESIDENT,

@@ -1,5 +1,7 @@
 package org.linli.partner.room;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,6 +16,7 @@ import java.time.Instant;
  * CANCELLED_LATE | –               | –              | –
  * </pre>
  */
+@Schema(name = "BookingState")
 public enum BookingState {
     BOOKED,
     CANCELLED,

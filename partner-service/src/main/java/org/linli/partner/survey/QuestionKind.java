@@ -1,6 +1,9 @@
 package org.linli.partner.survey;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /** How a question is answered. */
+@Schema(name = "QuestionKind")
 public enum QuestionKind {
     /** One of the options. */
     SINGLE,

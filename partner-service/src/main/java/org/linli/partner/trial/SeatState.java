@@ -1,5 +1,7 @@
 package org.linli.partner.trial;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * Where a resident stands with a session.
  *
@@ -17,6 +19,7 @@ package org.linli.partner.trial;
  * <p>Signing up and off ends when the session begins; attending needs the code and its time; speaking waits for the
  * session to begin.
  */
+@Schema(name = "SeatState")
 public enum SeatState {
     NONE,
     SIGNED_UP,

@@ -1,5 +1,6 @@
 package org.linli.partner.trial;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  * @param questions averages, each only of five people and more who were not all of one mind
  * @param remarks in words, of five people and more, without names
  */
+@Schema(name = "TrialResult")
 public record TrialResult(
         List<Criterion> criteria,
         boolean met,
@@ -24,10 +26,12 @@ public record TrialResult(
      *
      * @param value what was reached; absent where too few spoke, or all said the same of any question
      */
+    @Schema(name = "TrialResultCriterion")
     public record Criterion(
             String name, String threshold, @Nullable String value, boolean met) {}
 
     /** @param answers absent where too few spoke; @param average absent there, and where all said the same */
+    @Schema(name = "TrialResultQuestion")
     public record Question(
             String text,
             @Nullable Integer answers,

@@ -1,6 +1,7 @@
 package org.linli.partner.webhook;
 
 import io.r2dbc.spi.Readable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
 import org.linli.platform.database.Columns;
@@ -147,5 +148,6 @@ class Deliveries {
     }
 
     /** @param status of the answer; absent where none came */
+    @Schema(name = "DeliveryAttempt")
     record Attempt(Instant at, @Nullable Integer status, String outcome, long millis) {}
 }

@@ -22,6 +22,7 @@ record Delivery(
         Instant dueAt,
         Instant createdAt) {
 
+    @Schema(name = "DeliveryState")
     enum State {
         WAITING,
         DELIVERED,

@@ -55,6 +55,7 @@ class DeliveryController {
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:write")
     @Operation(
+            operationId = "pingWebhook",
             summary = "Send a test 测试通知",
             description = "An event of type linli.partner.webhook.ping.v1, retried as any.")
     Mono<ResponseEntity<Delivery>> ping(Actor actor, CommandKey key, @PathVariable UUID id) {
@@ -74,7 +75,10 @@ class DeliveryController {
     @GetMapping("/webhooks/{id}/deliveries")
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:read")
-    @Operation(summary = "What was sent, the latest first 通知记录", description = "state=DEAD is the dead list.")
+    @Operation(
+            operationId = "listWebhookDeliveries",
+            summary = "What was sent, the latest first 通知记录",
+            description = "state=DEAD is the dead list.")
     Mono<ResponseEntity<Page<Delivery>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -92,7 +96,7 @@ class DeliveryController {
     @GetMapping("/webhook-deliveries/{id}")
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:read")
-    @Operation(summary = "One delivery with its attempts 通知详情")
+    @Operation(operationId = "getWebhookDelivery", summary = "One delivery with its attempts 通知详情")
     Mono<DeliveryView> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
                 .flatMap(partner -> deliveries

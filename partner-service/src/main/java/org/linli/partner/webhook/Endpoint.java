@@ -23,6 +23,7 @@ record Endpoint(
         @Nullable Instant endedAt,
         long version) {
 
+    @Schema(name = "EndpointState")
     enum State {
         ACTIVE,
         DISABLED,

@@ -68,6 +68,7 @@ class WebhookController {
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:write")
     @Operation(
+            operationId = "addWebhook",
             summary = "Add an endpoint 新建通知地址",
             description =
                     "https and public; told of the given types of events, or of all. GET …/secret gives the secret"
@@ -92,6 +93,7 @@ class WebhookController {
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:read")
     @Operation(
+            operationId = "listWebhooks",
             summary = "Your endpoints 我的通知地址",
             description = "Those that were ended only with ended=true, the latest hundred of them.")
     Mono<EndpointList> list(Actor actor, @RequestParam(defaultValue = "false") boolean ended) {
@@ -104,7 +106,7 @@ class WebhookController {
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:read")
-    @Operation(summary = "One endpoint 通知地址详情")
+    @Operation(operationId = "getWebhook", summary = "One endpoint 通知地址详情")
     Mono<ResponseEntity<Endpoint>> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
                 .flatMap(partner -> endpoints.find(id, partner.own()))
@@ -116,6 +118,7 @@ class WebhookController {
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:write")
     @Operation(
+            operationId = "getWebhookSecret",
             summary = "The secret that signs 签名密钥",
             description = "During a rotation also the one before, and until when.")
     Mono<ResponseEntity<SecretView>> secret(Actor actor, @PathVariable UUID id) {
@@ -149,6 +152,7 @@ class WebhookController {
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:write")
     @Operation(
+            operationId = "disableWebhook",
             summary = "Be told no more 停用",
             description = "What waits is kept, and goes on once it is enabled again.")
     Mono<ResponseEntity<Endpoint>> disable(
@@ -159,7 +163,7 @@ class WebhookController {
     @PostMapping("/{id}/enabling")
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:write")
-    @Operation(summary = "Be told again 启用")
+    @Operation(operationId = "enableWebhook", summary = "Be told again 启用")
     Mono<ResponseEntity<Endpoint>> enable(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
         return run(
@@ -178,6 +182,7 @@ class WebhookController {
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:write")
     @Operation(
+            operationId = "endWebhook",
             summary = "End an endpoint 终止通知地址",
             description = "For good. It is told no more and counts no more; what was sent to it stays readable.")
     Mono<Void> end(Actor actor, ExpectedVersion expected, @PathVariable UUID id) {
@@ -224,6 +229,7 @@ class WebhookController {
                         .map(done -> ExpectedVersion.answer(done, done.version())));
     }
 
+    @Schema(name = "WebhookEndpointRequest")
     record EndpointRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "https://partner.example.com/linli")
             @Nullable
@@ -235,6 +241,7 @@ class WebhookController {
             @Nullable
             List<@Nullable String> types) {}
 
+    @Schema(name = "WebhookRotationRequest")
     record RotationRequest(
             @Schema(example = "24", description = "Hours in which the secret before still signs, 0 to 168") @Nullable
             Integer overlapHours) {
@@ -246,8 +253,10 @@ class WebhookController {
         }
     }
 
+    @Schema(name = "WebhookEndpointList")
     record EndpointList(List<Endpoint> items) {}
 
+    @Schema(name = "WebhookSecret")
     record SecretView(
             @Schema(example = "whsec_…") String secret,
             @Nullable String previous,

@@ -1,10 +1,12 @@
 package org.linli.platform.file;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.MediaType;
 
 import java.util.Locale;
 
 /** The form that a table has as a file. */
+@Schema(name = "TableFormat")
 public enum TableFormat {
     CSV(TableFormat.CSV_TYPE),
     XLSX(TableFormat.XLSX_TYPE);

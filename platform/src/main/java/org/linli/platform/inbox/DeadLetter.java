@@ -1,5 +1,6 @@
 package org.linli.platform.inbox;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param reason why it was refused
  * @param at when
  */
+@Schema(name = "DeadLetter")
 public record DeadLetter(
         String consumer,
         String topic,

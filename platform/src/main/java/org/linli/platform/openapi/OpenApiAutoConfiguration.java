@@ -1,7 +1,6 @@
 package org.linli.platform.openapi;
 
 import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -66,7 +65,7 @@ public class OpenApiAutoConfiguration {
     /** In place of the one that knows a type by its simple name alone. */
     @Bean
     ModelResolver modelResolver(SchemaNames names) {
-        return new ModelResolver(Json31.mapper(), names).openapi31(true);
+        return new NamedTypes(names);
     }
 
     @Bean
@@ -83,8 +82,8 @@ public class OpenApiAutoConfiguration {
                                     .scheme("bearer")
                                     .bearerFormat("JWT")
                                     .description("Access token of the identity provider"));
+            names.check(document);
             new TrueParts(names.named()).customise(document);
-            new OperationNames().customise(document);
         };
     }
 }

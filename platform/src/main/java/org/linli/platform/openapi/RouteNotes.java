@@ -69,10 +69,7 @@ final class RouteNotes implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        if (!isNamed(handler)) {
-            operation.setOperationId(
-                    OperationNames.UNNAMED + handler.getMethod().getName());
-        }
+        requireName(operation, handler);
         if (takes(handler, CommandKey.class)) {
             operation.addParametersItem(commandKey());
         }
@@ -109,9 +106,12 @@ final class RouteNotes implements GlobalOperationCustomizer {
                 .forEach(parameter -> parameter.setDescription(FILTERS.get(parameter.getName())));
     }
 
-    private static boolean isNamed(HandlerMethod handler) {
+    /** Generated clients call their methods by it; made up of the method's name it would change with that. */
+    private static void requireName(Operation operation, HandlerMethod handler) {
         var said = handler.getMethodAnnotation(io.swagger.v3.oas.annotations.Operation.class);
-        return said != null && !said.operationId().isEmpty();
+        if (said == null || !said.operationId().equals(operation.getOperationId())) {
+            throw new IllegalStateException("Give it an operationId that no other has: " + handler);
+        }
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

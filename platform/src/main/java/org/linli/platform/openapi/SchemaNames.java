@@ -2,48 +2,74 @@ package org.linli.platform.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.jackson.TypeNameResolver;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.models.OpenAPI;
 import org.linli.platform.paging.Page;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * What a type is called in the description, and so in the clients that are generated from it: {@code Proposal} for
- * {@code ProposalView}, {@code ProposalPage} for a page of them, and for a record inside another both their names, as
- * two of them may share their own. What only requests hold says so.
+ * What a type is called in the description, and so in the clients that are generated from it: what its {@link Schema}
+ * says, and {@code ProposalPage} for a page of {@code Proposal}. The name stands beside the class, so that a class can be
+ * renamed and nothing changes outside.
  */
 final class SchemaNames extends TypeNameResolver {
 
-    private static final Set<String> REQUESTED = Set.of("Request", "Draft");
-
-    /** What says how a type is used and not what it stands for. */
-    private static final String OUTER =
-            "^(Checked|Read|Take)(?=[A-Z])|(List)?Controller$|Requests?$|View$|Content$|Draft$|Versions$|Reads$|s$";
+    private static final String OURS = "org.linli.";
 
     private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
     private final Set<String> clashes = new ConcurrentSkipListSet<>();
 
-    /**
-     * The types that have been named so far.
-     *
-     * @throws IllegalStateException where two of them bear one name: only one of them would be described
-     */
+    /** The types that have been named so far. */
     Map<String, Class<?>> named() {
-        if (!clashes.isEmpty()) {
-            throw new IllegalStateException("Give one of each another name by @Schema(name): " + clashes);
-        }
         return Map.copyOf(named);
+    }
+
+    /**
+     * Sees that each type described is named by itself and alone.
+     *
+     * @throws IllegalStateException where one is not, or where two bear one name: only one of them would be described
+     */
+    void check(OpenAPI document) {
+        Set<String> faults = new TreeSet<>(clashes);
+        document.getComponents().getSchemas().keySet().forEach(name -> {
+            Class<?> type = named.get(name);
+            if (type != null && type.getName().startsWith(OURS) && !isNamed(type)) {
+                faults.add(type.getName());
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException("Give each a name of its own by @Schema(name): " + faults);
+        }
+    }
+
+    private static boolean isNamed(Class<?> type) {
+        Schema said = type.getDeclaredAnnotation(Schema.class);
+        return said != null && !said.name().isBlank();
+    }
+
+    /** A type that says its name is described by it, and nobody asks for it here. */
+    void note(Class<?> type) {
+        if (isNamed(type)) {
+            note(type.getDeclaredAnnotation(Schema.class).name(), type);
+        }
+    }
+
+    private void note(String name, Class<?> type) {
+        Class<?> other = named.putIfAbsent(name, type);
+        if (other != null && !other.equals(type)) {
+            clashes.add(name + ": " + other.getName() + " and " + type.getName());
+        }
     }
 
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
         String name = super.nameForClass(type, options);
-        Class<?> other = named.putIfAbsent(name, type);
-        if (other != null && !other.equals(type)) {
-            clashes.add(name + ": " + other.getName() + " and " + type.getName());
-        }
+        note(name, type);
         return name;
     }
 
@@ -52,31 +78,5 @@ final class SchemaNames extends TypeNameResolver {
         return type.getRawClass() == Page.class
                 ? nameForType(type.containedType(0), options) + "Page"
                 : super.nameForGenericType(type, options);
-    }
-
-    @Override
-    protected String getNameOfClass(Class<?> type) {
-        String own = type.getSimpleName().replaceAll("View$|Name$", "");
-        Class<?> outer = type.getEnclosingClass();
-        if (outer == null) {
-            return own;
-        }
-        String prefix = outer.getSimpleName().replaceAll("ies$", "y").replaceAll(OUTER, "");
-        String whole = joined(prefix, own);
-        return REQUESTED.stream()
-                .filter(outer.getSimpleName()::endsWith)
-                .filter(suffix -> !own.endsWith(suffix))
-                .map(suffix -> whole + suffix)
-                .findFirst()
-                .orElse(whole);
-    }
-
-    /** ProposalVersion and VersionList are ProposalVersionList. */
-    private static String joined(String prefix, String own) {
-        String last = prefix.replaceFirst("^.*(?=[A-Z])", "");
-        if (own.startsWith(prefix)) {
-            return own;
-        }
-        return own.startsWith(last) ? prefix.substring(0, prefix.length() - last.length()) + own : prefix + own;
     }
 }

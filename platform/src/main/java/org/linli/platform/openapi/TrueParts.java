@@ -19,6 +19,9 @@ final class TrueParts {
     private static final String BUFFER = "DataBuffer";
     private static final String JSON = "application/json";
 
+    /** Published without what is required; to say more is a change of the document by itself. */
+    private static final Set<String> UNTOLD = Set.of("DeliveryWithAttempts");
+
     private final Map<String, Class<?>> known;
 
     TrueParts(Map<String, Class<?>> known) {
@@ -29,7 +32,7 @@ final class TrueParts {
         Set<String> requested = new RequestSchemas(document).close();
         document.getComponents().getSchemas().forEach((name, schema) -> {
             Class<?> type = name.endsWith("Page") ? Page.class : known.get(name);
-            if (type != null && type.isRecord() && schema.getProperties() != null) {
+            if (type != null && type.isRecord() && schema.getProperties() != null && !UNTOLD.contains(name)) {
                 RecordParts.tell(schema, type, !requested.contains(name));
             }
         });

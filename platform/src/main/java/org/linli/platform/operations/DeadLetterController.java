@@ -47,6 +47,7 @@ class DeadLetterController {
     @GetMapping
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
+            operationId = "listOperationsDeadLetters",
             summary = "Events that could not be taken 死信列表",
             description =
                     "Not those that were taken since. The oldest first, at most 1,000; the reason says what to mend.")
@@ -68,6 +69,7 @@ class DeadLetterController {
     @PostMapping("/redrive")
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
+            operationId = "redriveOperationsDeadLetters",
             summary = "Take them again when the cause is mended 重新处理死信",
             description =
                     "Of each aggregate in order, up to the first that still cannot be taken; nothing takes effect twice.")
@@ -97,12 +99,14 @@ class DeadLetterController {
     }
 
     /** @param total how many there are, of which {@code items} are the first */
+    @Schema(name = "DeadLetters")
     record DeadLetters(List<DeadLetter> items, int total) {
         static DeadLetters of(List<DeadLetter> all) {
             return new DeadLetters(all.stream().limit(SHOWN).toList(), all.size());
         }
     }
 
+    @Schema(name = "DeadLetterRedriveRequest")
     record RedriveRequest(
             @Schema(example = "company.share", description = "Whose letters, as the list names it") @NotBlank @Nullable
             String consumer,
@@ -111,6 +115,7 @@ class DeadLetterController {
             String subject) {}
 
     /** @param taken how many took effect now; @param left what still cannot be taken, with the reason of now */
+    @Schema(name = "DeadLetterRedriven")
     record RedrivenView(int taken, List<DeadLetter> left) {
         static RedrivenView of(Redrive.Redriven done) {
             return new RedrivenView(

@@ -1,5 +1,7 @@
 package org.linli.platform.problem;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * What is wrong with one field of a request.
  *
@@ -7,4 +9,5 @@ package org.linli.platform.problem;
  * @param reason what is wrong, in a few words
  * @param expected what would be right
  */
+@Schema(name = "FieldError")
 public record FieldError(String field, String reason, String expected) {}

@@ -1,5 +1,6 @@
 package org.linli.platform.problem;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,6 +21,7 @@ import java.util.Map;
  *
  * @param members what this type says beside the standard's own members, for programs to read
  */
+@Schema(name = "Problem")
 public record Problem(
         String slug,
         HttpStatusCode status,

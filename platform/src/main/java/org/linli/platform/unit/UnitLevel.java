@@ -1,5 +1,7 @@
 package org.linli.platform.unit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,6 +10,7 @@ import java.util.Optional;
  *
  * <p>Source: statistical division codes (统计用区划代码): city 4, district 6, street 9, community 12 digits.
  */
+@Schema(name = "UnitLevel")
 public enum UnitLevel {
     CITY(4),
     DISTRICT(6),

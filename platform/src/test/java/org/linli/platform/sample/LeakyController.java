@@ -1,5 +1,6 @@
 package org.linli.platform.sample;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.sample.NoteController.NoteView;
@@ -38,6 +39,7 @@ class LeakyController {
 
     /** Forgets the scope. */
     @Allowed(Role.HQ)
+    @Operation(operationId = "leakyAnybodys")
     @GetMapping("/notes/{unit}")
     Mono<List<NoteView>> anybodys(@PathVariable String unit) {
         return notes.within(Scope.of(unit));
@@ -45,6 +47,7 @@ class LeakyController {
 
     /** Lists what is not the caller's. */
     @Allowed(Role.HQ)
+    @Operation(operationId = "leakyAll")
     @GetMapping("/notes")
     Mono<List<NoteView>> all() {
         return notes.within(Scope.everywhere());
@@ -52,6 +55,7 @@ class LeakyController {
 
     /** Lets in a role too many. */
     @Allowed({Role.HQ, Role.SEEKER})
+    @Operation(operationId = "leakyWords")
     @GetMapping("/words")
     Mono<List<String>> words() {
         return Mono.just(List.of());
@@ -59,6 +63,7 @@ class LeakyController {
 
     /** Refuses, and writes all the same. */
     @Allowed(Role.HQ)
+    @Operation(operationId = "leakyTraces")
     @PostMapping("/traces/{unit}")
     Mono<Void> traces(@PathVariable String unit, @Parameter(hidden = true) Actor actor) {
         return database.sql("INSERT INTO note (unit, text, amount) VALUES ('traces', 'left', 1)")
@@ -69,6 +74,7 @@ class LeakyController {
 
     /** Refuses everybody, its owner too. */
     @Allowed(Role.HQ)
+    @Operation(operationId = "leakyClosed")
     @GetMapping("/closed/{unit}")
     Mono<Void> closed(@PathVariable String unit) {
         return Mono.error(Problem.notFound("Unit").exception());
@@ -76,6 +82,7 @@ class LeakyController {
 
     /** Makes something, which the document does not say. */
     @Allowed(Role.HQ)
+    @Operation(operationId = "leakyMade")
     @PostMapping("/made")
     Mono<ResponseEntity<String>> made() {
         return Mono.just(ResponseEntity.status(HttpStatus.CREATED).body("made"));
@@ -83,6 +90,7 @@ class LeakyController {
 
     /** Answers nonsense with a 500. */
     @Allowed(Role.HQ)
+    @Operation(operationId = "leakyRude")
     @GetMapping("/rude")
     Mono<Integer> rude(@RequestParam String n) {
         return Mono.fromCallable(() -> Integer.parseInt(n));
@@ -90,6 +98,7 @@ class LeakyController {
 
     /** Refuses without saying why. */
     @Allowed(Role.HQ)
+    @Operation(operationId = "leakyCurt")
     @GetMapping("/curt")
     Mono<ResponseEntity<String>> curt(@RequestParam String n) {
         return Mono.just(ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body("no"));

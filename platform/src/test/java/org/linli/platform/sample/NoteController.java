@@ -1,7 +1,9 @@
 package org.linli.platform.sample;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,18 +48,23 @@ class NoteController {
         this.commands = commands;
     }
 
+    @Schema(name = "SampleNoteRequest")
     record NoteRequest(
             @NotNull @Size(max = 12) String unit,
             @NotNull @Size(min = 1, max = 200) String text,
             @NotNull Money amount) {}
 
+    @Schema(name = "SampleNoteView")
     record NoteView(String unit, String text, Money amount) {}
 
+    @Schema(name = "SampleBatchRequest")
     record BatchRequest(@NotNull @Size(min = 1, max = 1000) List<@Valid NoteRequest> notes) {}
 
+    @Schema(name = "SampleBatchView")
     record BatchView(int accepted, int refused, List<String> rows) {}
 
     @Allowed({Role.HQ, Role.BRANCH_HEAD})
+    @Operation(operationId = "sampleOfUnit")
     @GetMapping("/notes/{unit}")
     Mono<List<NoteView>> ofUnit(@PathVariable String unit, @Parameter(hidden = true) Actor actor) {
         return notes.of(covered(unit, actor));
@@ -65,6 +72,7 @@ class NoteController {
 
     @Allowed({Role.HQ, Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @RequiredScope("notes:read")
+    @Operation(operationId = "sampleList")
     @GetMapping("/notes")
     Mono<Page<NoteView>> list(
             @RequestParam(required = false) @Nullable String within, @Parameter(hidden = true) Actor actor) {
@@ -72,6 +80,7 @@ class NoteController {
     }
 
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
+    @Operation(operationId = "sampleWrite")
     @PostMapping("/notes")
     @Creates(located = false)
     @ApiResponse(responseCode = "201", headers = @Header(name = "ETag"), useReturnTypeSchema = true)
@@ -90,6 +99,7 @@ class NoteController {
     }
 
     @Allowed(Role.BRANCH_CLERK)
+    @Operation(operationId = "sampleWriteAll")
     @PostMapping("/notes/batch")
     @BodyLimit(bytes = BodyLimit.MB)
     Mono<ResponseEntity<BatchView>> writeAll(
@@ -104,12 +114,14 @@ class NoteController {
     }
 
     @Allowed({Role.HQ, Role.RESIDENT})
+    @Operation(operationId = "sampleWords")
     @GetMapping("/words")
     Mono<List<String>> words() {
         return Mono.just(List.of("small business", "large public benefit"));
     }
 
     @Public
+    @Operation(operationId = "sampleGreeting")
     @GetMapping("/greeting")
     Mono<Map<String, String>> greeting() {
         return Mono.just(Map.of("greeting", "您好"));

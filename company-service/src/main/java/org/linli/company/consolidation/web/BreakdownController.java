@@ -45,6 +45,7 @@ class BreakdownController {
     @GetMapping("/branches")
     @AllowedStaff
     @Operation(
+            operationId = "listConsolidationBranches",
             summary = "分公司构成 · What each branch brings to a scope",
             description = "Figures of each branch, eliminated as at this scope; ordered by code. 按分公司列示。")
     Mono<ResponseEntity<Page<RowViews.BranchView>>> branches(
@@ -62,6 +63,7 @@ class BreakdownController {
     @GetMapping("/partners")
     @AllowedStaff
     @Operation(
+            operationId = "listConsolidationPartners",
             summary = "合伙人构成 · What each community partner brings to a scope",
             description = "Only revenue with a partner; ordered by the partner's name as entered. 按社区合伙人列示。")
     Mono<ResponseEntity<Page<RowViews.PartnerView>>> partners(
@@ -79,6 +81,7 @@ class BreakdownController {
     @GetMapping("/statement-lines")
     @AllowedStaff
     @Operation(
+            operationId = "listConsolidationStatementLines",
             summary = "下钻到报表行 · The accepted lines behind a figure",
             description = "Lines of the statements that count now, each with whether it is eliminated at this scope and"
                     + " a link to its entries. 当前有效报表的明细行。")

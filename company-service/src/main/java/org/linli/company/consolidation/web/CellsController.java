@@ -44,6 +44,7 @@ class CellsController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "listConsolidationCells",
             summary = "合并单元格 · Cells of scope, period and business line",
             description = "Ordered by level, scope, period and line; at most 5000 a page. A branch sees its own."
                     + " 按层级、范围、期间、业务线排列。")
@@ -65,6 +66,7 @@ class CellsController {
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @AllowedStaff
     @Operation(
+            operationId = "exportConsolidationCells",
             summary = "导出合并单元格 · Cells as a file",
             description =
                     "CSV (UTF-8, RFC 4180) or format=XLSX, written as it is read. With header=zh the header row is Chinese and the"

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** The consolidated figures of one scope, split by period, business line and branch class. */
+@Schema(name = "Consolidated")
 record ConsolidatedView(
         @Schema(example = "440703006") String scope,
         @Schema(example = "环市街道") String name,
@@ -74,22 +75,25 @@ record ConsolidatedView(
     }
 
     /** Figures of one month. */
+    @Schema(name = "ConsolidatedPeriodFigures")
     record PeriodFigures(
             @Schema(example = "2026-03") String period,
             @JsonUnwrapped FiguresView figures) {}
 
     /** Figures of one business line. */
+    @Schema(name = "ConsolidatedLineFigures")
     record LineFigures(
             @Schema(example = "CANTEEN") String line,
             @JsonUnwrapped FiguresView figures) {}
 
     /** Figures of one branch class; null gathers branches that had none. */
+    @Schema(name = "ConsolidatedClassFigures")
     record ClassFigures(
             @Schema(example = "VENUE") @Nullable String unitClass,
             @JsonUnwrapped FiguresView figures) {}
 
     /** What changed from earlier months to those of the view: later less earlier, so a decrease is negative. */
-    @Schema(description = "与另一区间比较：本期减对比期 · the view's months less the earlier ones")
+    @Schema(name = "ConsolidatedComparison", description = "与另一区间比较：本期减对比期 · the view's months less the earlier ones")
     record Comparison(
             String from,
             String to,

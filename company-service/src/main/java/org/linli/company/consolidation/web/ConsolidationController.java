@@ -42,6 +42,7 @@ class ConsolidationController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "getConsolidation",
             summary = "合并收入 · Consolidated revenue of a scope",
             description = "Total, and the same figures by period, business line and branch class. Sales between two"
                     + " units inside the scope are eliminated; external = gross − eliminated. With compareFrom and"
@@ -67,6 +68,7 @@ class ConsolidationController {
     @GetMapping("/progress")
     @AllowedStaff
     @Operation(
+            operationId = "getConsolidationProgress",
             summary = "合并进度 · How far the consolidation has come",
             description = "Accepted versions taken in at this scope so far, corrections counted each; zero before the"
                     + " first. 已并入合并数的确认版本数。")

@@ -5,7 +5,7 @@ import org.joda.money.Money;
 import org.linli.company.consolidation.Figures;
 
 /** Consolidated figures; every amount is a decimal string in yuan with two places. */
-@Schema(description = "合并数 · consolidated figures")
+@Schema(name = "Figures", description = "合并数 · consolidated figures")
 record FiguresView(
         @Schema(type = "string", example = "1234.56", description = "营业收入（含税） · gross revenue, tax included")
         Money gross,

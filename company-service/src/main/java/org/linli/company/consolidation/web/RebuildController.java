@@ -34,6 +34,7 @@ class RebuildController {
     @HeavyWork("rebuilds")
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
+            operationId = "rebuildConsolidation",
             summary = "重建合并数 · Rebuild the consolidation from the topic",
             description =
                     "For the whole system at once, so only with rights everywhere. Differences other than zero mean"
@@ -52,6 +53,7 @@ class RebuildController {
     }
 
     /** What the rebuild found. */
+    @Schema(name = "Rebuild")
     record RebuildView(
             @Schema(example = "312", description = "重放事件数 · events read from the topic")
             long events,

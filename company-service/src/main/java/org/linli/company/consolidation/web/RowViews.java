@@ -21,6 +21,7 @@ final class RowViews {
     private RowViews() {}
 
     /** One branch at a scope. */
+    @Schema(name = "RowViewBranch")
     record BranchView(
             @Schema(example = "440703006101") String branch,
             String name,
@@ -38,6 +39,7 @@ final class RowViews {
     }
 
     /** One community partner at a scope. */
+    @Schema(name = "RowViewPartner")
     record PartnerView(
             @Schema(example = "邻里食堂") String partner,
             @JsonUnwrapped FiguresView figures) {
@@ -48,6 +50,7 @@ final class RowViews {
     }
 
     /** One cell: a scope, a period and a business line. */
+    @Schema(name = "RowViewCell")
     record CellView(
             @Schema(example = "440703006") String scope,
             @Schema(example = "2026-03") String period,
@@ -61,6 +64,7 @@ final class RowViews {
     }
 
     /** One accepted line behind a figure. */
+    @Schema(name = "RowViewStatementLine")
     record StatementLineView(
             @Schema(example = "440703006101-2026-03-1") String statementId,
             @Schema(example = "440703006101") String branch,
@@ -95,6 +99,7 @@ final class RowViews {
     }
 
     /** How far a scope has come. */
+    @Schema(name = "RowViewProgress")
     record ProgressView(
             @Schema(example = "312", description = "已并入的确认版本数 · accepted versions applied so far")
             long acceptedStatements,

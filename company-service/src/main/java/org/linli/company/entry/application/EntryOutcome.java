@@ -1,5 +1,6 @@
 package org.linli.company.entry.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.platform.problem.FieldError;
 
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
 public record EntryOutcome(String entryNo, Kind kind, List<FieldError> errors) {
 
     /** Added, there already with the same content, or not taken. */
+    @Schema(name = "EntryOutcomeKind")
     public enum Kind {
         ACCEPTED,
         UNCHANGED,

@@ -1,5 +1,6 @@
 package org.linli.company.entry.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.company.entry.application.EntryOutcome;
 import org.linli.platform.problem.FieldError;
 
@@ -11,9 +12,11 @@ import java.util.stream.IntStream;
  *
  * @param rows one a row that was sent, in their order
  */
+@Schema(name = "Batch")
 record BatchView(long accepted, long unchanged, long refused, List<Row> rows) {
 
     /** @param index place in the batch, from 0 */
+    @Schema(name = "BatchRow")
     record Row(int index, String entryNo, EntryOutcome.Kind outcome, List<FieldError> errors) {}
 
     static BatchView of(List<EntryOutcome> outcomes) {

@@ -59,6 +59,7 @@ class EntryController {
     @Creates(otherwise = "The same entry was there already")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "recordEntry",
             summary = "Record one entry 登记一笔收入",
             description = "201 when it was added, 200 when the same entry was there already.")
     Mono<ResponseEntity<EntryView>> record(Actor actor, CommandKey key, @RequestBody EntryDraft draft) {
@@ -85,6 +86,7 @@ class EntryController {
     @HeavyWork("batches")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "batchEntries",
             summary = "Record up to 1000 entries 批量登记收入",
             description = "Answered row by row; refused rows change nothing and hold up no other row.")
     Mono<ResponseEntity<BatchView>> batch(Actor actor, CommandKey key, @RequestBody BatchRequest request) {
@@ -99,6 +101,7 @@ class EntryController {
     @PostMapping("/{entryNo}/withdrawal")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "withdrawEntry",
             summary = "Take back an entry that was not reported yet 撤回未上报的流水",
             description = "Its number stays used. A reported entry is corrected by another one with negative amounts.")
     Mono<ResponseEntity<EntryView>> withdraw(
@@ -134,6 +137,7 @@ class EntryController {
         return URI.create("/api/company/entries/" + UriUtils.encodePathSegment(entryNo, StandardCharsets.UTF_8));
     }
 
+    @Schema(name = "EntryBatchRequest")
     record BatchRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             List<@Nullable EntryDraft> entries) {
@@ -147,6 +151,7 @@ class EntryController {
         }
     }
 
+    @Schema(name = "EntryWithdrawalRequest")
     record WithdrawalRequest(
             @Schema(example = "金额录错，已另行登记") @NotBlank @Size(max = 200) @Nullable
             String reason) {}

@@ -1,6 +1,7 @@
 package org.linli.company.entry.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.company.entry.EntryDraft;
 import org.linli.company.entry.application.EntryOutcome;
@@ -59,6 +60,7 @@ class EntryImportController {
     @HeavyWork("imports")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "importEntries",
             summary = "Record a file of entries 导入流水文件",
             description =
                     "CSV, or the first sheet of an xlsx file. Answered row by row with the line in the file. With dryRun=true nothing is kept: the answer"
@@ -97,6 +99,7 @@ class EntryImportController {
     }
 
     /** @param refusedRows only the refused ones, by line and column; the first 1000 of them */
+    @Schema(name = "EntryImport")
     record ImportView(boolean dryRun, long accepted, long unchanged, long refused, List<RefusedCell> refusedRows) {
 
         static ImportView of(boolean dryRun, List<TableRow> rows, List<EntryOutcome> outcomes) {
@@ -115,6 +118,7 @@ class EntryImportController {
         }
     }
 
+    @Schema(name = "EntryImportRefusedCell")
     record RefusedCell(long line, String column, String reason, String expected) {
         static RefusedCell of(TableRow row, FieldError error) {
             return new RefusedCell(row.line(), EntryTable.column(error.field()), error.reason(), error.expected());

@@ -49,6 +49,7 @@ class EntryListController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "listEntries",
             summary = "List entries 流水列表",
             description = "Down from any figure: the filters are those of statement lines, and without asks for entries"
                     + " that leave PROJECT, PARTNER or COUNTERPARTY empty. sort: ENTRY_NO, DATE or GROSS.")
@@ -63,7 +64,7 @@ class EntryListController {
 
     @GetMapping("/{entryNo}")
     @AllowedStaff
-    @Operation(summary = "One entry 流水详情")
+    @Operation(operationId = "getEntry", summary = "One entry 流水详情")
     Mono<EntryView> get(Actor actor, @PathVariable String entryNo) {
         return entries.find(entryNo, actor.scope()).map(EntryView::of).switchIfEmpty(Problem.missing("The entry"));
     }
@@ -73,6 +74,7 @@ class EntryListController {
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @AllowedStaff
     @Operation(
+            operationId = "exportEntries",
             summary = "Entries as a file 导出流水",
             description = "In the form that the import reads: CSV (UTF-8 with BOM), or format=XLSX. The filters are"
                     + " those of the list.")

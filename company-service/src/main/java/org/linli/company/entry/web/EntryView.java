@@ -1,5 +1,6 @@
 package org.linli.company.entry.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** An entry as callers see it. */
+@Schema(name = "Entry")
 record EntryView(
         String entryNo,
         UnitCode unit,

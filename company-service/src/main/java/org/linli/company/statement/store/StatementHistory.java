@@ -1,5 +1,6 @@
 package org.linli.company.statement.store;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.company.statement.StatementId;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -46,5 +47,6 @@ public class StatementHistory {
     }
 
     /** @param action DRAFTED, SUBMITTED, ACCEPTED, RETURNED, WITHDRAWN, DISCARDED or SUPERSEDED */
+    @Schema(name = "StatementHistoryStep")
     public record Step(String action, String actor, Instant at, List<String> reasons) {}
 }

@@ -62,6 +62,7 @@ class StatementController {
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "draftStatement",
             summary = "Draft a statement, or submit it at once 编制报表",
             description =
                     "It reports all entries of the branch and period that wait. After an accepted one it is a"
@@ -91,6 +92,7 @@ class StatementController {
     @PostMapping("/{id}/submission")
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
+            operationId = "submitStatement",
             summary = "Submit a draft, or a returned one again 提交报表",
             description = "A month is submitted once it has begun, by the street's calendar")
     Mono<ResponseEntity<StatementView>> submit(
@@ -101,6 +103,7 @@ class StatementController {
     @PostMapping("/{id}/acceptance")
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "acceptStatement",
             summary = "Take a submitted statement into the books 审核通过",
             description = "Never by who submitted it. A correction supersedes the statement before it. Send If-Match to"
                     + " decide on the figures that you read: 412 where they were withdrawn and submitted anew.")
@@ -118,7 +121,7 @@ class StatementController {
     @PostMapping("/{id}/return")
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed(Role.HQ)
-    @Operation(summary = "Send a submitted statement back with reasons 退回报表")
+    @Operation(operationId = "giveBackStatement", summary = "Send a submitted statement back with reasons 退回报表")
     Mono<ResponseEntity<StatementView>> giveBack(
             Actor actor,
             CommandKey key,
@@ -139,7 +142,9 @@ class StatementController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(summary = "Take a submitted statement back before HQ has decided 撤回报表")
+    @Operation(
+            operationId = "withdrawStatement",
+            summary = "Take a submitted statement back before HQ has decided 撤回报表")
     Mono<ResponseEntity<StatementView>> withdraw(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return run(
@@ -153,7 +158,7 @@ class StatementController {
 
     @PostMapping("/{id}/discard")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(summary = "Give up a draft or a returned statement 作废报表")
+    @Operation(operationId = "discardStatement", summary = "Give up a draft or a returned statement 作废报表")
     Mono<ResponseEntity<StatementView>> discard(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return run(
@@ -179,6 +184,7 @@ class StatementController {
                         .onErrorMap(RefusedException.class, StatementProblems::of));
     }
 
+    @Schema(name = "StatementDraftRequest")
     record DraftRequest(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -198,6 +204,7 @@ class StatementController {
         }
     }
 
+    @Schema(name = "StatementReturnRequest")
     record ReturnRequest(
             @Schema(example = "[\"三月食堂收入与流水不符\"]") @NotNull @Size(min = 1, max = 20) @Nullable
             List<@NotBlank @Size(max = 500) @Nullable String> reasons) {}

@@ -1,6 +1,7 @@
 package org.linli.company.statement.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.StatementId;
@@ -42,6 +43,7 @@ class StatementListController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "listStatements",
             summary = "List statements 报表列表",
             description = "By branch, period and version; state=SUBMITTED is HQ's work list.")
     Mono<ResponseEntity<Page<StatementView>>> list(
@@ -66,7 +68,7 @@ class StatementListController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "One statement with its lines and history 报表详情")
+    @Operation(operationId = "getStatement", summary = "One statement with its lines and history 报表详情")
     Mono<ResponseEntity<StatementView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(StatementId.parse(id))
                 .flatMap(statement -> views.whole(statement, actor.scope()))
@@ -75,6 +77,7 @@ class StatementListController {
     }
 
     /** The states a caller can ask for. */
+    @Schema(name = "StatementState")
     enum StateName {
         DRAFT,
         SUBMITTED,

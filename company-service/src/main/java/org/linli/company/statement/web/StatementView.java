@@ -1,5 +1,6 @@
 package org.linli.company.statement.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.StatementId;
@@ -14,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** A statement as callers see it; lines and history only where one statement is asked for. Its revision is its tag. */
+@Schema(name = "Statement")
 record StatementView(
         StatementId id,
         UnitCode unit,
@@ -34,6 +36,7 @@ record StatementView(
         List<LineView> lines,
         List<StatementHistory.Step> history) {
 
+    @Schema(name = "StatementLine")
     record LineView(
             String line,
             @Nullable String project,

@@ -6,7 +6,7 @@ import org.linli.fund.funding.Funding;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationState;
 
-@Schema(description = "A transfer as it was booked, and the obligation after it")
+@Schema(name = "BookedFunding", description = "A transfer as it was booked, and the obligation after it")
 record BookedFundingView(
         FundingView funding,
         @Schema(example = "1234.56") Money owed,

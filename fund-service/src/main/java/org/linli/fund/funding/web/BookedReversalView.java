@@ -6,7 +6,7 @@ import org.linli.fund.funding.Reversal;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationState;
 
-@Schema(description = "A reversal as it was booked, and the obligation after it")
+@Schema(name = "BookedReversal", description = "A reversal as it was booked, and the obligation after it")
 record BookedReversalView(
         ReversalView reversal,
         @Schema(example = "1234.56") Money owed,

@@ -59,6 +59,7 @@ class FundingController {
     @Creates
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "fundFunding",
             summary = "Book a transfer for an obligation 登记返还到账",
             description = "Never more than is outstanding, however many arrive at once; the journal moves with it")
     @ApiResponse(
@@ -88,7 +89,10 @@ class FundingController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List fundings 到账列表", description = "Of the branches that you may see, the latest first")
+    @Operation(
+            operationId = "listFundings",
+            summary = "List fundings 到账列表",
+            description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<FundingView>>> list(
             Actor caller,
             PageRequest page,
@@ -114,7 +118,7 @@ class FundingController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "Show a funding 到账详情")
+    @Operation(operationId = "getFunding", summary = "Show a funding 到账详情")
     Mono<FundingView> one(Actor caller, @Parameter(example = "17") @PathVariable String id) {
         return (id.matches("[0-9]{1,18}") ? fundings.one(caller.scope(), Long.parseLong(id)) : Mono.<Funding>empty())
                 .map(FundingView::of)

@@ -9,7 +9,7 @@ import org.linli.fund.obligation.ObligationKey;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.request.Fields;
 
-@Schema(description = "A transfer that covers a part or all of an obligation")
+@Schema(name = "FundingRequest", description = "A transfer that covers a part or all of an obligation")
 record FundingRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Branch", example = "440703006101") @Nullable
         String unit,

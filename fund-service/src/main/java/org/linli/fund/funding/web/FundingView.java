@@ -9,7 +9,7 @@ import org.linli.fund.funding.Reversal;
 import java.time.Instant;
 import java.util.List;
 
-@Schema(description = "A transfer booked for an obligation")
+@Schema(name = "Funding", description = "A transfer booked for an obligation")
 record FundingView(
         @Schema(example = "17") String id,
         @Schema(example = "440703006101") String unit,

@@ -4,5 +4,5 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import java.time.Instant;
 
-@Schema(description = "What somebody did to a document, and when")
+@Schema(name = "HistoryStep", description = "What somebody did to a document, and when")
 record HistoryStep(@Schema(example = "BOOKED") String action, String by, Instant at) {}

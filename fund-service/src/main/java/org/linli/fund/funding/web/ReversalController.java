@@ -60,6 +60,7 @@ class ReversalController {
     @Creates
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "reverseFunding",
             summary = "Take a funding back 冲销返还到账",
             description =
                     "Whole, once, by a document of its own: the transfer came back from the bank, or was never one"
@@ -98,6 +99,7 @@ class ReversalController {
     @GetMapping("/reversals")
     @AllowedStaff
     @Operation(
+            operationId = "listReversals",
             summary = "List reversals of fundings 到账冲销列表",
             description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<ReversalView>>> list(
@@ -126,7 +128,7 @@ class ReversalController {
 
     @GetMapping("/reversals/{id}")
     @AllowedStaff
-    @Operation(summary = "Show a reversal 到账冲销详情")
+    @Operation(operationId = "getReversal", summary = "Show a reversal 到账冲销详情")
     Mono<ReversalView> one(Actor caller, @Parameter(example = "3") @PathVariable String id) {
         return Mono.justOrEmpty(number(id))
                 .flatMap(reversal -> reversals.one(caller.scope(), reversal))

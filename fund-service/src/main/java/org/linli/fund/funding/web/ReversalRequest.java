@@ -6,7 +6,7 @@ import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.ReverseFunding;
 import org.linli.platform.request.Fields;
 
-@Schema(description = "Why a funding is taken back, whole, and by which movement of the bank")
+@Schema(name = "ReversalRequest", description = "Why a funding is taken back, whole, and by which movement of the bank")
 record ReversalRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,

@@ -8,7 +8,7 @@ import org.linli.fund.funding.Reversal;
 import java.time.Instant;
 import java.util.List;
 
-@Schema(description = "A funding taken back, whole: a document of its own that is never changed")
+@Schema(name = "Reversal", description = "A funding taken back, whole: a document of its own that is never changed")
 record ReversalView(
         @Schema(example = "3") String id,
 

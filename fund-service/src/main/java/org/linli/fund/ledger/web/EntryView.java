@@ -10,7 +10,7 @@ import org.linli.fund.ledger.application.LedgerQueries.Booked;
 import java.time.Instant;
 import java.util.List;
 
-@Schema(description = "A journal entry with its postings to the branch's sub-accounts")
+@Schema(name = "Entry", description = "A journal entry with its postings to the branch's sub-accounts")
 record EntryView(
         @Schema(example = "42") String id,
         EntryKind kind,
@@ -29,7 +29,7 @@ record EntryView(
         Instant recordedAt,
         List<PostingView> postings) {
 
-    @Schema(description = "One side of an entry")
+    @Schema(name = "EntryPosting", description = "One side of an entry")
     record PostingView(
             @Schema(example = "1221") String account,
             @Schema(example = "应收返还款 Return receivable") String name,

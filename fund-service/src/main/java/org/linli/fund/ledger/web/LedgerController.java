@@ -42,7 +42,10 @@ class LedgerController {
 
     @GetMapping("/trial-balance")
     @AllowedStaff
-    @Operation(summary = "Show the trial balance 试算平衡表", description = "Of the branches that you may see")
+    @Operation(
+            operationId = "getLedgerTrialBalance",
+            summary = "Show the trial balance 试算平衡表",
+            description = "Of the branches that you may see")
     Mono<TrialBalanceView> trialBalance(
             Actor caller,
             @Parameter(description = "Narrows to a subtree", example = "440703006")
@@ -55,6 +58,7 @@ class LedgerController {
     @GetMapping("/entries")
     @AllowedStaff
     @Operation(
+            operationId = "listLedgerEntries",
             summary = "List journal entries 分录列表",
             description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<EntryView>>> entries(
@@ -87,7 +91,9 @@ class LedgerController {
                         query.value("account", code, Account.ofCode(code), "one of 1002, 1221, 2241", Account.BANK)));
     }
 
-    @Schema(description = "Whether the ledger's invariants hold for the branches that you may see")
+    @Schema(
+            name = "LedgerInvariants",
+            description = "Whether the ledger's invariants hold for the branches that you may see")
     record InvariantsView(
             @Schema(description = "true where none is broken")
             boolean hold,
@@ -98,6 +104,7 @@ class LedgerController {
     @GetMapping("/invariants")
     @AllowedStaff
     @Operation(
+            operationId = "listLedgerInvariants",
             summary = "Check the sums 核对账目",
             description =
                     "Debits against credits, balances against postings, obligations against accruals and fundings,"

@@ -6,7 +6,9 @@ import org.linli.fund.ledger.TrialBalance;
 
 import java.util.List;
 
-@Schema(description = "Sums of every account over the branches that you may see; debits equal credits, always")
+@Schema(
+        name = "TrialBalance",
+        description = "Sums of every account over the branches that you may see; debits equal credits, always")
 record TrialBalanceView(
         List<AccountView> accounts,
         @Schema(example = "204800.00") Money debits,
@@ -15,7 +17,7 @@ record TrialBalanceView(
         @Schema(description = "Number of journal entries", example = "312")
         long entries) {
 
-    @Schema(description = "Sums of one account")
+    @Schema(name = "TrialBalanceAccount", description = "Sums of one account")
     record AccountView(
             @Schema(example = "1221") String account,
             @Schema(example = "应收返还款 Return receivable") String name,

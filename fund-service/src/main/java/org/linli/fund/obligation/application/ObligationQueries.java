@@ -1,5 +1,6 @@
 package org.linli.fund.obligation.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.obligation.Obligation;
@@ -39,6 +40,7 @@ public interface ObligationQueries {
     record Filter(Scope scope, PeriodRange periods, Optional<ObligationState> state, Order order) {}
 
     /** In which order obligations are listed; the branch and the period decide where the rest is equal. */
+    @Schema(name = "ObligationQueryOrder")
     enum Order {
         UNIT,
         PERIOD,

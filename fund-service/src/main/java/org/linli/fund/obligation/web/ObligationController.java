@@ -51,7 +51,10 @@ class ObligationController {
 
     @GetMapping("/obligations")
     @AllowedStaff
-    @Operation(summary = "List obligations 返还义务列表", description = "Of the branches that you may see, up to 1000 a page")
+    @Operation(
+            operationId = "listObligations",
+            summary = "List obligations 返还义务列表",
+            description = "Of the branches that you may see, up to 1000 a page")
     Mono<ResponseEntity<Page<ObligationView>>> list(
             Actor caller,
             PageRequest page,
@@ -88,7 +91,10 @@ class ObligationController {
             path = "/obligations/export",
             produces = {TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @AllowedStaff
-    @Operation(summary = "Export obligations 导出返还义务", description = "The whole list as CSV in UTF-8, or as xlsx")
+    @Operation(
+            operationId = "exportObligations",
+            summary = "Export obligations 导出返还义务",
+            description = "The whole list as CSV in UTF-8, or as xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(
             Actor caller,
             @RequestParam(required = false) @Nullable String within,
@@ -120,6 +126,7 @@ class ObligationController {
     @GetMapping("/obligations/{unit}/{period}")
     @AllowedStaff
     @Operation(
+            operationId = "getObligation",
             summary = "Show an obligation 返还义务详情",
             description = "With each accepted statement that made it and each transfer that covered it")
     Mono<ObligationDetailView> one(

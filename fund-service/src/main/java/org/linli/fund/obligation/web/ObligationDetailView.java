@@ -12,7 +12,9 @@ import org.linli.fund.obligation.application.ObligationQueries.Line;
 import java.time.Instant;
 import java.util.List;
 
-@Schema(description = "An obligation with all that made it: the accepted statements and the money that moved")
+@Schema(
+        name = "ObligationDetail",
+        description = "An obligation with all that made it: the accepted statements and the money that moved")
 record ObligationDetailView(
         @JsonUnwrapped ObligationView obligation,
         List<AccrualView> accruals,
@@ -22,7 +24,9 @@ record ObligationDetailView(
 
         List<FundingRowView> fundings) {
 
-    @Schema(description = "One accepted version of the statement and the difference it made")
+    @Schema(
+            name = "ObligationDetailAccrual",
+            description = "One accepted version of the statement and the difference it made")
     record AccrualView(
             @Schema(example = "440703006101-2026-03-1") String statementId,
             Money gross,
@@ -41,7 +45,9 @@ record ObligationDetailView(
             String acceptedBy,
             Instant acceptedAt) {}
 
-    @Schema(description = "What the acceptance of another month's statement changed in this one")
+    @Schema(
+            name = "ObligationDetailCarry",
+            description = "What the acceptance of another month's statement changed in this one")
     record CarryView(
             @Schema(description = "Of the other month", example = "440703006101-2026-08-1")
             String statementId,
@@ -57,7 +63,7 @@ record ObligationDetailView(
 
             Instant at) {}
 
-    @Schema(description = "One transfer for the obligation")
+    @Schema(name = "ObligationDetailFundingRow", description = "One transfer for the obligation")
     record FundingRowView(
             String id,
             Money amount,

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 
-@Schema(description = "What a branch owes to its residents for a period")
+@Schema(name = "Obligation", description = "What a branch owes to its residents for a period")
 record ObligationView(
         @Schema(example = "440703006101") String unit,
 

@@ -25,7 +25,7 @@ class ProgressController {
         this.obligations = obligations;
     }
 
-    @Schema(description = "How far the fund has followed the accepted statements")
+    @Schema(name = "Progress", description = "How far the fund has followed the accepted statements")
     record ProgressView(
             @Schema(description = "Accepted versions of the scope's branches counted so far", example = "312")
             long acceptedStatements) {}
@@ -33,6 +33,7 @@ class ProgressController {
     @GetMapping("/api/fund/progress/{scope}")
     @AllowedStaff
     @Operation(
+            operationId = "getProgress",
             summary = "Show how many accepted statements have been counted 已计提报表数",
             description = "Obligations follow an acceptance within moments; whoever accepted n statements of a scope"
                     + " waits for n here")

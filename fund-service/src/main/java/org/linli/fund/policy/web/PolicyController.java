@@ -56,6 +56,7 @@ class PolicyController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "listPolicies",
             summary = "List return policies 返还政策列表",
             description =
                     "Every version that bears on a unit you may see, the wider ones included, by scope and version")
@@ -77,6 +78,7 @@ class PolicyController {
     @Creates(otherwise = "Tried out: see dryRun")
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
+            operationId = "declarePolicy",
             summary = "Declare a return policy, or try it out 制定或试算返还政策",
             description =
                     "The next version for its scope; it binds statements first accepted for the period it names or"

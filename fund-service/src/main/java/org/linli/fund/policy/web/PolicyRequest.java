@@ -10,7 +10,7 @@ import org.linli.fund.policy.Rate;
 import org.linli.fund.policy.Terms;
 import org.linli.platform.request.Fields;
 
-@Schema(description = "A return policy to be declared for a subtree of units")
+@Schema(name = "PolicyRequest", description = "A return policy to be declared for a subtree of units")
 record PolicyRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,

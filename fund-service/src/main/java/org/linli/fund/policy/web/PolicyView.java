@@ -8,7 +8,7 @@ import org.linli.fund.policy.ReturnPolicy;
 
 import java.time.Instant;
 
-@Schema(description = "A declared version of a return policy")
+@Schema(name = "Policy", description = "A declared version of a return policy")
 record PolicyView(
         @Schema(description = "Absent on a dry run", example = "7") @Nullable
         String id,

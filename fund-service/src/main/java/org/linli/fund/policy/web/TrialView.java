@@ -11,6 +11,7 @@ import org.linli.fund.policy.PolicyTrial;
 import java.util.List;
 
 @Schema(
+        name = "Trial",
         description =
                 "What a policy would change, shown on the figures of the last twelve periods reported. Obligations"
                         + " that were accrued already keep their base, rate and carry")
@@ -41,7 +42,7 @@ record TrialView(
 
     private static final int MOST = 1000;
 
-    @Schema(description = "The change for one branch")
+    @Schema(name = "TrialEffect", description = "The change for one branch")
     record EffectView(
             @Schema(example = "440703006101") String unit,
             BaseKind base,

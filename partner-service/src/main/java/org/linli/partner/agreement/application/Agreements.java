@@ -1,5 +1,6 @@
 package org.linli.partner.agreement.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.Parties;
@@ -38,6 +39,7 @@ public interface Agreements {
     Mono<List<Step>> history(UUID id, Visibility visibility);
 
     /** @param action DRAFTED, REVISED, SIGNED, AMENDED, DISCARDED, ENDED, EXPIRED, RENEWED */
+    @Schema(name = "AgreementStep")
     record Step(
             String action, String by, Instant at, @Nullable String remark) {}
 }

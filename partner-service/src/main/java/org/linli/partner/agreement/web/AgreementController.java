@@ -63,6 +63,7 @@ class AgreementController {
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD, Role.HQ})
     @Operation(
+            operationId = "draftAgreement",
             summary = "Draft the agreement of an accepted proposal 起草协议",
             description =
                     "One agreement a proposal and branch: of a call of the street's, HQ names the branches that carry it"
@@ -81,6 +82,7 @@ class AgreementController {
     @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "reviseAgreement",
             summary = "Write other terms into a draft or a pending amendment 修改草案",
             description = "Signatures given so far fall: both sign what they read.")
     Mono<ResponseEntity<AgreementView>> revise(
@@ -99,6 +101,7 @@ class AgreementController {
     @PostMapping("/{id}/signature")
     @Allowed({Role.PARTNER, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "signAgreement",
             summary = "Sign what is drafted 签署",
             description = "For the partner who acts for it, for the branch its head; never one person for both. Send"
                     + " If-Match to sign only what you have read.")
@@ -138,6 +141,7 @@ class AgreementController {
     @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "amendAgreement",
             summary = "Propose other terms for an agreement in force 变更协议",
             description = "A new version; the one in force stays so until both have signed.")
     Mono<ResponseEntity<AgreementView>> amend(
@@ -152,7 +156,9 @@ class AgreementController {
 
     @PostMapping("/{id}/discard")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Give up a draft, or an amendment that lacks a signature 作废草案")
+    @Operation(
+            operationId = "discardAgreement",
+            summary = "Give up a draft, or an amendment that lacks a signature 作废草案")
     Mono<ResponseEntity<AgreementView>> discard(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return branch(key, "", actor, expected, id, known -> new Discard(actor.subject()));
@@ -161,6 +167,7 @@ class AgreementController {
     @PostMapping("/{id}/end")
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
+            operationId = "endAgreement",
             summary = "End an agreement before its time, with its settlement 提前终止",
             description = "What is returned and what is kept make up the deposit.")
     Mono<ResponseEntity<AgreementView>> end(
@@ -177,7 +184,7 @@ class AgreementController {
     @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(summary = "Draft a successor that begins after the last day 续签")
+    @Operation(operationId = "renewAgreement", summary = "Draft a successor that begins after the last day 续签")
     Mono<ResponseEntity<AgreementView>> renew(
             Actor actor,
             CommandKey key,

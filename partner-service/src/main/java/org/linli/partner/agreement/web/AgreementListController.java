@@ -52,6 +52,7 @@ class AgreementListController {
     @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
     @Operation(
+            operationId = "listAgreements",
             summary = "List agreements 协议列表",
             description = "Staff see those of their units, a partner its own. q looks into titles and partners' names.")
     Mono<ResponseEntity<Page<AgreementView>>> list(
@@ -72,7 +73,7 @@ class AgreementListController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
-    @Operation(summary = "One agreement with all its versions 协议详情")
+    @Operation(operationId = "getAgreement", summary = "One agreement with all its versions 协议详情")
     Mono<ResponseEntity<AgreementView>> get(Actor actor, @PathVariable String id) {
         return find(actor, id).map(AgreementView::of).map(view -> ExpectedVersion.answer(view, view.version()));
     }
@@ -80,7 +81,7 @@ class AgreementListController {
     @GetMapping("/{id}/history")
     @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
-    @Operation(summary = "Who did what with an agreement and when 协议经过")
+    @Operation(operationId = "listAgreementHistory", summary = "Who did what with an agreement and when 协议经过")
     Mono<HistoryView> history(Actor actor, @PathVariable String id) {
         return find(actor, id)
                 .flatMap(known -> partners.visibility(actor)
@@ -93,6 +94,7 @@ class AgreementListController {
     @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
     @Operation(
+            operationId = "getAgreementDocument",
             summary = "The agreement as PDF for signature 协议文本",
             description = "Made from the terms of the newest version, or of the one asked for.")
     @ApiResponse(
@@ -124,6 +126,7 @@ class AgreementListController {
     }
 
     /** The states a caller can ask for. */
+    @Schema(name = "AgreementState")
     enum StateName {
         DRAFT,
         SIGNED,
@@ -133,5 +136,6 @@ class AgreementListController {
         DISCARDED
     }
 
+    @Schema(name = "AgreementHistory")
     record HistoryView(List<Agreements.Step> items) {}
 }

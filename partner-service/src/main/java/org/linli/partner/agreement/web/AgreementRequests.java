@@ -18,6 +18,7 @@ final class AgreementRequests {
 
     private AgreementRequests() {}
 
+    @Schema(name = "AgreementDraftRequest")
     record DraftRequest(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -47,6 +48,7 @@ final class AgreementRequests {
 
     record Draft(UUID proposal, @Nullable UnitCode branch, Terms terms) {}
 
+    @Schema(name = "AgreementTermsOnlyRequest")
     record TermsOnlyRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             TermsRequest terms) {
@@ -56,6 +58,7 @@ final class AgreementRequests {
         }
     }
 
+    @Schema(name = "AgreementSignRequest")
     record SignRequest(
             @Schema(example = "scan-2026-0042", description = "Id of the signed paper, where there is one 签署件")
             @Nullable
@@ -70,6 +73,7 @@ final class AgreementRequests {
         }
     }
 
+    @Schema(name = "AgreementEndRequest")
     record EndRequest(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,

@@ -50,6 +50,7 @@ record AgreementView(
         @Schema(description = "Counts every change; the ETag")
         long version) {
 
+    @Schema(name = "AgreementVersion")
     record VersionView(
             int number,
             TermsView terms,
@@ -69,12 +70,14 @@ record AgreementView(
         }
     }
 
+    @Schema(name = "AgreementSignature")
     record SignatureView(String by, Instant at, @Nullable String evidence) {
         static @Nullable SignatureView of(@Nullable Signature signature) {
             return signature == null ? null : new SignatureView(signature.by(), signature.at(), signature.evidence());
         }
     }
 
+    @Schema(name = "AgreementTerms")
     record TermsView(
             String line,
             @Nullable String project,
@@ -110,6 +113,7 @@ record AgreementView(
         }
     }
 
+    @Schema(name = "AgreementSettlement")
     record SettlementView(
             String reason, String lastDay, Money sharesOutstanding, Money depositReturned, Money depositKept) {
 

@@ -1,6 +1,7 @@
 package org.linli.partner.agreement.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.SessionYear;
@@ -70,6 +71,7 @@ class PromiseController {
     }
 
     /** @param broken how many of the checks shown found the promise broken */
+    @Schema(name = "Promises")
     record PromisesView(
             List<SessionYear> sessionYears,
             List<Promises.PublicSession> sessions,
@@ -97,7 +99,7 @@ class PromiseController {
     @PostMapping("/reviews")
     @Creates(located = false)
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(summary = "Review a year 年度评议", description = "Once a calendar year.")
+    @Operation(operationId = "reviewAgreement", summary = "Review a year 年度评议", description = "Once a calendar year.")
     Mono<ResponseEntity<Promises.Review>> review(
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody ReviewRequest request) {
         var read = request.read();

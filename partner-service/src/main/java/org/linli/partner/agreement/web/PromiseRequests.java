@@ -15,6 +15,7 @@ final class PromiseRequests {
 
     record Reviewed(int year, Promises.Verdict verdict, String remarks) {}
 
+    @Schema(name = "PromiseReviewRequest")
     record ReviewRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "2026") @Nullable
             Integer year,
@@ -45,6 +46,7 @@ final class PromiseRequests {
 
     record PriceSeen(String item, Money price, Money market, LocalDate on) {}
 
+    @Schema(name = "PromisePriceCheckRequest")
     record PriceCheckRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "推拿 60 分钟") @Nullable
             String item,
@@ -76,6 +78,7 @@ final class PromiseRequests {
 
     record Held(String title, LocalDate heldOn, int attendees) {}
 
+    @Schema(name = "PromiseSessionRequest")
     record SessionRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "义诊半天") @Nullable
             String title,

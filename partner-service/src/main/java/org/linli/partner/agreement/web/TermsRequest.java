@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-@Schema(description = "What is to be agreed 条款")
+@Schema(name = "TermsRequest", description = "What is to be agreed 条款")
 record TermsRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -73,6 +73,7 @@ record TermsRequest(
     private static final int MOST_PRICES = 200;
     private static final int LONGEST = 200;
 
+    @Schema(name = "TermsPriceRequest")
     record PriceRequest(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "推拿 60 分钟") @Nullable
             String item,

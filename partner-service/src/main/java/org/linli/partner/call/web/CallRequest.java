@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-@Schema(description = "What a call says 英雄帖内容")
+@Schema(name = "CallRequest", description = "What a call says 英雄帖内容")
 record CallRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -69,6 +69,7 @@ record CallRequest(
 
     static final String CODE = "[A-Z][A-Z0-9_]{1,39}";
 
+    @Schema(name = "CallCriterionRequest")
     record CriterionRequest(
             @Schema(example = "BENEFIT") @NotNull @Pattern(regexp = CODE) @Nullable
             String code,
@@ -87,6 +88,7 @@ record CallRequest(
         }
     }
 
+    @Schema(name = "CallDocumentRequest")
     record DocumentRequest(
             @Schema(example = "LICENCE") @NotNull @Pattern(regexp = CODE) @Nullable
             String code,

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A call as its unit sees it; the history only where one call is asked for")
+@Schema(name = "Call", description = "A call as its unit sees it; the history only where one call is asked for")
 record CallView(
         UUID id,
         UnitCode unit,

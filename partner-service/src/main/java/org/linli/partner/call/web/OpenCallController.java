@@ -61,6 +61,7 @@ class OpenCallController {
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "draftOpenCall",
             summary = "Draft a call 起草英雄帖",
             description =
                     "By people of the branch, or by HQ for its street. Nobody else sees it before it is published.")
@@ -79,7 +80,10 @@ class OpenCallController {
     @HeavyWork("texts")
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
-    @Operation(summary = "Say a draft otherwise 修改草稿", description = "All of it anew; a published call stays as it is.")
+    @Operation(
+            operationId = "editOpenCall",
+            summary = "Say a draft otherwise 修改草稿",
+            description = "All of it anew; a published call stays as it is.")
     Mono<ResponseEntity<CallView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody CallRequest request) {
         UUID call = Ids.of(id, "The call");
@@ -89,6 +93,7 @@ class OpenCallController {
     @PostMapping("/{id}/publication")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
+            operationId = "publishOpenCall",
             summary = "Publish a draft 发布英雄帖",
             description = "Everybody sees it, and partners propose until its deadline.")
     Mono<ResponseEntity<CallView>> publish(
@@ -98,7 +103,10 @@ class OpenCallController {
 
     @PostMapping("/{id}/extension")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "Give partners longer 延长截止时间", description = "While it is open, to a later deadline.")
+    @Operation(
+            operationId = "extendOpenCall",
+            summary = "Give partners longer 延长截止时间",
+            description = "While it is open, to a later deadline.")
     Mono<ResponseEntity<CallView>> extend(
             Actor actor,
             CommandKey key,
@@ -113,6 +121,7 @@ class OpenCallController {
     @PostMapping("/{id}/closure")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
+            operationId = "closeOpenCall",
             summary = "Close a call before its deadline 提前截止",
             description = "After its deadline it is closed by itself.")
     Mono<ResponseEntity<CallView>> close(
@@ -123,6 +132,7 @@ class OpenCallController {
     @PostMapping("/{id}/cancellation")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
+            operationId = "cancelOpenCall",
             summary = "Take a call back 取消英雄帖",
             description = "In any state, with the reason for those who proposed.")
     Mono<ResponseEntity<CallView>> cancel(
@@ -152,6 +162,7 @@ class OpenCallController {
                 "/api/partner/open-calls/" + added.call().id(), CallView.of(added, clock.instant()), added.version());
     }
 
+    @Schema(name = "OpenCallExtensionRequest")
     record ExtensionRequest(
             @Schema(example = "2027-02-28T16:00:00Z", type = "string", format = "date-time") @NotNull @Nullable
             Instant deadline,
@@ -159,6 +170,7 @@ class OpenCallController {
             @Schema(example = "应多位合伙人要求") @NotBlank @Size(max = 500) @NamesNobody @Nullable
             String reason) {}
 
+    @Schema(name = "OpenCallCancellationRequest")
     record CancellationRequest(
             @Schema(example = "场地改作他用") @NotBlank @Size(max = 500) @NamesNobody @Nullable
             String reason) {}

@@ -2,6 +2,7 @@ package org.linli.partner.call.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
@@ -49,7 +50,10 @@ class OpenCallListController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List calls 英雄帖列表", description = "Of the units that you may see, the latest first")
+    @Operation(
+            operationId = "listOpenCalls",
+            summary = "List calls 英雄帖列表",
+            description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<CallView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -74,7 +78,7 @@ class OpenCallListController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "One call with its history 英雄帖详情")
+    @Operation(operationId = "getOpenCall", summary = "One call with its history 英雄帖详情")
     Mono<ResponseEntity<CallView>> one(Actor actor, @PathVariable String id) {
         UUID call = Ids.of(id, "The call");
         return calls.find(actor.scope(), call)
@@ -85,6 +89,7 @@ class OpenCallListController {
     }
 
     /** The states a caller can ask for. */
+    @Schema(name = "OpenCallState")
     enum StateName {
         DRAFT,
         PUBLISHED,

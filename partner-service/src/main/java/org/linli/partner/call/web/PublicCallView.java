@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A call as everybody sees it: who wrote it is left out")
+@Schema(name = "PublicCall", description = "A call as everybody sees it: who wrote it is left out")
 record PublicCallView(
         UUID id,
         UnitCode unit,

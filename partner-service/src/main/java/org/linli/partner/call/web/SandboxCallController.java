@@ -66,6 +66,7 @@ class SandboxCallController {
     @Allowed(Role.PARTNER)
     @RequiredScope("proposals:write")
     @Operation(
+            operationId = "haveSandboxOpenCall",
             summary = "Have a call in the sandbox 沙盒英雄帖",
             description =
                     "A copy of a real one that takes proposals, under its id, or a sample that is open for 30 days."
@@ -108,6 +109,7 @@ class SandboxCallController {
                 List.of(new DocumentAsked("LICENCE", "营业执照", false)));
     }
 
+    @Schema(name = "SandboxCallRequest")
     record SandboxCallRequest(
             @Schema(
                     example = "019a1c2e-7b40-7d11-9d5e-0c3f5a7b9e21",

@@ -48,6 +48,7 @@ class NeedController {
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "addNeed",
             summary = "Add a need 登记需求",
             description = "Read from a survey with its evidence, or as the branch heard it.")
     Mono<ResponseEntity<NeedView>> add(Actor actor, CommandKey key, @Valid @RequestBody NeedRequest request) {
@@ -57,7 +58,10 @@ class NeedController {
     @PutMapping("/{id}")
     @HeavyWork("texts")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
-    @Operation(summary = "Say a need otherwise 修改需求", description = "All of it anew, while it is OPEN.")
+    @Operation(
+            operationId = "editNeed",
+            summary = "Say a need otherwise 修改需求",
+            description = "All of it anew, while it is OPEN.")
     Mono<ResponseEntity<NeedView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody NeedRequest request) {
         return desk.edit(SHELF, actor, expected, id, request.toTerms());
@@ -65,7 +69,7 @@ class NeedController {
 
     @PostMapping("/{id}/fulfilment")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "A need is met 需求已满足", description = "With how.")
+    @Operation(operationId = "meetNeed", summary = "A need is met 需求已满足", description = "With how.")
     Mono<ResponseEntity<NeedView>> meet(
             Actor actor,
             CommandKey key,
@@ -77,7 +81,7 @@ class NeedController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "Drop a need 撤销需求", description = "With the reason.")
+    @Operation(operationId = "dropNeed", summary = "Drop a need 撤销需求", description = "With the reason.")
     Mono<ResponseEntity<NeedView>> drop(
             Actor actor,
             CommandKey key,
@@ -89,7 +93,10 @@ class NeedController {
 
     @PostMapping("/{id}/reopening")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "Take a need up again 重新登记需求", description = "After it was met or dropped, with the reason.")
+    @Operation(
+            operationId = "reopenNeed",
+            summary = "Take a need up again 重新登记需求",
+            description = "After it was met or dropped, with the reason.")
     Mono<ResponseEntity<NeedView>> reopen(
             Actor actor,
             CommandKey key,
@@ -101,7 +108,10 @@ class NeedController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List needs 需求清单", description = "Of the units that you may see, the latest first")
+    @Operation(
+            operationId = "listNeeds",
+            summary = "List needs 需求清单",
+            description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<NeedView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -121,7 +131,7 @@ class NeedController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "One need with its history 需求详情")
+    @Operation(operationId = "getNeed", summary = "One need with its history 需求详情")
     Mono<ResponseEntity<NeedView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-@Schema(description = "What residents need 需求")
+@Schema(name = "NeedRequest", description = "What residents need 需求")
 record NeedRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -54,6 +54,7 @@ record NeedRequest(
         @Schema(description = "The option of a closed survey that it was read from") @Valid @Nullable
         EvidenceRequest evidence) {
 
+    @Schema(name = "NeedEvidenceRequest")
     record EvidenceRequest(
             @NotNull @Nullable UUID survey,
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A need; the history only where one is asked for")
+@Schema(name = "Need", description = "A need; the history only where one is asked for")
 record NeedView(
         UUID id,
         UnitCode unit,

@@ -63,6 +63,7 @@ class ProjectController {
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "addProjectsWanted",
             summary = "Want a project 登记招募项目",
             description = "With the needs that it serves and the resources it would have.")
     Mono<ResponseEntity<ProjectView>> add(Actor actor, CommandKey key, @Valid @RequestBody ProjectRequest request) {
@@ -72,7 +73,10 @@ class ProjectController {
     @PutMapping("/{id}")
     @HeavyWork("texts")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
-    @Operation(summary = "Say a project otherwise 修改招募项目", description = "All of it anew, while it is OPEN.")
+    @Operation(
+            operationId = "editProjectsWanted",
+            summary = "Say a project otherwise 修改招募项目",
+            description = "All of it anew, while it is OPEN.")
     Mono<ResponseEntity<ProjectView>> edit(
             Actor actor,
             ExpectedVersion expected,
@@ -83,7 +87,10 @@ class ProjectController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "A project is wanted no more 撤销项目", description = "With the reason.")
+    @Operation(
+            operationId = "dropProjectsWanted",
+            summary = "A project is wanted no more 撤销项目",
+            description = "With the reason.")
     Mono<ResponseEntity<ProjectView>> drop(
             Actor actor,
             CommandKey key,
@@ -95,7 +102,10 @@ class ProjectController {
 
     @PostMapping("/{id}/reopening")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "Want a project again 恢复项目", description = "With the reason.")
+    @Operation(
+            operationId = "reopenProjectsWanted",
+            summary = "Want a project again 恢复项目",
+            description = "With the reason.")
     Mono<ResponseEntity<ProjectView>> reopen(
             Actor actor,
             CommandKey key,
@@ -108,6 +118,7 @@ class ProjectController {
     @PostMapping("/{id}/open-call")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "callProjectsWanted",
             summary = "Make an open call of it 转为英雄帖",
             description =
                     "Its draft, filled in from the lists: needs served and resources offered stand in its conditions.")
@@ -130,7 +141,10 @@ class ProjectController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List projects wanted 项目清单", description = "Of the units that you may see, the latest first")
+    @Operation(
+            operationId = "listProjectsWanted",
+            summary = "List projects wanted 项目清单",
+            description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<ProjectView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -151,11 +165,12 @@ class ProjectController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "One project wanted with its history 项目详情")
+    @Operation(operationId = "getProjectsWanted", summary = "One project wanted with its history 项目详情")
     Mono<ResponseEntity<ProjectView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);
     }
 
+    @Schema(name = "ProjectDraftCallRequest")
     record DraftCallRequest(
             @Schema(example = "2027-01-31T16:00:00Z", type = "string", description = "Until when it takes proposals")
             @NotNull

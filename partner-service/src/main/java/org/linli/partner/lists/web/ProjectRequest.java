@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-@Schema(description = "What a unit would have somebody run 招募项目")
+@Schema(name = "ProjectRequest", description = "What a unit would have somebody run 招募项目")
 record ProjectRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,

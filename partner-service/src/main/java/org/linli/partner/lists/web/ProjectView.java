@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A project wanted; the history only where one is asked for")
+@Schema(name = "Project", description = "A project wanted; the history only where one is asked for")
 record ProjectView(
         UUID id,
         UnitCode unit,

@@ -10,6 +10,7 @@ import org.linli.platform.text.Texts;
 import java.util.Objects;
 
 /** Why something is done with an item. */
+@Schema(name = "ReasonRequest")
 record ReasonRequest(
         @Schema(example = "书法班已开课") @NotBlank @Size(max = 500) @NamesNobody @Nullable
         String reason) {

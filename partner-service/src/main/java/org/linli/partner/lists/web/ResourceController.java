@@ -65,6 +65,7 @@ class ResourceController {
     @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "addResource",
             summary = "Add a resource 登记资源",
             description = "Equipment, people or money; never with anybody's name or number.")
     Mono<ResponseEntity<ResourceView>> add(Actor actor, CommandKey key, @Valid @RequestBody ResourceRequest request) {
@@ -75,7 +76,10 @@ class ResourceController {
     @HeavyWork("texts")
     @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
-    @Operation(summary = "Say a resource otherwise 修改资源", description = "All of it anew, while it is OPEN.")
+    @Operation(
+            operationId = "editResource",
+            summary = "Say a resource otherwise 修改资源",
+            description = "All of it anew, while it is OPEN.")
     Mono<ResponseEntity<ResourceView>> edit(
             Actor actor,
             ExpectedVersion expected,
@@ -86,7 +90,10 @@ class ResourceController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "A resource is there no more 撤下资源", description = "With the reason.")
+    @Operation(
+            operationId = "dropResource",
+            summary = "A resource is there no more 撤下资源",
+            description = "With the reason.")
     Mono<ResponseEntity<ResourceView>> drop(
             Actor actor,
             CommandKey key,
@@ -98,7 +105,10 @@ class ResourceController {
 
     @PostMapping("/{id}/reopening")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(summary = "A resource is there again 恢复资源", description = "With the reason.")
+    @Operation(
+            operationId = "reopenResource",
+            summary = "A resource is there again 恢复资源",
+            description = "With the reason.")
     Mono<ResponseEntity<ResourceView>> reopen(
             Actor actor,
             CommandKey key,
@@ -110,7 +120,10 @@ class ResourceController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List resources 资源清单", description = "Of the units that you may see, the latest first")
+    @Operation(
+            operationId = "listResources",
+            summary = "List resources 资源清单",
+            description = "Of the units that you may see, the latest first")
     Mono<ResponseEntity<Page<ResourceView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -136,7 +149,7 @@ class ResourceController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "One resource with its history 资源详情")
+    @Operation(operationId = "getResource", summary = "One resource with its history 资源详情")
     Mono<ResponseEntity<ResourceView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);
     }

@@ -15,7 +15,7 @@ import org.linli.platform.problem.OneLine;
 
 import java.util.List;
 
-@Schema(description = "What there is 资源. Rooms come from /api/partner/rooms.")
+@Schema(name = "ResourceRequest", description = "What there is 资源. Rooms come from /api/partner/rooms.")
 record ResourceRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -50,6 +50,7 @@ record ResourceRequest(
         @Schema(description = "For MONEY") @Nullable Money amount) {
 
     /** What is entered here. */
+    @Schema(name = "ResourceKindRequest")
     enum Kind {
         EQUIPMENT,
         PERSON,

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A resource; of a room, whose id it has, the equipment are its topics")
+@Schema(name = "Resource", description = "A resource; of a room, whose id it has, the equipment are its topics")
 record ResourceView(
         UUID id,
         UnitCode unit,

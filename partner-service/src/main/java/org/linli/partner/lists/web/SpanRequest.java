@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.DayOfWeek;
 
 /** A span of an ordinary week as callers write it. */
+@Schema(name = "SpanRequest")
 record SpanRequest(
         @Schema(example = "SATURDAY") @NotNull @Nullable DayOfWeek weekday,
 

@@ -52,7 +52,7 @@ class MatchController {
     @GetMapping("/needs/{id}/matches")
     @HeavyWork("matches")
     @AllowedStaff
-    @Operation(summary = "What goes with a need 需求匹配", description = HOW)
+    @Operation(operationId = "listNeedMatches", summary = "What goes with a need 需求匹配", description = HOW)
     Mono<MatchesView> ofNeed(
             Actor actor,
             @PathVariable String id,
@@ -64,7 +64,10 @@ class MatchController {
     @GetMapping("/projects-wanted/{id}/matches")
     @HeavyWork("matches")
     @AllowedStaff
-    @Operation(summary = "What goes with a project wanted 项目匹配", description = HOW)
+    @Operation(
+            operationId = "listProjectsWantedMatches",
+            summary = "What goes with a project wanted 项目匹配",
+            description = HOW)
     Mono<MatchesView> ofProject(
             Actor actor,
             @PathVariable String id,
@@ -76,7 +79,7 @@ class MatchController {
     @GetMapping("/open-calls/{id}/matches")
     @HeavyWork("matches")
     @AllowedStaff
-    @Operation(summary = "What goes with an open call 英雄帖匹配", description = HOW)
+    @Operation(operationId = "listOpenCallMatches", summary = "What goes with an open call 英雄帖匹配", description = HOW)
     Mono<MatchesView> ofCall(
             Actor actor,
             @PathVariable String id,
@@ -88,7 +91,7 @@ class MatchController {
     @GetMapping("/proposals/{id}/matches")
     @HeavyWork("matches")
     @AllowedStaff
-    @Operation(summary = "What goes with a proposal 方案匹配", description = HOW)
+    @Operation(operationId = "listProposalMatches", summary = "What goes with a proposal 方案匹配", description = HOW)
     Mono<MatchesView> ofProposal(
             Actor actor,
             @PathVariable String id,
@@ -113,7 +116,7 @@ class MatchController {
         return rules.holding(unit).map(UnitRule::terms);
     }
 
-    @Schema(description = "Best first, with what each fact counts here")
+    @Schema(name = "Matches", description = "Best first, with what each fact counts here")
     record MatchesView(List<MatchView> items, Map<Fact, Integer> weights) {
 
         static MatchesView of(List<Match> ranked, Weights weights, int most) {
@@ -122,6 +125,7 @@ class MatchController {
         }
     }
 
+    @Schema(name = "Match")
     record MatchView(
             MatchKind kind,
             UUID id,

@@ -42,6 +42,7 @@ class WeightController {
         this.rules = rules;
     }
 
+    @Schema(name = "WeightsRequest")
     record WeightsRequest(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -62,6 +63,7 @@ class WeightController {
     }
 
     /** @param scope units that they were set for, by their prefix; empty: all */
+    @Schema(name = "Weights")
     record WeightsView(
             @Schema(example = "440703006") String scope,
             @Schema(example = EXAMPLE) Map<Fact, Integer> points,
@@ -76,6 +78,7 @@ class WeightController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "getMatchingWeight",
             summary = "What each fact counts in a unit 匹配权重",
             description = "As the nearest tier at or above the unit set it; the scope says which.")
     Mono<WeightsView> holding(Actor actor, @Parameter(example = "440703006107") @PathVariable String unit) {
@@ -85,6 +88,7 @@ class WeightController {
     @PutMapping
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
+            operationId = "setMatchingWeight",
             summary = "Set what each fact counts 设定匹配权重",
             description = "For the unit and all below it that have no rule of their own, from the next match on.")
     Mono<WeightsView> set(

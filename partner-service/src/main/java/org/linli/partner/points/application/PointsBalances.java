@@ -1,5 +1,6 @@
 package org.linli.partner.points.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
@@ -40,6 +41,7 @@ public class PointsBalances {
 
     /** @param code 12 digits, told in this answer alone */
     @SecretAnswer
+    @Schema(name = "PointsBalanceCard")
     public record Card(String code, CardPurpose purpose, Instant expiresAt) {
 
         /** Codes must not reach a log. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "What a person can spend in a street today, and until when")
+@Schema(name = "PointsBalance", description = "What a person can spend in a street today, and until when")
 record PointsBalanceView(
         UUID account,
         String street,
@@ -17,6 +17,7 @@ record PointsBalanceView(
         @Schema(example = "12") int balance,
         List<LotView> lots) {
 
+    @Schema(name = "PointsBalanceLot")
     record LotView(int points, LocalDate expiresOn) {}
 
     static PointsBalanceView of(PointsAccount account, List<PointsLot> lots, LocalDate today) {

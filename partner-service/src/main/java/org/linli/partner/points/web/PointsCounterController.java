@@ -72,6 +72,7 @@ class PointsCounterController {
     @GetMapping("/cards/{code}")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
+            operationId = "getPointsCard",
             summary = "Who shows this card, and what they have 查验积分码",
             description = "429 after ten codes that were none, for a quarter of an hour; so at earning and spending.")
     Mono<PointsBalanceView> shown(
@@ -186,6 +187,7 @@ class PointsCounterController {
         return new Counter(unit, actor.scope().narrowedTo(unit), actor.subject());
     }
 
+    @Schema(name = "PointsCounterEarnRequest")
     record EarnRequest(
             @Schema(example = "440703006107")
             @NotNull
@@ -205,6 +207,7 @@ class PointsCounterController {
             @Schema(example = "2026-03-15 长者饭堂帮厨 陈") @NotBlank @Size(max = 100) @OneLine @Nullable
             String reference) {}
 
+    @Schema(name = "PointsCounterSpendRequest")
     record SpendRequest(
             @Schema(example = "440703006107")
             @NotNull
@@ -224,6 +227,7 @@ class PointsCounterController {
             @Schema(example = "理发一次") @NotBlank @Size(max = 200) @OneLine @Nullable
             String service) {}
 
+    @Schema(name = "PointsCounterLossRequest")
     record LossRequest(
             @Schema(example = "440703006107")
             @NotNull

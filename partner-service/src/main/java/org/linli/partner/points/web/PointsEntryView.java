@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-@Schema(description = "One line of the history of points")
+@Schema(name = "PointsEntry", description = "One line of the history of points")
 record PointsEntryView(
         UUID id,
         PointsEntry.Kind kind,

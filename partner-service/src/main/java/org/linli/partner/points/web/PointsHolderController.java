@@ -116,8 +116,10 @@ class PointsHolderController {
                         .onErrorMap(PointsRefused.class, PointsProblems::of));
     }
 
+    @Schema(name = "PointsHolderBalances")
     record BalancesView(List<PointsBalanceView> items) {}
 
+    @Schema(name = "PointsHolderCardRequest")
     record CardRequest(
             @Schema(example = "440703006")
             @NotNull
@@ -128,6 +130,7 @@ class PointsHolderController {
             @Schema(example = "SPEND", description = "What it is shown for; EARN unless said otherwise") @Nullable
             CardPurpose purpose) {}
 
+    @Schema(name = "PointsHolderAppealRequest")
     record AppealRequest(
             @Schema(example = "当天已请假，有微信记录") @NotBlank @Size(max = 1000) @Nullable
             String text) {}

@@ -54,7 +54,7 @@ class PointsOversightController {
 
     @GetMapping("/accounts")
     @Allowed({Role.CITY, Role.HQ, Role.AUDITOR})
-    @Operation(summary = "Accounts of your streets 积分账户")
+    @Operation(operationId = "listPointsAccounts", summary = "Accounts of your streets 积分账户")
     Mono<ResponseEntity<Page<PointsAccount>>> accounts(
             Actor actor,
             PageRequest page,
@@ -67,7 +67,7 @@ class PointsOversightController {
 
     @GetMapping("/accounts/{id}/entries")
     @Allowed({Role.CITY, Role.HQ, Role.AUDITOR})
-    @Operation(summary = "An account's history, the latest first 积分明细")
+    @Operation(operationId = "listPointsAccountEntries", summary = "An account's history, the latest first 积分明细")
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(
             Actor actor, PageRequest page, ServerHttpRequest http, @PathVariable UUID id) {
         return history.ofAccount(id, actor.scope(), page)
@@ -77,7 +77,10 @@ class PointsOversightController {
 
     @GetMapping("/appeals")
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.AUDITOR})
-    @Operation(summary = "Objections to losses 扣分申诉", description = "open=true leaves decided ones out.")
+    @Operation(
+            operationId = "listPointsAppeals",
+            summary = "Objections to losses 扣分申诉",
+            description = "open=true leaves decided ones out.")
     Mono<ResponseEntity<Page<PointsAppeal>>> list(
             Actor actor,
             PageRequest page,
@@ -109,6 +112,7 @@ class PointsOversightController {
                         .onErrorMap(PointsRefused.class, PointsProblems::of));
     }
 
+    @Schema(name = "PointsOversightDecisionRequest")
     record DecisionRequest(
             @NotNull @Nullable Boolean reversed,
 

@@ -66,7 +66,7 @@ class PointsRuleController {
         Role.AUDITOR
     })
     @RequiredScope("profile:read")
-    @Operation(summary = "What a street gives points for 积分规则")
+    @Operation(operationId = "listPointsRules", summary = "What a street gives points for 积分规则")
     Mono<RulesView> list(@RequestParam @Schema(example = "440703006") String street) {
         UnitCode unit = QueryParameters.read(query ->
                 query.unit("street", street, code -> code.level() == UnitLevel.STREET, "a street's code", "9 digits"));
@@ -77,6 +77,7 @@ class PointsRuleController {
     @Creates(located = false)
     @Allowed(Role.HQ)
     @Operation(
+            operationId = "decidePointsRule",
             summary = "Decide a rule anew 制定积分规则",
             description =
                     "A code that is there already gets its next version; points earned before keep what they were.")
@@ -90,8 +91,10 @@ class PointsRuleController {
                         .map(rule -> ResponseEntity.status(HttpStatus.CREATED).body(rule)));
     }
 
+    @Schema(name = "PointsRules")
     record RulesView(List<PointsRule> items) {}
 
+    @Schema(name = "PointsRuleRequest")
     record RuleRequest(
             @Schema(example = "440703006")
             @NotNull

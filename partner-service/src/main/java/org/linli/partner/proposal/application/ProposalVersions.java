@@ -1,5 +1,6 @@
 package org.linli.partner.proposal.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,7 @@ public interface ProposalVersions {
     record Version(int number, ProposalContent content, String savedBy, Instant savedAt) {}
 
     /** @param notes reasons or remarks; @param contentVersion newest at that time */
+    @Schema(name = "ProposalStep")
     record Step(String action, String actor, Instant at, int contentVersion, List<String> notes) {}
 
     /** Oldest first; a unit sees those from the first to the last that was handed in. */

@@ -1,5 +1,6 @@
 package org.linli.partner.proposal.review;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.call.Criterion;
 
 import java.math.BigDecimal;
@@ -22,9 +23,11 @@ final class Ranking {
     private Ranking() {}
 
     /** @param mean of the points, two places; @param contribution mean times weight, exact */
+    @Schema(name = "RankingPart")
     record Part(String criterion, int weight, BigDecimal mean, BigDecimal contribution) {}
 
     /** @param reviewers how many scored it; @param total two places */
+    @Schema(name = "RankingPlace")
     record Place(int place, UUID proposalId, String partner, int reviewers, List<Part> parts, BigDecimal total) {
 
         private Place at(int other) {

@@ -2,6 +2,7 @@ package org.linli.partner.proposal.review;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.application.OpenCalls;
@@ -38,6 +39,7 @@ class RankingController {
     @GetMapping("/open-calls/{id}/ranking")
     @AllowedStaff
     @Operation(
+            operationId = "getOpenCallRanking",
             summary = "The proposals by weighted score, with its parts 评审排名",
             description = "As it is now: means by criterion, times weight, summed; half up to two places.")
     Mono<RankingView> now(
@@ -62,12 +64,13 @@ class RankingController {
 
     @GetMapping("/rankings/{id}")
     @AllowedStaff
-    @Operation(summary = "A ranking as a decision cites it 定格排名")
+    @Operation(operationId = "getRanking", summary = "A ranking as a decision cites it 定格排名")
     Mono<FrozenRanking> one(Actor actor, @PathVariable String id) {
         return frozen.find(Ids.of(id, "The ranking"), actor.scope())
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The ranking").exception()));
     }
 
     /** @param round 0 where nobody has scored */
+    @Schema(name = "Ranking")
     record RankingView(UUID callId, int round, List<Ranking.Place> places) {}
 }

@@ -69,6 +69,7 @@ class ReviewController {
     @PostMapping("/scores")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "scoreProposal",
             summary = "Score a proposal by every criterion 评分",
             description = "0 to 100 each. Scored again in the same round, the last counts; a new round begins with its"
                     + " first score.")
@@ -90,13 +91,16 @@ class ReviewController {
         return Problem.notFound("The proposal").exception();
     }
 
+    @Schema(name = "ReviewConflictRequest")
     record ConflictRequest(
             @Schema(example = "申请人是本人亲属") @NotBlank @Size(max = 500) @Nullable
             String reason) {}
 
     /** @param callId none of whose proposals the reviewer scores any more */
+    @Schema(name = "ReviewConflict")
     record ConflictView(UUID callId, String reviewer) {}
 
+    @Schema(name = "ReviewScoresRequest")
     record ScoresRequest(
             @Schema(example = "1") @NotNull @Min(1) @Max(9) @Nullable
             Integer round,
@@ -120,6 +124,7 @@ class ReviewController {
         }
     }
 
+    @Schema(name = "ReviewScore")
     record Score(
             @Schema(example = "BENEFIT") @NotNull @Size(max = 40) @Nullable
             String criterion,
@@ -127,5 +132,6 @@ class ReviewController {
             @Schema(example = "85") @NotNull @Min(0) @Max(100) @Nullable
             Integer points) {}
 
+    @Schema(name = "ReviewSheet")
     record SheetView(UUID proposalId, int round, String reviewer, Map<String, Integer> points) {}
 }

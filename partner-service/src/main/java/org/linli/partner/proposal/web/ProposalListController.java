@@ -2,6 +2,7 @@ package org.linli.partner.proposal.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
@@ -48,6 +49,7 @@ class ProposalListController {
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(
+            operationId = "listProposals",
             summary = "List proposals 申请列表",
             description = "A partner's own, or those handed in to the units that you may see; the latest first")
     Mono<ResponseEntity<Page<ProposalView>>> list(
@@ -78,7 +80,7 @@ class ProposalListController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(summary = "One proposal with its history 申请详情")
+    @Operation(operationId = "getProposal", summary = "One proposal with its history 申请详情")
     Mono<ResponseEntity<ProposalView>> one(Actor actor, @PathVariable String id) {
         UUID proposal = Ids.of(id, "The proposal");
         return partners.visibility(actor)
@@ -90,6 +92,7 @@ class ProposalListController {
     }
 
     /** The states a caller can ask for. */
+    @Schema(name = "ProposalState")
     enum StateName {
         DRAFT,
         SUBMITTED,

@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-@Schema(description = "A proposal 项目申请. A draft may leave anything open but the call.")
+@Schema(name = "ProposalRequest", description = "A proposal 项目申请. A draft may leave anything open but the call.")
 record ProposalRequest(
         @Schema(description = "The call that it answers; with PUT it may be left out") @Nullable
         UUID callId,
@@ -61,6 +61,7 @@ record ProposalRequest(
 
     private static final String NOT_VALID = "The proposal is not valid";
 
+    @Schema(name = "ProposalDocumentRequest")
     record DocumentRequest(
             @Schema(example = "LICENCE", description = "Code under which the call asks for it")
             @NotNull

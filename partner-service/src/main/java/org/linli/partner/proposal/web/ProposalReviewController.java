@@ -80,6 +80,7 @@ class ProposalReviewController {
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
+            operationId = "decideProposal",
             summary = "Accept or reject, with reasons 决定",
             description = "Where reviewers have scored, the ranking is frozen as it is and the decision cites it.")
     Mono<ResponseEntity<ProposalView>> decide(
@@ -107,6 +108,7 @@ class ProposalReviewController {
                 () -> OwnProposalController.answer(handle.unit(proposal, command, expected, actor, branchRoles)));
     }
 
+    @Schema(name = "ProposalReviewChangesRequest")
     record ChangesRequest(
             @NotNull @Valid @Size(min = 1, max = 20) @Nullable
             List<@NotNull @Valid @Nullable RemarkRequest> remarks) {
@@ -131,6 +133,7 @@ class ProposalReviewController {
         }
     }
 
+    @Schema(name = "ProposalReviewRemarkRequest")
     record RemarkRequest(
             @Schema(example = "priceYuan") @NotNull @Nullable
             String field,
@@ -143,6 +146,7 @@ class ProposalReviewController {
         }
     }
 
+    @Schema(name = "ProposalReviewDecisionRequest")
     record DecisionRequest(
             @NotNull @Nullable Boolean accepted,
 

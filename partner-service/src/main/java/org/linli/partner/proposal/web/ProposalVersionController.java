@@ -1,6 +1,7 @@
 package org.linli.partner.proposal.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
@@ -36,6 +37,7 @@ class ProposalVersionController {
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
     @Operation(
+            operationId = "listProposalVersions",
             summary = "What it said and says 历次版本",
             description = "Oldest first. A unit sees those from the first to the last that was handed in.")
     Mono<VersionList> list(Actor actor, @PathVariable String id) {
@@ -46,7 +48,9 @@ class ProposalVersionController {
     @GetMapping("/{a}/difference/{b}")
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(summary = "What changed between two versions, field by field 版本比较")
+    @Operation(
+            operationId = "getProposalVersionDifference",
+            summary = "What changed between two versions, field by field 版本比较")
     Mono<DifferenceView> difference(
             Actor actor, @PathVariable String id, @PathVariable String a, @PathVariable String b) {
         return found(actor, id).map(all -> new DifferenceView(ContentField.between(content(all, a), content(all, b))));
@@ -67,7 +71,9 @@ class ProposalVersionController {
                 .content();
     }
 
+    @Schema(name = "ProposalVersionList")
     record VersionList(List<VersionView> items) {}
 
+    @Schema(name = "ProposalVersionDifference")
     record DifferenceView(List<ContentField.Difference> items) {}
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A proposal; the history only where one proposal is asked for")
+@Schema(name = "Proposal", description = "A proposal; the history only where one proposal is asked for")
 record ProposalView(
         UUID id,
         UUID callId,

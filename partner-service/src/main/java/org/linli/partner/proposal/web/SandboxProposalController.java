@@ -63,6 +63,7 @@ class SandboxProposalController {
     @Allowed(Role.PARTNER)
     @RequiredScope("proposals:write")
     @Operation(
+            operationId = "playSandboxProposal",
             summary = "Play the branch 模拟社区决定",
             description = "What the branch would do with your proposal: the same rules, the same events to your"
                     + " endpoints in the sandbox, and nobody else hears of it.")
@@ -88,6 +89,7 @@ class SandboxProposalController {
         return new Actor(BRANCH, "沙盒分公司", Set.of(Role.BRANCH_HEAD, Role.HQ), Scope.of(unit));
     }
 
+    @Schema(name = "SandboxProposalOutcome")
     enum Outcome {
         NEEDS_CHANGES,
         IN_TRIAL,
@@ -95,6 +97,7 @@ class SandboxProposalController {
         REJECTED
     }
 
+    @Schema(name = "SandboxProposalOutcomeRequest")
     record OutcomeRequest(
             @Schema(example = "NEEDS_CHANGES") @NotNull @Nullable
             Outcome state,

@@ -1,5 +1,6 @@
 package org.linli.partner.proposal.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What a proposal said in one version. */
+@Schema(name = "Version")
 record VersionView(
         int number,
         @Nullable String title,

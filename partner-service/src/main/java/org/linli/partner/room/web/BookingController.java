@@ -57,6 +57,7 @@ class BookingController {
     @AllowedStaffAndPartners
     @RequiredScope("rooms:read")
     @Operation(
+            operationId = "listBookings",
             summary = "List bookings 预订列表",
             description = "Staff: of their units; partners: their own. By room, state and days.")
     Mono<ResponseEntity<Page<BookingView>>> list(
@@ -79,7 +80,7 @@ class BookingController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("rooms:read")
-    @Operation(summary = "One booking 预订详情")
+    @Operation(operationId = "getBooking", summary = "One booking 预订详情")
     Mono<ResponseEntity<BookingView>> get(Actor actor, @PathVariable UUID id) {
         return partners.visibility(actor)
                 .flatMap(visibility -> read.booking(id, visibility))
@@ -91,6 +92,7 @@ class BookingController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
     @RequiredScope("rooms:write")
     @Operation(
+            operationId = "cancelBooking",
             summary = "Cancel a booking 取消预订",
             description = "Free until some hours before, remembered as late after that, never once begun. What comes"
                     + " free goes to who waits for it.")
@@ -111,6 +113,7 @@ class BookingController {
                                 .map(view -> ExpectedVersion.answer(view, view.version()))));
     }
 
+    @Schema(name = "BookingCancelRequest")
     record CancelRequest(
             @Schema(example = "老师生病") @Size(max = 500) @Nullable
             String reason) {}

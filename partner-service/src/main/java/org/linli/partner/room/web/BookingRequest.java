@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** A room for a time. */
+@Schema(name = "BookingRequest")
 record BookingRequest(
         @Schema(example = "01938f6e-7c00-7000-8000-000000000001") @NotNull @Nullable
         UUID roomId,

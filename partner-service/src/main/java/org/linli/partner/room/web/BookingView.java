@@ -1,5 +1,6 @@
 package org.linli.partner.room.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingKind;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A booking as callers see it. */
+@Schema(name = "Booking")
 record BookingView(
         UUID id,
         UUID roomId,

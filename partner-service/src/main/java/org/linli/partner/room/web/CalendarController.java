@@ -1,6 +1,7 @@
 package org.linli.partner.room.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.room.application.Calendars;
@@ -62,6 +63,7 @@ class CalendarController {
 
     /** @param path below the address of the whole system; told in this answer alone */
     @SecretAnswer
+    @Schema(name = "CalendarFeed")
     record FeedView(String path) {
 
         static FeedView of(String token) {
@@ -139,7 +141,10 @@ class CalendarController {
 
     @GetMapping(path = "/public/calendars/{token}.ics", produces = "text/calendar;charset=UTF-8")
     @Public
-    @Operation(summary = "A calendar 日历", description = "What was booked from a month ago on; cancelled ones say so.")
+    @Operation(
+            operationId = "listPublicCalendar",
+            summary = "A calendar 日历",
+            description = "What was booked from a month ago on; cancelled ones say so.")
     Mono<ResponseEntity<String>> read(@PathVariable String token) {
         return calendars
                 .text(token)

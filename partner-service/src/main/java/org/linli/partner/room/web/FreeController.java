@@ -1,6 +1,7 @@
 package org.linli.partner.room.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.BookingRules;
@@ -36,6 +37,7 @@ class FreeController {
     }
 
     /** @param windows stretches into which a booking of so many minutes fits anywhere */
+    @Schema(name = "Free")
     record FreeView(UUID roomId, LocalDate from, LocalDate to, int minutes, List<SlotView> windows) {}
 
     @GetMapping("/{id}/free")

@@ -53,6 +53,7 @@ class RoomController {
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
+            operationId = "addRoom",
             summary = "Set up a room 登记场地",
             description = "With its parts, opening hours, gaps between bookings and closed days.")
     Mono<ResponseEntity<RoomView>> add(Actor actor, CommandKey key, @Valid @RequestBody RoomRequest request) {
@@ -70,6 +71,7 @@ class RoomController {
     @PutMapping("/{id}")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
+            operationId = "changeRoom",
             summary = "Change a room 变更场地",
             description = "All but its unit and parts. What is booked already stays as it was booked.")
     Mono<ResponseEntity<RoomView>> change(
@@ -94,6 +96,7 @@ class RoomController {
     })
     @RequiredScope("rooms:read")
     @Operation(
+            operationId = "listRooms",
             summary = "List rooms 场地列表",
             description =
                     "Of all branches; within= narrows to a subtree, q= to words or pinyin initials of a name, place or"
@@ -120,7 +123,7 @@ class RoomController {
         Role.AUDITOR
     })
     @RequiredScope("rooms:read")
-    @Operation(summary = "One room 场地详情")
+    @Operation(operationId = "getRoom", summary = "One room 场地详情")
     Mono<ResponseEntity<RoomView>> get(@PathVariable UUID id) {
         return rooms.one(id, Scope.everywhere())
                 .map(RoomView::of)

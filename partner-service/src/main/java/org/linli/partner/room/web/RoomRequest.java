@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A room as the branch describes it. Minutes and hours left out are 0, {@code daysAhead} is 60. */
+@Schema(name = "RoomRequest")
 record RoomRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -81,6 +82,7 @@ record RoomRequest(
 
     private static final String NAMES = "1 to 100 characters";
 
+    @Schema(name = "RoomHoursRequest")
     record Hours(
             @Schema(example = "SATURDAY") @NotNull @Nullable DayOfWeek weekday,
 

@@ -1,5 +1,6 @@
 package org.linli.partner.room.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
 import org.linli.partner.room.application.KeepRooms;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A room as callers see it. */
+@Schema(name = "Room")
 record RoomView(
         UUID id,
         UnitCode unit,
@@ -29,9 +31,11 @@ record RoomView(
         int freeUntilHours,
         long version) {
 
+    @Schema(name = "RoomPart")
     record PartView(UUID id, String name) {}
 
     /** @param opens such as 09:00 */
+    @Schema(name = "RoomHours")
     record HoursView(DayOfWeek weekday, String opens, String closes) {
 
         static HoursView of(OpeningHours.Opening opening) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The same booking again and again. */
+@Schema(name = "SeriesRequest")
 record SeriesRequest(
         @Schema(description = "The first one; the others have its hours") @NotNull @Valid @Nullable
         BookingRequest first,

@@ -1,5 +1,6 @@
 package org.linli.partner.room.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.application.BookSeries;
 import org.linli.platform.problem.Problem;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What came of a series, day by day. */
+@Schema(name = "Series")
 record SeriesView(UUID seriesId, int booked, int refused, int skipped, List<OccurrenceView> occurrences) {
 
     /**
@@ -17,6 +19,7 @@ record SeriesView(UUID seriesId, int booked, int refused, int skipped, List<Occu
      * @param reason in words: why it was refused or skipped
      * @param free other slots of that length, for a refused one
      */
+    @Schema(name = "SeriesOccurrence")
     record OccurrenceView(
             OffsetDateTime from,
             OffsetDateTime to,

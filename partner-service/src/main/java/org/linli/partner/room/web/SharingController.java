@@ -43,6 +43,7 @@ class SharingController {
     }
 
     /** How rooms are shared out. Source of the fifth: 80% of a centre are the residents'. */
+    @Schema(name = "SharingRequest")
     record SharingRequest(
             @Schema(example = "0.20", description = "Largest share of a month's opening time for offices, at most 0.20")
             @NotNull
@@ -76,6 +77,7 @@ class SharingController {
     }
 
     /** @param scope units that the rule was set for, by their prefix; empty: all */
+    @Schema(name = "Sharing")
     record SharingView(
             @Schema(example = "440703006") String scope,
             @Schema(example = "0.2000") String officeRate,
@@ -98,6 +100,7 @@ class SharingController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "getRoomSharing",
             summary = "How a unit's rooms are shared out 场地使用比例",
             description = "The rule of the nearest tier at or above the unit; its scope says which.")
     Mono<SharingView> holding(Actor actor, @Parameter(example = "440703006107") @PathVariable String unit) {
@@ -107,6 +110,7 @@ class SharingController {
     @PutMapping
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
+            operationId = "setRoomSharing",
             summary = "Set how rooms are shared out 设定场地使用比例",
             description = "For the unit and all below it that have no rule of their own. Bookings made stay.")
     Mono<SharingView> set(

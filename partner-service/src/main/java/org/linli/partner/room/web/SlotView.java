@@ -1,5 +1,6 @@
 package org.linli.partner.room.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.step.ShanghaiDay;
 
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /** A time in Shanghai, as people and programs read it. */
+@Schema(name = "Slot")
 record SlotView(OffsetDateTime from, OffsetDateTime to) {
 
     static SlotView of(TimeSpan time) {

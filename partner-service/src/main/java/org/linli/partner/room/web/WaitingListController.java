@@ -1,6 +1,7 @@
 package org.linli.partner.room.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
@@ -47,7 +48,10 @@ class WaitingListController {
     @GetMapping
     @AllowedStaffAndPartners
     @RequiredScope("rooms:read")
-    @Operation(summary = "Who waits for what 候补列表", description = "Staff: in their units; partners: their own.")
+    @Operation(
+            operationId = "listWaitingList",
+            summary = "Who waits for what 候补列表",
+            description = "Staff: in their units; partners: their own.")
     Mono<ResponseEntity<Page<WishView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -72,6 +76,7 @@ class WaitingListController {
     }
 
     /** What a caller can ask for. */
+    @Schema(name = "WaitingWishState")
     enum WishState {
         WAITING,
         PROMOTED,

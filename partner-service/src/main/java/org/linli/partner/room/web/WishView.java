@@ -1,5 +1,6 @@
 package org.linli.partner.room.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.Wish;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** An entry of a waiting list. @param place in the line, from 1, while waiting */
+@Schema(name = "Wish")
 record WishView(
         UUID id,
         UUID roomId,

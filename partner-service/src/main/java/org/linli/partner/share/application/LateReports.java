@@ -1,5 +1,6 @@
 package org.linli.partner.share.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -19,6 +20,7 @@ public interface LateReports {
     Mono<List<LateReport>> remind(Visibility visibility, LocalDate today, int everyDays, int limit);
 
     /** @param reminders how often it was brought to mind; @param remindedOn last */
+    @Schema(name = "LateReport")
     record LateReport(
             String agreementId,
             String unit,

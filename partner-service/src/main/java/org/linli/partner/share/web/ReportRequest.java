@@ -10,7 +10,7 @@ import org.linli.platform.request.Fields;
 import java.util.ArrayList;
 import java.util.List;
 
-@Schema(description = "What a partner took in under an agreement in a period 营业额申报")
+@Schema(name = "ReportRequest", description = "What a partner took in under an agreement in a period 营业额申报")
 record ReportRequest(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "0198c0de-0000-7000-8000-000000000001") @Nullable
         String agreementId,

@@ -66,6 +66,7 @@ class TurnoverController {
     @Allowed(Role.PARTNER)
     @RequiredScope("turnover:write")
     @Operation(
+            operationId = "reportTurnover",
             summary = "Report the turnover of a period 申报营业额",
             description =
                     "The first version, the answer to a dispute, or a correction of what was confirmed. The share is"
@@ -90,6 +91,7 @@ class TurnoverController {
     @PostMapping("/{id}/confirmation")
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
+            operationId = "confirmTurnoverReport",
             summary = "Confirm a report 确认",
             description = "The share is owed; the branch's books receive its difference to what was confirmed before. A"
                     + " confirmed report is never changed, only superseded by a correction.")
@@ -100,7 +102,10 @@ class TurnoverController {
 
     @PostMapping("/{id}/dispute")
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(summary = "Dispute a report with a reason 提出异议", description = "Answered by a later version.")
+    @Operation(
+            operationId = "disputeTurnoverReport",
+            summary = "Dispute a report with a reason 提出异议",
+            description = "Answered by a later version.")
     Mono<ResponseEntity<ReportView>> dispute(
             Actor actor,
             CommandKey key,
@@ -112,6 +117,7 @@ class TurnoverController {
         return decided(actor, key, request, expected, id, new ReportCommand.Dispute(actor.subject(), reason));
     }
 
+    @Schema(name = "TurnoverDisputeRequest")
     record DisputeRequest(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,

@@ -1,6 +1,7 @@
 package org.linli.partner.share.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.share.application.ReportTurnover;
@@ -62,6 +63,7 @@ class TurnoverImportController {
     @Allowed(Role.PARTNER)
     @RequiredScope("turnover:write")
     @Operation(
+            operationId = "importTurnoverReports",
             summary = "Report by file 文件申报",
             description =
                     "CSV, or the first sheet of an xlsx file, with the columns agreement_id, period, turnover, cost,"
@@ -121,6 +123,7 @@ class TurnoverImportController {
     private record Result(long line, List<FieldError> errors) {}
 
     /** @param refusedRows only the refused ones, by line and column; the first 1000 of them */
+    @Schema(name = "TurnoverImport")
     record ImportView(boolean dryRun, long accepted, long refused, List<RefusedCell> refusedRows) {
 
         private static ImportView of(boolean dryRun, List<Result> results) {
@@ -137,6 +140,7 @@ class TurnoverImportController {
         }
     }
 
+    @Schema(name = "TurnoverImportRefusedCell")
     record RefusedCell(long line, String column, String reason, String expected) {
         static RefusedCell of(long line, FieldError error) {
             return new RefusedCell(line, TurnoverTable.column(error.field()), error.reason(), error.expected());

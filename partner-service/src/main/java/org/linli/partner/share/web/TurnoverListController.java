@@ -1,6 +1,7 @@
 package org.linli.partner.share.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
@@ -50,6 +51,7 @@ class TurnoverListController {
     @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
     @Operation(
+            operationId = "listTurnoverReports",
             summary = "List turnover reports 申报列表",
             description =
                     "Staff see those of their units, a partner its own; state=REPORTED is the branch's work list.")
@@ -93,7 +95,7 @@ class TurnoverListController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
-    @Operation(summary = "One turnover report 申报详情")
+    @Operation(operationId = "getTurnoverReport", summary = "One turnover report 申报详情")
     Mono<ResponseEntity<ReportView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Ids.parse(id))
                 .flatMap(report -> partners.visibility(actor).flatMap(visibility -> reports.find(report, visibility)))
@@ -103,6 +105,7 @@ class TurnoverListController {
     }
 
     /** The states a caller can ask for. */
+    @Schema(name = "TurnoverState")
     enum StateName {
         REPORTED,
         DISPUTED,

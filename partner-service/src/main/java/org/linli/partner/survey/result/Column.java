@@ -1,5 +1,7 @@
 package org.linli.partner.survey.result;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 import java.util.List;
 
 /**
@@ -9,6 +11,7 @@ import java.util.List;
  * @param text as people read it
  * @param answers five or more
  */
+@Schema(name = "Column")
 public record Column(List<String> values, String text, int answers) {
 
     public Column {

@@ -1,5 +1,6 @@
 package org.linli.partner.survey.result;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.Choice;
 import org.linli.partner.survey.GroupAsked;
@@ -20,9 +21,11 @@ import java.util.stream.Stream;
  * @param group its code
  * @param rows an option each, and one, named {@value GroupAsked#UNSAID}, of those who left the question out
  */
+@Schema(name = "GroupTable")
 public record GroupTable(String group, List<GroupRow> rows) {
 
     /** @param counts by column: of five people or more, or of nobody in all columns */
+    @Schema(name = "GroupTableGroupRow")
     public record GroupRow(String option, List<Integer> counts) {
 
         public GroupRow {

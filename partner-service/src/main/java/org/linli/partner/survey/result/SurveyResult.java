@@ -1,5 +1,6 @@
 package org.linli.partner.survey.result;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.GroupAsked;
@@ -21,10 +22,12 @@ import java.util.stream.Collectors;
  * @param answers how many; absent where there are fewer than five
  * @param withheld whether there are fewer than five, of which nothing is told
  */
+@Schema(name = "SurveyResult")
 public record SurveyResult(
         @Nullable Integer answers, boolean withheld, List<Dimension> groups, List<QuestionResult> questions) {
 
     /** The groups that answers are told apart by; no columns where there would be one alone. */
+    @Schema(name = "SurveyResultDimension")
     public record Dimension(String code, String text, List<Column> columns) {}
 
     /**
@@ -33,6 +36,7 @@ public record SurveyResult(
      * @param texts of five people or more
      * @param byGroup without those that may not be told
      */
+    @Schema(name = "SurveyResultQuestionResult")
     public record QuestionResult(
             String code,
             String text,
@@ -44,6 +48,7 @@ public record SurveyResult(
             List<GroupTable> byGroup) {}
 
     /** @param count absent where it is withheld */
+    @Schema(name = "SurveyResultOptionCount")
     public record OptionCount(
             String option, String text, @Nullable Integer count) {}
 

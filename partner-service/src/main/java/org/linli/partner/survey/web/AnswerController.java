@@ -71,7 +71,10 @@ class AnswerController {
 
     @GetMapping(OPEN)
     @Public
-    @Operation(summary = "A survey's form 调查表单", description = "Once it is open; still there when it is closed.")
+    @Operation(
+            operationId = "getPublicSurvey",
+            summary = "A survey's form 调查表单",
+            description = "Once it is open; still there when it is closed.")
     Mono<PublicSurveyView> form(@PathVariable String id) {
         return surveys.find(Scope.everywhere(), Ids.of(id, "The survey"), Surveys.Hold.NONE)
                 .filter(found -> found.survey().kept() != SurveyState.DRAFT)
@@ -82,6 +85,7 @@ class AnswerController {
     @GetMapping(OPEN + "/results")
     @Public
     @Operation(
+            operationId = "listPublicSurveyResults",
             summary = "What a closed survey came to 公开调查结果",
             description = "Without words that residents wrote, and without groups of fewer than five.")
     Mono<SurveyResult> results(@PathVariable String id) {
@@ -99,6 +103,7 @@ class AnswerController {
     @Creates(located = false, otherwise = "The same answer was counted already")
     @Public
     @Operation(
+            operationId = "answerPublicSurvey",
             summary = "Answer with a code 凭码作答",
             description =
                     "Once a code: the first counts, and whatever is sent after it is 409. With the receipt that the"
@@ -112,6 +117,7 @@ class AnswerController {
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Public
     @Operation(
+            operationId = "correctPublicSurvey",
             summary = "Correct the answer of a code 凭码修改",
             description = "With the receipt that the first answer was given, while the survey takes answers.")
     Mono<ResponseEntity<AnsweredView>> correct(
@@ -123,7 +129,10 @@ class AnswerController {
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Creates(located = false, otherwise = "The same answer was counted already")
     @Allowed(Role.RESIDENT)
-    @Operation(summary = "Answer as a resident 登录作答", description = "Once a person. Kept without who it was.")
+    @Operation(
+            operationId = "answerSignedInSurvey",
+            summary = "Answer as a resident 登录作答",
+            description = "Once a person. Kept without who it was.")
     Mono<ResponseEntity<AnsweredView>> answerSignedIn(
             Actor actor, @PathVariable String id, @Valid @RequestBody AnswerRequest request) {
         return answered(take.byResident(Ids.of(id, "The survey"), actor, request.toAnswer(), false));
@@ -132,7 +141,10 @@ class AnswerController {
     @PutMapping(SIGNED_IN)
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed(Role.RESIDENT)
-    @Operation(summary = "Correct one's own answer 登录修改", description = "While the survey takes answers.")
+    @Operation(
+            operationId = "correctSignedInSurvey",
+            summary = "Correct one's own answer 登录修改",
+            description = "While the survey takes answers.")
     Mono<ResponseEntity<AnsweredView>> correctSignedIn(
             Actor actor, @PathVariable String id, @Valid @RequestBody AnswerRequest request) {
         return answered(take.byResident(Ids.of(id, "The survey"), actor, request.toAnswer(), true));
@@ -168,6 +180,7 @@ class AnswerController {
     }
 
     /** @param counted always: what is not counted is a problem */
+    @Schema(name = "Answered")
     record AnsweredView(
             boolean counted,
 

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-@Schema(description = "One person's answer 作答")
+@Schema(name = "AnswerRequest", description = "One person's answer 作答")
 record AnswerRequest(
         @Schema(example = "0Z7Q-K3M9-F2TA", description = "As printed; only where the survey is answered by code")
         @Size(max = 40)
@@ -35,6 +35,7 @@ record AnswerRequest(
 
         @NotNull @Size(max = 30) @Nullable List<@NotNull @Valid @Nullable Answered> answers) {
 
+    @Schema(name = "AnswerSaidRequest")
     record Said(
             @Schema(example = "AGE") @NotNull @Size(max = 40) @Nullable
             String group,
@@ -42,6 +43,7 @@ record AnswerRequest(
             @Schema(example = "60+") @NotNull @Size(max = 40) @Nullable
             String value) {}
 
+    @Schema(name = "AnsweredRequest")
     record Answered(
             @Schema(example = "CLASSES") @NotNull @Size(max = 40) @Nullable
             String question,

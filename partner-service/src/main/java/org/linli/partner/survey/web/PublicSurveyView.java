@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A survey as everybody sees it: the form")
+@Schema(name = "PublicSurvey", description = "A survey as everybody sees it: the form")
 record PublicSurveyView(
         UUID id,
         UnitCode unit,

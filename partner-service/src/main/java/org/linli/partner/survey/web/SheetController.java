@@ -57,6 +57,7 @@ class SheetController {
     @Creates(located = false)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
+            operationId = "makeSurvey",
             summary = "Make a sheet of answer codes 制作答题码",
             description =
                     "Up to 500, one a person, for a building or a meeting. Who got which code is written nowhere.")
@@ -77,7 +78,10 @@ class SheetController {
 
     @GetMapping
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(summary = "Sheets of a survey 答题码批次", description = "Without their codes")
+    @Operation(
+            operationId = "listSurveySheets",
+            summary = "Sheets of a survey 答题码批次",
+            description = "Without their codes")
     Mono<SheetsView> list(Actor actor, @PathVariable String id) {
         UUID survey = Ids.of(id, "The survey");
         return surveys.find(actor.scope(), survey, Surveys.Hold.NONE)
@@ -89,6 +93,7 @@ class SheetController {
     @GetMapping("/{sheet}")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
+            operationId = "getSurveySheet",
             summary = "A sheet's codes, for printing 打印答题码",
             description = "Each reading is kept in the survey's history with who it was.")
     Mono<ResponseEntity<CodesView>> read(Actor actor, @PathVariable String id, @PathVariable String sheet) {
@@ -100,6 +105,7 @@ class SheetController {
                 .switchIfEmpty(Problem.missing("The sheet"));
     }
 
+    @Schema(name = "SheetRequest")
     record SheetRequest(
             @Schema(example = "3栋") @NotBlank @Size(max = 100) @OneLine @Nullable
             String label,
@@ -107,9 +113,11 @@ class SheetController {
             @Schema(example = "60") @NotNull @Min(1) @Max(500) @Nullable
             Integer count) {}
 
+    @Schema(name = "Sheets")
     record SheetsView(List<CodeSheet> items) {}
 
     /** @param form where they are used, at the suite's address; a code may be added behind # */
+    @Schema(name = "SheetCodes")
     record CodesView(
             @Schema(example = "/forms/survey?id=0199a3c0-0000-7000-8000-000000000001")
             String form,

@@ -80,7 +80,10 @@ class SurveyController {
     @Creates
     @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(summary = "Draft a survey 起草调查", description = "Seen by the branch alone until its head opens it.")
+    @Operation(
+            operationId = "draftSurvey",
+            summary = "Draft a survey 起草调查",
+            description = "Seen by the branch alone until its head opens it.")
     Mono<ResponseEntity<SurveyView>> draft(Actor actor, CommandKey key, @Valid @RequestBody SurveyRequest request) {
         SurveyTerms terms = request.toTerms();
         return commands.once(
@@ -96,7 +99,10 @@ class SurveyController {
     @BodyLimit(bytes = BodyLimit.MB)
     @RequestExample(EXAMPLE)
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(summary = "Ask otherwise 修改草稿", description = "All of it anew; what is open stays as it is.")
+    @Operation(
+            operationId = "editSurvey",
+            summary = "Ask otherwise 修改草稿",
+            description = "All of it anew; what is open stays as it is.")
     Mono<ResponseEntity<SurveyView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody SurveyRequest request) {
         SurveyTerms terms = request.toTerms();
@@ -105,7 +111,10 @@ class SurveyController {
 
     @PostMapping("/{id}/opening")
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(summary = "Open a survey 发布调查", description = "Residents answer from its first day to its last.")
+    @Operation(
+            operationId = "openSurvey",
+            summary = "Open a survey 发布调查",
+            description = "Residents answer from its first day to its last.")
     Mono<ResponseEntity<SurveyView>> open(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return once(actor, key, "", expected, id, new SurveyCommand.Open());
@@ -113,7 +122,10 @@ class SurveyController {
 
     @PostMapping("/{id}/extension")
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(summary = "Give residents longer 延长调查", description = "While it is open, to a later last day.")
+    @Operation(
+            operationId = "extendSurvey",
+            summary = "Give residents longer 延长调查",
+            description = "While it is open, to a later last day.")
     Mono<ResponseEntity<SurveyView>> extend(
             Actor actor,
             CommandKey key,
@@ -128,6 +140,7 @@ class SurveyController {
     @PostMapping("/{id}/closure")
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
+            operationId = "closeSurvey",
             summary = "Close a survey 结束调查",
             description = "Before its last day is over; after that it is closed by itself. It stays closed.")
     Mono<ResponseEntity<SurveyView>> close(
@@ -155,6 +168,7 @@ class SurveyController {
                 added.version());
     }
 
+    @Schema(name = "SurveyLongerRequest")
     record LongerRequest(
             @Schema(example = "2027-01-15") @NotNull @Nullable
             LocalDate closesOn,

@@ -49,7 +49,10 @@ class SurveyListController {
 
     @GetMapping
     @AllowedStaff
-    @Operation(summary = "List surveys 调查列表", description = "Of the branches that you may see, the latest first")
+    @Operation(
+            operationId = "listSurveys",
+            summary = "List surveys 调查列表",
+            description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<SurveyView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -67,7 +70,7 @@ class SurveyListController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(summary = "One survey with its history 调查详情")
+    @Operation(operationId = "getSurvey", summary = "One survey with its history 调查详情")
     Mono<ResponseEntity<SurveyView>> one(Actor actor, @PathVariable String id) {
         UUID survey = Ids.of(id, "The survey");
         return surveys.find(actor.scope(), survey, Surveys.Hold.NONE)
@@ -80,6 +83,7 @@ class SurveyListController {
     @GetMapping("/{id}/results")
     @AllowedStaff
     @Operation(
+            operationId = "listSurveyResults",
             summary = "What a closed survey came to 调查结果",
             description =
                     "By question, and by group where no group of fewer than five is told or follows from the rest.")

@@ -22,7 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-@Schema(description = "What a survey asks 需求调查内容")
+@Schema(name = "SurveyRequest", description = "What a survey asks 需求调查内容")
 record SurveyRequest(
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -56,6 +56,7 @@ record SurveyRequest(
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9_+.-]{0,39}";
     static final String CODE_IS = "up to 40 letters, digits and _ + . -, a letter or digit first";
 
+    @Schema(name = "SurveyQuestionRequest")
     record QuestionRequest(
             @Schema(example = "CLASSES") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
             String code,
@@ -85,6 +86,7 @@ record SurveyRequest(
         }
     }
 
+    @Schema(name = "SurveyGroupRequest")
     record GroupRequest(
             @Schema(example = "AGE") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
             String code,
@@ -100,6 +102,7 @@ record SurveyRequest(
         }
     }
 
+    @Schema(name = "SurveyChoiceRequest")
     record ChoiceRequest(
             @Schema(example = "CALLIGRAPHY") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
             String code,

@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-@Schema(description = "A survey as its branch sees it; the history only where one survey is asked for")
+@Schema(name = "Survey", description = "A survey as its branch sees it; the history only where one survey is asked for")
 record SurveyView(
         UUID id,
         UnitCode unit,

@@ -1,5 +1,6 @@
 package org.linli.partner.trial.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialResult;
@@ -40,6 +41,7 @@ public class ReadTrials {
     }
 
     /** A result as it was when a decision cited it. */
+    @Schema(name = "TrialCitation")
     public record Citation(UUID id, TrialResult result, String citedBy, Instant citedAt) {}
 
     public Mono<Page<Trial>> trials(Visibility visibility, @Nullable UUID proposal, PageRequest page) {

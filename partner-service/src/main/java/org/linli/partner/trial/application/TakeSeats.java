@@ -1,5 +1,7 @@
 package org.linli.partner.trial.application;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.linli.partner.partner.Reach;
 import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.SeatState;
 import org.linli.partner.trial.SessionFacts;
@@ -36,6 +38,7 @@ public class TakeSeats {
     }
 
     /** @param place in the waiting line, 0 for who does not wait */
+    @Schema(name = "Seat")
     public record Seat(UUID session, SeatState state, long place) {}
 
     /** Signs a resident up, or puts them in line where the session is full. */

@@ -64,7 +64,10 @@ class SessionController {
 
     @GetMapping
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.RESIDENT})
-    @Operation(summary = "Sessions to come 近期试课", description = "In the caller's units, with the seats left.")
+    @Operation(
+            operationId = "listTrialSessions",
+            summary = "Sessions to come 近期试课",
+            description = "In the caller's units, with the seats left.")
     Mono<ResponseEntity<Page<SessionView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -76,14 +79,20 @@ class SessionController {
 
     @GetMapping("/{id}/code")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(summary = "The code to show at a session 签到码", description = "Good from 30 minutes before to 30 after.")
+    @Operation(
+            operationId = "getTrialSessionCode",
+            summary = "The code to show at a session 签到码",
+            description = "Good from 30 minutes before to 30 after.")
     Mono<CodeView> code(Actor actor, @PathVariable UUID id) {
         return run.code(id, actor.scope()).map(CodeView::new);
     }
 
     @PostMapping("/{id}/cancellation")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(summary = "Cancel a session 取消场次", description = "Before it begins; its room is given back.")
+    @Operation(
+            operationId = "cancelTrialSession",
+            summary = "Cancel a session 取消场次",
+            description = "Before it begins; its room is given back.")
     Mono<ResponseEntity<SessionView>> cancel(
             Actor actor,
             CommandKey key,
@@ -123,6 +132,7 @@ class SessionController {
     @PostMapping("/{id}/attendance")
     @Allowed(Role.RESIDENT)
     @Operation(
+            operationId = "attendTrialSession",
             summary = "Attend with the code shown 签到",
             description = "429 after ten codes that were none, for a quarter of an hour.")
     Mono<ResponseEntity<TakeSeats.Seat>> attend(
@@ -164,16 +174,20 @@ class SessionController {
         return failure instanceof RefusedTrial refused && refused.reason() instanceof Refusal.WrongCode;
     }
 
+    @Schema(name = "SessionCode")
     record CodeView(String code) {}
 
+    @Schema(name = "SessionCancelRequest")
     record CancelRequest(
             @Schema(example = "老师生病") @Size(max = 500) @Nullable
             String reason) {}
 
+    @Schema(name = "SessionAttendRequest")
     record AttendRequest(
             @Schema(example = "7KQ4MXB2") @NotBlank @Size(max = 20) @Nullable
             String code) {}
 
+    @Schema(name = "SessionFeedbackRequest")
     record FeedbackRequest(
             @Schema(example = "[5, 4]", description = "One a question, 1 to 5")
             @NotNull

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** A session in a room, which it books. */
+@Schema(name = "SessionRequest")
 record SessionRequest(
         @NotNull @Nullable UUID roomId,
 

@@ -1,5 +1,6 @@
 package org.linli.partner.trial.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.step.ShanghaiDay;
 import org.linli.partner.trial.TrialSession;
 
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /** A session as everybody sees it: without its code. */
+@Schema(name = "Session")
 record SessionView(
         UUID id,
         UUID trialId,

@@ -43,6 +43,7 @@ class ThresholdController {
     }
 
     /** What a trial must show at least; a trial may ask for more, never for less. */
+    @Schema(name = "ThresholdRequest")
     record ThresholdRequest(
             @Schema(example = "2", description = "Sessions held") @NotNull @Min(1) @Max(100) @Nullable
             Integer minSessions,
@@ -71,6 +72,7 @@ class ThresholdController {
     }
 
     /** @param scope units that they were set for, by their prefix; empty: all */
+    @Schema(name = "Threshold")
     record ThresholdView(
             @Schema(example = "440703006") String scope,
             @Schema(example = "2") int minSessions,
@@ -93,6 +95,7 @@ class ThresholdController {
     @GetMapping
     @AllowedStaff
     @Operation(
+            operationId = "getTrialThreshold",
             summary = "What a trial must show in a unit 试课标准",
             description = "As the nearest tier at or above the unit set it; the scope says which.")
     Mono<ThresholdView> holding(Actor actor, @Parameter(example = "440703006107") @PathVariable String unit) {
@@ -102,6 +105,7 @@ class ThresholdController {
     @PutMapping
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
+            operationId = "setTrialThreshold",
             summary = "Set what trials must show 设定试课标准",
             description = "For the unit and all below it that have no rule of their own. Trials under way keep theirs.")
     Mono<ThresholdView> set(

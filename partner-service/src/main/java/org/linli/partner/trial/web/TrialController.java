@@ -55,6 +55,7 @@ class TrialController {
     @Creates
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
+            operationId = "startTrial",
             summary = "Start a trial 开始试课",
             description = "Of a proposal that was put on trial; its thresholds are frozen now.")
     Mono<ResponseEntity<TrialView>> start(Actor actor, CommandKey key, @Valid @RequestBody TrialRequest request) {
@@ -77,7 +78,10 @@ class TrialController {
     @GetMapping
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(summary = "List trials 试课列表", description = "Staff: of their units; partners: of their proposals.")
+    @Operation(
+            operationId = "listTrials",
+            summary = "List trials 试课列表",
+            description = "Staff: of their units; partners: of their proposals.")
     Mono<ResponseEntity<Page<TrialView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -91,7 +95,7 @@ class TrialController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(summary = "One trial 试课详情")
+    @Operation(operationId = "getTrial", summary = "One trial 试课详情")
     Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
         return partners.visibility(actor)
                 .flatMap(visibility -> run.trial(id, visibility))

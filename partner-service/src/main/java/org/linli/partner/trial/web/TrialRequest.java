@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /** A trial to start. Thresholds left out are the unit's; they may be higher, never lower. */
+@Schema(name = "TrialRequest")
 record TrialRequest(
         @NotNull @Nullable UUID proposalId,
 

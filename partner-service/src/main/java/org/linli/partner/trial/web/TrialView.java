@@ -1,5 +1,6 @@
 package org.linli.partner.trial.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.trial.Trial;
 import org.linli.platform.unit.UnitCode;
 
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A trial as staff and its partner see it. @param minAverage such as 3.50 */
+@Schema(name = "Trial")
 record TrialView(
         UUID id,
         UUID proposalId,
