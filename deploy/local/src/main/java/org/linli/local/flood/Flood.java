@@ -16,7 +16,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** Many callers who send the same weight again as soon as it is answered, for a time. */
 final class Flood {
@@ -50,8 +49,8 @@ final class Flood {
         }
     }
 
-    /** @param requests each is sent in turn; the token is asked for each time, for it may run out meanwhile */
-    Outcome run(List<HeaviestRequest> requests, Supplier<String> token) {
+    /** @param requests each by its share of the callers */
+    Outcome run(List<HeaviestRequest> requests, String token) {
         Map<String, AtomicInteger> statuses = new ConcurrentHashMap<>();
         Latencies latencies = new Latencies();
         HttpClient http = client();
@@ -62,7 +61,7 @@ final class Flood {
             threads.execute(() -> {
                 while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
                     long begin = System.nanoTime();
-                    String status = send(http, request, token.get());
+                    String status = send(http, request, token);
                     boolean hungUp = status.equals(LOST) && System.nanoTime() >= end;
                     if (status.isEmpty() || hungUp) {
                         return;

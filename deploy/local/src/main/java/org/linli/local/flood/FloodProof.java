@@ -93,9 +93,14 @@ public final class FloodProof {
                     .mapToInt(body -> body == null ? 0 : body.length())
                     .max()
                     .orElse(0);
-            Flood flood = new Flood(suite.settings().url(Part.GATEWAY), parallel, time);
             results.add(measured(
-                    part, operation.name(), caller, bytes, others, () -> flood.run(requests, () -> token(caller))));
+                    part,
+                    operation.name(),
+                    caller,
+                    bytes,
+                    others,
+                    () -> FloodProcess.run(new FloodProcess.Order(
+                            suite.settings().url(Part.GATEWAY), parallel, time.toMillis(), requests, token(caller)))));
         }
         Stalled stalled = new Stalled(suite.settings().port(Part.GATEWAY), parallel, time);
         HeaviestRequest small = HeaviestRequest.of(document, operation, ids, SIZES.getLast());

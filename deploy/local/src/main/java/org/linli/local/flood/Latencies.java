@@ -1,11 +1,29 @@
 package org.linli.local.flood;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** How long calls took; safe for many at once. */
 final class Latencies {
-    private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Long> nanos;
+
+    Latencies() {
+        this(List.of());
+    }
+
+    @JsonCreator
+    Latencies(List<Long> nanos) {
+        this.nanos = new ConcurrentLinkedQueue<>(nanos);
+    }
+
+    /** One for each call, in nanoseconds. */
+    @JsonValue
+    List<Long> nanos() {
+        return List.copyOf(nanos);
+    }
 
     void add(long taken) {
         nanos.add(taken);
