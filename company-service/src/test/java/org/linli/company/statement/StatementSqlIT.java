@@ -66,8 +66,12 @@ class StatementSqlIT {
             assertThat(sent).hasSizeLessThanOrEqualTo(MOST);
             assertThat(log.all().stream().filter(sql -> sql.contains("revenue_statement")))
                     .as("outside of the transaction as well")
-                    .hasSize((int) sent.stream().filter(sql -> sql.contains("revenue_statement")).count());
-            assertThat(lock).isLessThan(first(sent, "FROM revenue_statement")).isLessThan(first(sent, "UPDATE revenue"));
+                    .hasSize((int) sent.stream()
+                            .filter(sql -> sql.contains("revenue_statement"))
+                            .count());
+            assertThat(lock)
+                    .isLessThan(first(sent, "FROM revenue_statement"))
+                    .isLessThan(first(sent, "UPDATE revenue"));
             return accepted;
         }
     }

@@ -47,11 +47,11 @@ public class Standings {
         return unit.value().length() < STREET_DIGITS
                 ? Mono.just(Standing.UNSAID)
                 : database.sql(newest(":partner"))
-                .bind("partner", partner)
-                .bind("street", street(unit))
-                .map(Standings::standing)
-                .one()
-                .defaultIfEmpty(Standing.UNSAID);
+                        .bind("partner", partner)
+                        .bind("street", street(unit))
+                        .map(Standings::standing)
+                        .one()
+                        .defaultIfEmpty(Standing.UNSAID);
     }
 
     /** What this entry of the history says; nothing where there is none. */

@@ -100,17 +100,20 @@ public final class IdempotentCommands {
         T body = answer.getBody();
         URI location = answer.getHeaders().getLocation();
         String sealed = body == null ? null : seal.close(key, body.getClass(), json.writeValueAsString(body));
-        return PendingEvents.writtenWith(database, """
+        return PendingEvents.writtenWith(
+                database,
+                """
                 UPDATE idempotency
                 SET status = :status, location = :location, etag = :etag, answer = :answer
                 WHERE caller = :caller AND key = :key
-                """, statement -> statement
-                .bind("status", answer.getStatusCode().value())
-                .bind("location", Columns.orNull(location == null ? null : location.toString(), String.class))
-                .bind("etag", Columns.orNull(answer.getHeaders().getETag(), String.class))
-                .bind("answer", Columns.orNull(sealed, String.class))
-                .bind("caller", key.caller())
-                .bind("key", key.key()));
+                """,
+                statement -> statement
+                        .bind("status", answer.getStatusCode().value())
+                        .bind("location", Columns.orNull(location == null ? null : location.toString(), String.class))
+                        .bind("etag", Columns.orNull(answer.getHeaders().getETag(), String.class))
+                        .bind("answer", Columns.orNull(sealed, String.class))
+                        .bind("caller", key.caller())
+                        .bind("key", key.key()));
     }
 
     private <T> Mono<ResponseEntity<T>> replay(CommandKey key, byte[] request, Class<T> answerType) {

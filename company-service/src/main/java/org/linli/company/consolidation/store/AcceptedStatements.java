@@ -97,9 +97,7 @@ public class AcceptedStatements {
     private Mono<Void> writeHeads(Scope rights, List<AcceptedStatement> statements) {
         return database.sql(WRITE)
                 .bind("unit", Columns.texts(statements, each -> each.key().unit()))
-                .bind(
-                        "period",
-                        Columns.texts(statements, each -> each.key().period()))
+                .bind("period", Columns.texts(statements, each -> each.key().period()))
                 .bind("statement_id", Columns.texts(statements, AcceptedStatement::statementId))
                 .bind("version", Columns.numbers(statements, AcceptedStatement::version))
                 .bind("unit_class", Columns.texts(statements, AcceptedStatement::unitClass))
@@ -127,9 +125,7 @@ public class AcceptedStatements {
                 .bind("line", Columns.texts(rows, row -> row.line().line()))
                 .bind("project", Columns.texts(rows, row -> row.line().project()))
                 .bind("partner", Columns.texts(rows, row -> row.line().partner()))
-                .bind(
-                        "counterparty",
-                        Columns.texts(rows, row -> row.line().counterparty()))
+                .bind("counterparty", Columns.texts(rows, row -> row.line().counterparty()))
                 .bind(
                         "gross",
                         Columns.numbers(

@@ -73,8 +73,7 @@ public class HandleStatement {
     private Mono<StatementRow> draft(Series series, Statement.Draft draft, String by) {
         return entries.waiting(draft.id())
                 .flatMap(waiting -> waiting ? Mono.just(draft) : refuse(new Refusal.NothingToReport()))
-                .flatMap(fresh ->
-                        changes.draft(series, fresh, new Step("DRAFTED", by, clock.instant(), List.of())));
+                .flatMap(fresh -> changes.draft(series, fresh, new Step("DRAFTED", by, clock.instant(), List.of())));
     }
 
     /** Fixes the entries that wait, sums all that are reported and submits. */
@@ -105,10 +104,12 @@ public class HandleStatement {
 
     /** Locks first and reads in a later statement, so that what was committed meanwhile is seen. */
     private Mono<Loaded> load(StatementId id, ExpectedVersion expected, Scope scope) {
-        return statements.lock(id, scope).flatMap(series -> statements
-                .find(id, scope)
-                .doOnNext(row -> expected.check(row.revision()))
-                .map(row -> new Loaded(series, row.toStatement())));
+        return statements
+                .lock(id, scope)
+                .flatMap(series -> statements
+                        .find(id, scope)
+                        .doOnNext(row -> expected.check(row.revision()))
+                        .map(row -> new Loaded(series, row.toStatement())));
     }
 
     private Mono<Statement> decide(Loaded loaded, StatementCommand command) {

@@ -55,11 +55,12 @@ class RecordStatement {
 
     private Mono<StatementRow> accept(StatementRow row, Statement.Accepted accepted, long sequence) {
         return entries.lines(row.id())
-                .flatMap(lines ->
-                        emit(row, StatementEventsToWire.accepted(accepted, row.unitClass(), lines, sequence)));
+                .flatMap(
+                        lines -> emit(row, StatementEventsToWire.accepted(accepted, row.unitClass(), lines, sequence)));
     }
 
-    private Mono<StatementRow> save(Series series, Statement statement, String action, String by, List<String> reasons) {
+    private Mono<StatementRow> save(
+            Series series, Statement statement, String action, String by, List<String> reasons) {
         return changes.save(series, statement, new Step(action, by, clock.instant(), reasons));
     }
 

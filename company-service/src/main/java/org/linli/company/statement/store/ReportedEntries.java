@@ -107,7 +107,9 @@ public class ReportedEntries {
                         .bind("projects", Columns.texts(lines, StatementLine::project))
                         .bind("partners", Columns.texts(lines, StatementLine::partner))
                         .bind("counterparties", Columns.texts(lines, StatementLine::counterparty))
-                        .bind("grosses", Columns.fen(lines, line -> line.totals().gross()))
+                        .bind(
+                                "grosses",
+                                Columns.fen(lines, line -> line.totals().gross()))
                         .bind("taxes", Columns.fen(lines, line -> line.totals().tax()))
                         .bind("costs", Columns.fen(lines, line -> line.totals().directCost()))
                         .bind(

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Writes what a command led to, under the lock of the series and in one statement each: the state, the step in the
@@ -52,12 +51,12 @@ public class StatementChanges {
     private static final String SUBMITTED = CHANGE.formatted("""
             , gross = :gross, tax = :tax, direct_cost = :cost, entries = :entries, submitted_by = :by, submitted_at = :on,
             reasons = '{}', decided_by = NULL, decided_at = NULL""");
-    private static final String RETURNED =
-            CHANGE.formatted(", decided_by = :by, decided_at = :on, reasons = :reasons");
+    private static final String RETURNED = CHANGE.formatted(", decided_by = :by, decided_at = :on, reasons = :reasons");
     /** With the class that the branch has now. */
     private static final String ACCEPTED = CHANGE.formatted("""
             , decided_by = :by, decided_at = :on, reasons = '{}',
             unit_class = (SELECT u.unit_class FROM unit u WHERE u.code = s.unit_code)""");
+
     private static final String MOVED = CHANGE.formatted("");
 
     private final DatabaseClient database;

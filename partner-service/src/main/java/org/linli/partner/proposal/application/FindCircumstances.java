@@ -43,8 +43,8 @@ class FindCircumstances {
         return calls.find(Scope.everywhere(), proposal.callId())
                 .flatMap(call -> standings
                         .of(proposal.partner().id(), call.call().terms().unit())
-                        .flatMap(standing -> of(
-                                call, new ActingPartner(proposal.partner(), standing), proposal.content(), at)));
+                        .flatMap(standing ->
+                                of(call, new ActingPartner(proposal.partner(), standing), proposal.content(), at)));
     }
 
     /** A call that proposals may answer, or might have; empty where nobody has published such a one. */

@@ -18,7 +18,8 @@ import java.time.Instant;
 @Component
 class BegunProposals {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             WITH begun AS (
                 INSERT INTO proposal (call_id, unit_code, partner_id, partner_name, state, sequence,
                     created_by, created_at, submitted_by, submitted_at, first_submitted, submitted_version,

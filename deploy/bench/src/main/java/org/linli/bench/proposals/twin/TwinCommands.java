@@ -43,8 +43,7 @@ public class TwinCommands {
     /** What a command did: its answer and its event. */
     public record Done<T>(ResponseEntity<T> answer, OutgoingEvent event) {}
 
-    public <T> ResponseEntity<T> once(
-            CommandKey key, Object body, Class<T> answerType, Supplier<Done<T>> work) {
+    public <T> ResponseEntity<T> once(CommandKey key, Object body, Class<T> answerType, Supplier<Done<T>> work) {
         byte[] request = hash(key.route(), body);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!claim(key, request)) {

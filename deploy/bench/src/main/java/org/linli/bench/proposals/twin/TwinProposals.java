@@ -59,8 +59,6 @@ public class TwinProposals {
             RecordedCall call, TwinTables.Acting acting, ProposalContent content, Instant at) {
         CallStanding standing = call.call().takesProposals(at) ? CallStanding.OPEN : CallStanding.CLOSED;
         return new Circumstances(
-                standing,
-                Completeness.missing(content, call.call().terms(), Set.of(), Set.of()),
-                acting.suspended());
+                standing, Completeness.missing(content, call.call().terms(), Set.of(), Set.of()), acting.suspended());
     }
 }
