@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** What the service's driver sends to PostgreSQL from now on until it is closed, told apart by connection. */
 public final class SqlLog implements AutoCloseable {
 
-    private static final Pattern LINE = Pattern.compile("(.*?)\\s*Executing query: (.*)", Pattern.DOTALL);
+    private static final Pattern LINE = Pattern.compile("(\\[cid: .*?)\\s*Executing query: (.*)", Pattern.DOTALL);
 
     private final Logger queries = (Logger) LoggerFactory.getLogger("io.r2dbc.postgresql.QUERY");
     private final @Nullable Level level = queries.getLevel();
