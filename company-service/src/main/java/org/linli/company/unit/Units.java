@@ -1,7 +1,6 @@
 package org.linli.company.unit;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -102,22 +101,12 @@ public class Units {
                         SET name = excluded.name, unit_class = excluded.unit_class, credit_code = excluded.credit_code,
                             sequence = excluded.sequence, changed_at = now()
                         """)
-                .bind("codes", column(units, unit -> unit.code().value()))
-                .bind("names", column(units, Unit::name))
-                .bind(
-                        "classes",
-                        column(
-                                units,
-                                unit -> unit.unitClass() == null
-                                        ? null
-                                        : unit.unitClass().name()))
-                .bind("credits", column(units, Unit::creditCode))
-                .bind("sequences", units.stream().map(Registered::sequence).toArray(Long[]::new))
+                .bind("codes", Columns.texts(units, each -> each.unit().code()))
+                .bind("names", Columns.texts(units, each -> each.unit().name()))
+                .bind("classes", Columns.texts(units, each -> each.unit().unitClass()))
+                .bind("credits", Columns.texts(units, each -> each.unit().creditCode()))
+                .bind("sequences", Columns.numbers(units, Registered::sequence))
                 .then();
-    }
-
-    private static String[] column(Collection<Registered> units, Function<Unit, @Nullable String> value) {
-        return units.stream().map(Registered::unit).map(value).toArray(String[]::new);
     }
 
     private static Unit unit(Readable row) {

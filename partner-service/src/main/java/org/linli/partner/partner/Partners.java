@@ -7,6 +7,7 @@ import org.linli.platform.security.Role;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
+import org.linli.platform.unit.UnitCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -38,11 +39,29 @@ public class Partners {
 
     /** The same, where a command needs one: a 409 {@code not-registered} says to register first. */
     public Mono<PartnerRef> acting(Actor actor) {
-        return ofActor(actor)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.of("not-registered", HttpStatus.CONFLICT, "You act for no partner yet")
-                                .detail("Register with POST /api/partner/partners first.")
-                                .exception()));
+        return ofActor(actor).switchIfEmpty(Mono.error(Partners::notRegistered));
+    }
+
+    private static RuntimeException notRegistered() {
+        return Problem.of("not-registered", HttpStatus.CONFLICT, "You act for no partner yet")
+                .detail("Register with POST /api/partner/partners first.")
+                .exception();
+    }
+
+    /** The same, together with how it stands in the street of a unit. */
+    public Mono<ActingPartner> acting(Actor actor, UnitCode unit) {
+        return database.sql("""
+                        SELECT p.id, p.name, s.state, s.reason
+                          FROM partner_member m
+                          JOIN partner p ON p.id = m.partner_id
+                          LEFT JOIN LATERAL (%s) AS s ON true
+                         WHERE m.subject = :subject
+                        """.formatted(Standings.newest("p.id")))
+                .bind("subject", actor.subject())
+                .bind("street", Standings.street(unit))
+                .map(row -> new ActingPartner(ref(row), Standings.standing(row)))
+                .one()
+                .switchIfEmpty(Mono.error(Partners::notRegistered));
     }
 
     /** What the caller sees and acts on: staff what is of their units, partners what is theirs. */

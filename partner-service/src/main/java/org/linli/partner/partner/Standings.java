@@ -28,21 +28,37 @@ public class Standings {
         this.clock = clock;
     }
 
+    /** Selects the entry that counts in {@code :street}. */
+    static String newest(String partner) {
+        return """
+                SELECT state, reason FROM partner_standing
+                 WHERE partner_id = %s AND street = :street ORDER BY id DESC LIMIT 1
+                """.formatted(partner);
+    }
+
+    /** The street of a unit; above all streets the unit itself, in which nothing is ever said. */
+    static String street(UnitCode unit) {
+        String code = unit.value();
+        return code.substring(0, Math.min(STREET_DIGITS, code.length()));
+    }
+
     /** How the partner stands in the street of this unit; active where nothing was said, or above all streets. */
     public Mono<Standing> of(UUID partner, UnitCode unit) {
-        String code = unit.value();
-        if (code.length() < STREET_DIGITS) {
-            return Mono.just(Standing.UNSAID);
-        }
-        return database.sql("""
-                        SELECT state, reason FROM partner_standing
-                         WHERE partner_id = :partner AND street = :street ORDER BY id DESC LIMIT 1
-                        """)
-                .bind("partner", partner)
-                .bind("street", code.substring(0, STREET_DIGITS))
-                .map(row -> new Standing(state(row), row.get("reason", String.class)))
-                .one()
-                .defaultIfEmpty(Standing.UNSAID);
+        return unit.value().length() < STREET_DIGITS
+                ? Mono.just(Standing.UNSAID)
+                : database.sql(newest(":partner"))
+                        .bind("partner", partner)
+                        .bind("street", street(unit))
+                        .map(Standings::standing)
+                        .one()
+                        .defaultIfEmpty(Standing.UNSAID);
+    }
+
+    /** What this entry of the history says; nothing where there is none. */
+    static Standing standing(Readable row) {
+        return row.get("state", String.class) == null
+                ? Standing.UNSAID
+                : new Standing(state(row), row.get("reason", String.class));
     }
 
     /** The caller has made sure that the street is theirs. */

@@ -26,15 +26,20 @@ public class Ties {
 
     /** To be told in the transaction that brings a dealing about, such as a submitted proposal; again changes nothing. */
     public Mono<Void> add(UUID partner, UnitCode unit) {
-        return database.sql("""
-                        INSERT INTO partner_tie (partner_id, unit_code, since) VALUES (:partner, :unit, :at)
-                        ON CONFLICT DO NOTHING
-                        """)
+        return database.sql(insert("true"))
                 .bind("partner", partner)
                 .bind("unit", unit.value())
                 .bind("at", clock.instant())
                 .then()
                 .as(transaction::transactional);
+    }
+
+    /** The same as part of a statement that binds {@code :partner}, {@code :unit} and {@code :at}. */
+    public static String insert(String where) {
+        return """
+                INSERT INTO partner_tie (partner_id, unit_code, since) SELECT :partner, :unit, :at WHERE %s
+                ON CONFLICT DO NOTHING
+                """.formatted(where);
     }
 
     /** Whether the partner has dealings anywhere in the scope. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToLongFunction;
 
 /** Columns that are never null as the types of the domain, and lists as arrays for {@code unnest}. */
@@ -97,8 +98,18 @@ public final class Columns {
         return value == null ? Parameters.in(type) : value;
     }
 
-    public static <T> String[] texts(Collection<T> items, Function<T, String> field) {
-        return items.stream().map(field).toArray(String[]::new);
+    /** One value of each item, in the items' order; what is missing becomes NULL. */
+    public static <T, E> @Nullable E[] array(
+            Collection<T> items, IntFunction<@Nullable E[]> type, Function<T, @Nullable E> field) {
+        return items.stream().map(field).toArray(type);
+    }
+
+    /** @param field codes, periods, times and words as they write themselves; what is missing becomes NULL */
+    public static <T> @Nullable String[] texts(Collection<T> items, Function<T, @Nullable Object> field) {
+        return array(items, String[]::new, item -> {
+            Object value = field.apply(item);
+            return value == null ? null : value.toString();
+        });
     }
 
     public static <T> Long[] numbers(Collection<T> items, ToLongFunction<T> field) {

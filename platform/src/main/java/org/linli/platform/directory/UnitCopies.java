@@ -1,11 +1,10 @@
 package org.linli.platform.directory;
 
-import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
-import java.util.function.Function;
 
 /** The local copy of the unit registry. Views join it by code; a unit not heard of yet is shown by its code alone. */
 class UnitCopies {
@@ -25,15 +24,11 @@ class UnitCopies {
                         SET name = EXCLUDED.name, unit_class = EXCLUDED.unit_class, sequence = EXCLUDED.sequence
                         WHERE unit.sequence < EXCLUDED.sequence
                         """)
-                .bind("codes", texts(units, unit -> unit.code().value()))
-                .bind("names", texts(units, UnitCopy::name))
-                .bind("classes", texts(units, UnitCopy::unitClass))
-                .bind("levels", texts(units, unit -> unit.code().level().name()))
-                .bind("sequences", units.stream().map(UnitCopy::sequence).toArray(Long[]::new))
+                .bind("codes", Columns.texts(units, UnitCopy::code))
+                .bind("names", Columns.texts(units, UnitCopy::name))
+                .bind("classes", Columns.texts(units, UnitCopy::unitClass))
+                .bind("levels", Columns.texts(units, unit -> unit.code().level()))
+                .bind("sequences", Columns.numbers(units, UnitCopy::sequence))
                 .then();
-    }
-
-    private static @Nullable String[] texts(List<UnitCopy> units, Function<UnitCopy, @Nullable String> field) {
-        return units.stream().map(field).toArray(String[]::new);
     }
 }

@@ -1,6 +1,8 @@
 package org.linli.platform.idempotency;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.database.Columns;
+import org.linli.platform.outbox.PendingEvents;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.secrecy.FieldCipher;
 import org.springframework.http.HttpStatus;
@@ -93,26 +95,25 @@ public final class IdempotentCommands {
                 .map(rows -> rows == 1);
     }
 
+    /** Also what the command has told so far: answer and events in one statement. */
     private <T> Mono<Void> remember(CommandKey key, ResponseEntity<T> answer) {
         T body = answer.getBody();
         URI location = answer.getHeaders().getLocation();
-        var statement = database.sql("""
-                        UPDATE idempotency
-                        SET status = :status, location = :location, etag = :etag, answer = :answer
-                        WHERE caller = :caller AND key = :key
-                        """)
-                .bind("status", answer.getStatusCode().value())
-                .bind("caller", key.caller())
-                .bind("key", key.key());
-        statement = location == null
-                ? statement.bindNull("location", String.class)
-                : statement.bind("location", location.toString());
-        String etag = answer.getHeaders().getETag();
-        statement = etag == null ? statement.bindNull("etag", String.class) : statement.bind("etag", etag);
-        statement = body == null
-                ? statement.bindNull("answer", String.class)
-                : statement.bind("answer", seal.close(key, body.getClass(), json.writeValueAsString(body)));
-        return statement.then();
+        String sealed = body == null ? null : seal.close(key, body.getClass(), json.writeValueAsString(body));
+        return PendingEvents.writtenWith(
+                database,
+                """
+                UPDATE idempotency
+                SET status = :status, location = :location, etag = :etag, answer = :answer
+                WHERE caller = :caller AND key = :key
+                """,
+                statement -> statement
+                        .bind("status", answer.getStatusCode().value())
+                        .bind("location", Columns.orNull(location == null ? null : location.toString(), String.class))
+                        .bind("etag", Columns.orNull(answer.getHeaders().getETag(), String.class))
+                        .bind("answer", Columns.orNull(sealed, String.class))
+                        .bind("caller", key.caller())
+                        .bind("key", key.key()));
     }
 
     private <T> Mono<ResponseEntity<T>> replay(CommandKey key, byte[] request, Class<T> answerType) {

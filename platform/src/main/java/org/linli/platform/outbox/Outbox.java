@@ -9,7 +9,7 @@ import java.util.List;
 public interface Outbox {
 
     /**
-     * Adds the events to the running transaction, in their order.
+     * Adds the events to the running transaction, in their order. They are written with its last statement.
      *
      * @return fails with {@link IllegalStateException} where no transaction is open
      */

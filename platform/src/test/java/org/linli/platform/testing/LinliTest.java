@@ -33,7 +33,13 @@ import java.lang.annotation.Target;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestEnvironment.Issuer.class)
 @Import(TestEnvironment.class)
-@TestPropertySource(properties = {"linli.log.format=", "logging.level.org.apache.kafka=warn"})
+@TestPropertySource(
+        properties = {
+            "linli.log.format=",
+            "logging.level.org.apache.kafka=warn",
+            // The driver names the connection in what it logs, see SqlLog; it asks once, when its classes are loaded.
+            "logging.level.io.r2dbc.postgresql.client.ConnectionContext.context=debug"
+        })
 public @interface LinliTest {
 
     /** {@code key=value} pairs for this context alone. */

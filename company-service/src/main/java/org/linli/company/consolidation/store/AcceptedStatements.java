@@ -69,8 +69,8 @@ public class AcceptedStatements {
     /** What counts so far for these branches and periods; nothing for those that have no accepted statement yet. */
     public Mono<List<AcceptedStatement>> current(Scope rights, Collection<StatementKey> keys) {
         return database.sql(CURRENT)
-                .bind("unit", FigureColumns.texts(keys, StatementKey::unit))
-                .bind("period", FigureColumns.texts(keys, StatementKey::period))
+                .bind("unit", Columns.texts(keys, StatementKey::unit))
+                .bind("period", Columns.texts(keys, StatementKey::period))
                 .bind("rights", rights.likePatterns())
                 .map(AcceptedStatements::row)
                 .all()
@@ -88,22 +88,20 @@ public class AcceptedStatements {
 
     private Mono<Void> deleteLines(Scope rights, Collection<StatementKey> keys) {
         return database.sql(DELETE_LINES)
-                .bind("unit", FigureColumns.texts(keys, StatementKey::unit))
-                .bind("period", FigureColumns.texts(keys, StatementKey::period))
+                .bind("unit", Columns.texts(keys, StatementKey::unit))
+                .bind("period", Columns.texts(keys, StatementKey::period))
                 .bind("rights", rights.likePatterns())
                 .then();
     }
 
     private Mono<Void> writeHeads(Scope rights, List<AcceptedStatement> statements) {
         return database.sql(WRITE)
-                .bind("unit", FigureColumns.texts(statements, each -> each.key().unit()))
-                .bind(
-                        "period",
-                        FigureColumns.texts(statements, each -> each.key().period()))
-                .bind("statement_id", FigureColumns.texts(statements, AcceptedStatement::statementId))
-                .bind("version", FigureColumns.longs(statements, AcceptedStatement::version))
-                .bind("unit_class", FigureColumns.texts(statements, AcceptedStatement::unitClass))
-                .bind("accepted_at", FigureColumns.texts(statements, AcceptedStatement::acceptedAt))
+                .bind("unit", Columns.texts(statements, each -> each.key().unit()))
+                .bind("period", Columns.texts(statements, each -> each.key().period()))
+                .bind("statement_id", Columns.texts(statements, AcceptedStatement::statementId))
+                .bind("version", Columns.numbers(statements, AcceptedStatement::version))
+                .bind("unit_class", Columns.texts(statements, AcceptedStatement::unitClass))
+                .bind("accepted_at", Columns.texts(statements, AcceptedStatement::acceptedAt))
                 .bind("rights", rights.likePatterns())
                 .then();
     }
@@ -121,30 +119,28 @@ public class AcceptedStatements {
 
     private Mono<Void> writeRows(Scope rights, List<LineRow> rows) {
         return database.sql(WRITE_LINES)
-                .bind("unit", FigureColumns.texts(rows, row -> row.key().unit()))
-                .bind("period", FigureColumns.texts(rows, row -> row.key().period()))
-                .bind("ordinal", FigureColumns.longs(rows, LineRow::ordinal))
-                .bind("line", FigureColumns.texts(rows, row -> row.line().line()))
-                .bind("project", FigureColumns.texts(rows, row -> row.line().project()))
-                .bind("partner", FigureColumns.texts(rows, row -> row.line().partner()))
-                .bind(
-                        "counterparty",
-                        FigureColumns.texts(rows, row -> row.line().counterparty()))
+                .bind("unit", Columns.texts(rows, row -> row.key().unit()))
+                .bind("period", Columns.texts(rows, row -> row.key().period()))
+                .bind("ordinal", Columns.numbers(rows, LineRow::ordinal))
+                .bind("line", Columns.texts(rows, row -> row.line().line()))
+                .bind("project", Columns.texts(rows, row -> row.line().project()))
+                .bind("partner", Columns.texts(rows, row -> row.line().partner()))
+                .bind("counterparty", Columns.texts(rows, row -> row.line().counterparty()))
                 .bind(
                         "gross",
-                        FigureColumns.longs(
+                        Columns.numbers(
                                 rows, row -> Yuan.fen(row.line().measures().gross())))
                 .bind(
                         "tax",
-                        FigureColumns.longs(
+                        Columns.numbers(
                                 rows, row -> Yuan.fen(row.line().measures().tax())))
                 .bind(
                         "direct_cost",
-                        FigureColumns.longs(
+                        Columns.numbers(
                                 rows, row -> Yuan.fen(row.line().measures().directCost())))
                 .bind(
                         "entries",
-                        FigureColumns.longs(rows, row -> row.line().measures().entries()))
+                        Columns.numbers(rows, row -> row.line().measures().entries()))
                 .bind("rights", rights.likePatterns())
                 .then();
     }

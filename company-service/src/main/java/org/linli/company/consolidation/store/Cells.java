@@ -3,6 +3,7 @@ package org.linli.company.consolidation.store;
 import org.linli.company.consolidation.Cell;
 import org.linli.company.consolidation.Delta;
 import org.linli.company.consolidation.Figures;
+import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -104,21 +105,21 @@ public class Cells {
                         cells.stream()
                                 .map(cell -> (short) cell.scope().value().length())
                                 .toArray(Short[]::new))
-                .bind("line", FigureColumns.texts(cells, Cell.OfLine::line))
-                .bind("unit_class", FigureColumns.texts(cells, Cell.OfLine::unitClass));
+                .bind("line", Columns.texts(cells, Cell.OfLine::line))
+                .bind("unit_class", Columns.texts(cells, Cell.OfLine::unitClass));
     }
 
     private GenericExecuteSpec branchKeys(String sql, Set<Cell.OfBranch> cells) {
-        return keys(sql, cells).bind("branch", FigureColumns.texts(cells, Cell.OfBranch::branch));
+        return keys(sql, cells).bind("branch", Columns.texts(cells, Cell.OfBranch::branch));
     }
 
     private GenericExecuteSpec partnerKeys(String sql, Set<Cell.OfPartner> cells) {
-        return keys(sql, cells).bind("partner", FigureColumns.texts(cells, Cell.OfPartner::partner));
+        return keys(sql, cells).bind("partner", Columns.texts(cells, Cell.OfPartner::partner));
     }
 
     private <C extends Cell> GenericExecuteSpec keys(String sql, Set<C> cells) {
         return database.sql(sql)
-                .bind("key", FigureColumns.texts(cells, Cell::scope))
-                .bind("period", FigureColumns.texts(cells, Cell::period));
+                .bind("key", Columns.texts(cells, Cell::scope))
+                .bind("period", Columns.texts(cells, Cell::period));
     }
 }

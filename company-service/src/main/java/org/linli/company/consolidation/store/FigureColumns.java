@@ -2,7 +2,6 @@ package org.linli.company.consolidation.store;
 
 import io.r2dbc.spi.Readable;
 import org.joda.money.Money;
-import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Figures;
 import org.linli.company.consolidation.Measures;
 import org.linli.platform.database.Columns;
@@ -11,7 +10,6 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 import java.util.Collection;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 
 /** The eight columns every cell has: how they are summed, added, bound as arrays and read back. */
 final class FigureColumns {
@@ -52,13 +50,13 @@ final class FigureColumns {
                 .bind("gross", fen(figures, Figures::all, Measures::gross))
                 .bind("tax", fen(figures, Figures::all, Measures::tax))
                 .bind("direct_cost", fen(figures, Figures::all, Measures::directCost))
-                .bind("entries", longs(figures, each -> each.all().entries()))
+                .bind("entries", Columns.numbers(figures, each -> each.all().entries()))
                 .bind("eliminated_gross", fen(figures, Figures::eliminated, Measures::gross))
                 .bind("eliminated_tax", fen(figures, Figures::eliminated, Measures::tax))
                 .bind("eliminated_direct_cost", fen(figures, Figures::eliminated, Measures::directCost))
                 .bind(
                         "eliminated_entries",
-                        longs(figures, each -> each.eliminated().entries()));
+                        Columns.numbers(figures, each -> each.eliminated().entries()));
     }
 
     static Figures read(Readable row) {
@@ -73,24 +71,9 @@ final class FigureColumns {
                 Columns.decimal(row, prefix + "entries").longValueExact());
     }
 
-    static <T> Long[] longs(Collection<T> rows, ToLongFunction<T> column) {
-        return rows.stream().map(column::applyAsLong).toArray(Long[]::new);
-    }
-
-    /** @param column codes, periods, times and words as they write themselves; what is missing becomes NULL */
-    static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
-        @Nullable String[] texts = new @Nullable String[rows.size()];
-        int at = 0;
-        for (T row : rows) {
-            Object value = column.apply(row);
-            texts[at++] = value == null ? null : value.toString();
-        }
-        return texts;
-    }
-
     private static Long[] fen(
             Collection<Figures> figures, Function<Figures, Measures> part, Function<Measures, Money> amount) {
-        return longs(figures, each -> Yuan.fen(amount.apply(part.apply(each))));
+        return Columns.numbers(figures, each -> Yuan.fen(amount.apply(part.apply(each))));
     }
 
     private static Money money(Readable row, String column) {

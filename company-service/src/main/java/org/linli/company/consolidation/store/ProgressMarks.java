@@ -41,9 +41,9 @@ public class ProgressMarks {
     public Mono<Void> add(Scope rights, SortedMap<UnitCode, Progress> progress, Instant appliedAt) {
         Collection<Progress> marks = progress.values();
         return database.sql(ADD)
-                .bind("key", FigureColumns.texts(progress.keySet(), UnitCode::value))
-                .bind("accepted", FigureColumns.longs(marks, Progress::acceptedStatements))
-                .bind("at", FigureColumns.texts(marks, Progress::lastAcceptedAt))
+                .bind("key", Columns.texts(progress.keySet(), UnitCode::value))
+                .bind("accepted", Columns.numbers(marks, Progress::acceptedStatements))
+                .bind("at", Columns.texts(marks, Progress::lastAcceptedAt))
                 .bind("applied_at", appliedAt)
                 .bind("rights", rights.likePatterns())
                 .then();

@@ -34,9 +34,9 @@ public class UnitNames {
         return units.isEmpty()
                 ? Mono.empty()
                 : database.sql(KEEP)
-                        .bind("code", FigureColumns.texts(units, Unit::code))
-                        .bind("name", FigureColumns.texts(units, Unit::name))
-                        .bind("unit_class", FigureColumns.texts(units, Unit::unitClass))
+                        .bind("code", Columns.texts(units, Unit::code))
+                        .bind("name", Columns.texts(units, Unit::name))
+                        .bind("unit_class", Columns.texts(units, Unit::unitClass))
                         .bind("rights", rights.likePatterns())
                         .then();
     }

@@ -1,10 +1,10 @@
 package org.linli.company.entry.store;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.RecordedEntry;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.security.SystemAccess;
+import org.linli.platform.database.Columns;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Writes entries, in sets. */
@@ -46,30 +45,19 @@ public class Entries {
     public Mono<Set<String>> add(List<Entry> entries, String by) {
         return database.sql(ADD)
                 .bind("by", by)
-                .bind("numbers", column(entries, String[]::new, Entry::entryNo))
-                .bind("keys", column(entries, String[]::new, entry -> Identifiers.key(entry.entryNo())))
-                .bind(
-                        "units",
-                        column(entries, String[]::new, entry -> entry.unit().value()))
-                .bind(
-                        "periods",
-                        column(entries, String[]::new, entry -> entry.period().toString()))
-                .bind("dates", column(entries, LocalDate[]::new, Entry::date))
-                .bind("lines", column(entries, String[]::new, Entry::line))
-                .bind("projects", column(entries, String[]::new, Entry::project))
-                .bind(
-                        "counterparties",
-                        column(
-                                entries,
-                                String[]::new,
-                                entry -> entry.counterparty() == null
-                                        ? null
-                                        : entry.counterparty().value()))
-                .bind("partners", column(entries, String[]::new, Entry::partner))
-                .bind("grosses", column(entries, Long[]::new, entry -> Yuan.fen(entry.gross())))
-                .bind("taxes", column(entries, Long[]::new, entry -> Yuan.fen(entry.tax())))
-                .bind("costs", column(entries, Long[]::new, entry -> Yuan.fen(entry.directCost())))
-                .bind("memos", column(entries, String[]::new, Entry::memo))
+                .bind("numbers", Columns.texts(entries, Entry::entryNo))
+                .bind("keys", Columns.texts(entries, entry -> Identifiers.key(entry.entryNo())))
+                .bind("units", Columns.texts(entries, Entry::unit))
+                .bind("periods", Columns.texts(entries, Entry::period))
+                .bind("dates", Columns.array(entries, LocalDate[]::new, Entry::date))
+                .bind("lines", Columns.texts(entries, Entry::line))
+                .bind("projects", Columns.texts(entries, Entry::project))
+                .bind("counterparties", Columns.texts(entries, Entry::counterparty))
+                .bind("partners", Columns.texts(entries, Entry::partner))
+                .bind("grosses", Columns.fen(entries, Entry::gross))
+                .bind("taxes", Columns.fen(entries, Entry::tax))
+                .bind("costs", Columns.fen(entries, Entry::directCost))
+                .bind("memos", Columns.texts(entries, Entry::memo))
                 .mapValue(String.class)
                 .all()
                 .collect(Collectors.toSet());
@@ -102,10 +90,5 @@ public class Entries {
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
-    }
-
-    private static <T> @Nullable T[] column(
-            List<Entry> entries, IntFunction<@Nullable T[]> array, Function<Entry, @Nullable T> value) {
-        return entries.stream().map(value).toArray(array);
     }
 }

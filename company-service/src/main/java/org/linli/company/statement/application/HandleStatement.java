@@ -8,8 +8,9 @@ import org.linli.company.statement.StatementId;
 import org.linli.company.statement.StatementSize;
 import org.linli.company.statement.SummedLine;
 import org.linli.company.statement.Totals;
-import org.linli.company.statement.store.StatementHistory;
 import org.linli.company.statement.store.StatementLines;
+import org.linli.company.statement.store.StatementChanges;
+import org.linli.company.statement.store.StatementHistory.Step;
 import org.linli.company.statement.store.StatementRow;
 import org.linli.company.statement.store.Statements;
 import org.linli.company.statement.store.Statements.Series;
@@ -34,7 +35,7 @@ public class HandleStatement {
     private final Statements statements;
     private final ReportedEntries entries;
     private final StatementLines reported;
-    private final StatementHistory history;
+    private final StatementChanges changes;
     private final RecordStatement record;
     private final Clock clock;
 
@@ -42,19 +43,19 @@ public class HandleStatement {
             Statements statements,
             ReportedEntries entries,
             StatementLines reported,
-            StatementHistory history,
+            StatementChanges changes,
             RecordStatement record,
             Clock clock) {
         this.statements = statements;
         this.entries = entries;
         this.reported = reported;
-        this.history = history;
+        this.changes = changes;
         this.record = record;
         this.clock = clock;
     }
 
     /** Drafts the next statement of a branch and period; refused while one is open or nothing is new. */
-    public Mono<Statement> draft(UnitCode unit, YearMonth period, String by) {
+    public Mono<StatementRow> draft(UnitCode unit, YearMonth period, String by) {
         return statements
                 .lock(unit, period)
                 .flatMap(series -> statements.standing(series).flatMap(standing -> {
@@ -72,19 +73,14 @@ public class HandleStatement {
                 }));
     }
 
-    private Mono<Statement> draft(Series series, Statement.Draft draft, String by) {
+    private Mono<StatementRow> draft(Series series, Statement.Draft draft, String by) {
         return entries.waiting(draft.id())
                 .flatMap(waiting -> waiting ? Mono.just(draft) : refuse(new Refusal.NothingToReport()))
-                .flatMap(fresh -> statements
-                        .add(draft, by)
-                        .then(statements.save(series))
-                        .then(history.add(
-                                draft.id(), new StatementHistory.Step("DRAFTED", by, clock.instant(), List.of())))
-                        .thenReturn(draft));
+                .flatMap(fresh -> changes.draft(series, fresh, new Step("DRAFTED", by, clock.instant(), List.of())));
     }
 
     /** Fixes the entries that wait, sums all that are reported and submits. */
-    public Mono<Statement> submit(StatementId id, ExpectedVersion expected, String by, Scope scope) {
+    public Mono<StatementRow> submit(StatementId id, ExpectedVersion expected, String by, Scope scope) {
         return load(id, expected, scope)
                 .flatMap(loaded -> entries.fix(id).then(entries.sum(id)).flatMap(lines -> {
                     Optional<Refusal> tooLarge = StatementSize.tooLarge(lines);
@@ -92,7 +88,7 @@ public class HandleStatement {
                 }));
     }
 
-    private Mono<Statement> submit(Loaded loaded, List<SummedLine> summed, String by) {
+    private Mono<StatementRow> submit(Loaded loaded, List<SummedLine> summed, String by) {
         var lines = summed.stream().map(SummedLine::toLine).toList();
         return decide(loaded, new StatementCommand.Submit(by, Totals.of(lines)))
                 .flatMap(next -> reported.save(next.id(), lines).then(record.record(loaded.series(), next, by)));
@@ -103,16 +99,16 @@ public class HandleStatement {
      *
      * @param expected the revision that the caller saw
      */
-    public Mono<Statement> handle(StatementId id, ExpectedVersion expected, StatementCommand command, Scope scope) {
+    public Mono<StatementRow> handle(StatementId id, ExpectedVersion expected, StatementCommand command, Scope scope) {
         return load(id, expected, scope)
                 .flatMap(loaded ->
                         decide(loaded, command).flatMap(next -> record.record(loaded.series(), next, command.by())));
     }
 
+    /** Locks first and reads in a later statement, so that what was committed meanwhile is seen. */
     private Mono<Loaded> load(StatementId id, ExpectedVersion expected, Scope scope) {
         return statements
-                .find(id, scope)
-                .flatMap(found -> statements.lock(id.unit(), id.period()))
+                .lock(id, scope)
                 .flatMap(series -> statements
                         .find(id, scope)
                         .doOnNext(row -> expected.check(row.revision()))

@@ -1,11 +1,11 @@
 package org.linli.company.statement.application;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.Statement;
 import org.linli.company.statement.StatementId;
-import org.linli.company.statement.store.StatementHistory;
 import org.linli.company.statement.store.StatementLines;
-import org.linli.company.statement.store.Statements;
+import org.linli.company.statement.store.StatementChanges;
+import org.linli.company.statement.store.StatementHistory.Step;
+import org.linli.company.statement.store.StatementRow;
 import org.linli.company.statement.store.Statements.Series;
 import org.linli.company.statement.wire.StatementEventsToWire;
 import org.linli.platform.event.OutgoingEvent;
@@ -20,77 +20,55 @@ import java.util.List;
 @Component
 class RecordStatement {
 
-    private final Statements statements;
+    private final StatementChanges changes;
     private final ReportedEntries entries;
     private final StatementLines reported;
-    private final StatementHistory history;
     private final Outbox outbox;
     private final Clock clock;
 
     RecordStatement(
-            Statements statements,
-            ReportedEntries entries,
-            StatementLines reported,
-            StatementHistory history,
-            Outbox outbox,
-            Clock clock) {
-        this.statements = statements;
+            StatementChanges changes, ReportedEntries entries, StatementLines reported, Outbox outbox, Clock clock) {
+        this.changes = changes;
         this.entries = entries;
         this.reported = reported;
-        this.history = history;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    Mono<Statement> record(Series series, Statement next, String by) {
+    Mono<StatementRow> record(Series series, Statement next, String by) {
         Series now = series.nextEvent();
+        long sequence = now.sequence();
         return switch (next) {
             case Statement.Submitted submitted ->
-                save(submitted, "SUBMITTED", by, List.of())
-                        .then(emit(now, StatementEventsToWire.submitted(submitted, now.sequence())))
-                        .thenReturn(next);
+                save(now, submitted, "SUBMITTED", by, List.of())
+                        .flatMap(row -> emit(row, StatementEventsToWire.submitted(submitted, sequence)));
             case Statement.Returned returned ->
-                save(returned, "RETURNED", by, returned.reasons())
-                        .then(entries.release(returned.id()))
-                        .then(emit(now, StatementEventsToWire.returned(returned, now.sequence())))
-                        .thenReturn(next);
+                save(now, returned, "RETURNED", by, returned.reasons())
+                        .flatMap(row -> entries.release(row.id())
+                                .then(emit(row, StatementEventsToWire.returned(returned, sequence))));
             case Statement.Draft draft ->
-                save(draft, "WITHDRAWN", by, List.of())
-                        .then(entries.release(draft.id()))
-                        .then(emit(now, StatementEventsToWire.withdrawn(draft.id(), by, now.sequence())))
-                        .thenReturn(next);
-            case Statement.Accepted accepted -> accept(now, accepted, by).thenReturn(next);
-            case Statement.Discarded discarded ->
-                save(discarded, "DISCARDED", by, List.of()).thenReturn(next);
-            case Statement.Superseded superseded ->
-                save(superseded, "SUPERSEDED", by, List.of()).thenReturn(next);
+                save(now, draft, "WITHDRAWN", by, List.of())
+                        .flatMap(row -> entries.release(row.id())
+                                .then(emit(row, StatementEventsToWire.withdrawn(row.id(), by, sequence))));
+            case Statement.Accepted accepted ->
+                save(now, accepted, "ACCEPTED", by, List.of()).flatMap(row -> accept(row, accepted, sequence));
+            case Statement.Discarded discarded -> save(series, discarded, "DISCARDED", by, List.of());
+            case Statement.Superseded superseded -> save(series, superseded, "SUPERSEDED", by, List.of());
         };
     }
 
-    private Mono<Void> accept(Series now, Statement.Accepted accepted, String by) {
-        return supersede(accepted.supersedes(), by)
-                .then(save(accepted, "ACCEPTED", by, List.of()))
-                .then(statements.freezeClass(accepted.id()))
-                .flatMap(unitClass -> reported.of(accepted.id())
-                        .flatMap(lines -> emit(
-                                now,
-                                StatementEventsToWire.accepted(
-                                        accepted, unitClass.isEmpty() ? null : unitClass, lines, now.sequence()))));
+    private Mono<StatementRow> accept(StatementRow row, Statement.Accepted accepted, long sequence) {
+        return reported.of(row.id())
+                .flatMap(
+                        lines -> emit(row, StatementEventsToWire.accepted(accepted, row.unitClass(), lines, sequence)));
     }
 
-    private Mono<Void> supersede(@Nullable StatementId before, String by) {
-        return before == null
-                ? Mono.empty()
-                : save(new Statement.Superseded(before, null), "SUPERSEDED", by, List.of());
+    private Mono<StatementRow> save(
+            Series series, Statement statement, String action, String by, List<String> reasons) {
+        return changes.save(series, statement, new Step(action, by, clock.instant(), reasons));
     }
 
-    private Mono<Void> save(Statement statement, String action, String by, List<String> reasons) {
-        return statements
-                .save(statement)
-                .then(history.add(statement.id(), new StatementHistory.Step(action, by, clock.instant(), reasons)));
-    }
-
-    private Mono<Void> emit(Series now, OutgoingEvent event) {
-        return statements.save(now).then(outbox.append(List.of(event)));
+    private Mono<StatementRow> emit(StatementRow row, OutgoingEvent event) {
+        return outbox.append(List.of(event)).thenReturn(row);
     }
 }

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import java.time.Instant;
 import java.util.List;
 
-/** Who did what with a statement and when; only ever added to. */
+/** Who did what with a statement and when; only ever added to, with what they did. */
 @Repository
 public class StatementHistory {
 
@@ -18,19 +18,6 @@ public class StatementHistory {
 
     StatementHistory(DatabaseClient database) {
         this.database = database;
-    }
-
-    public Mono<Void> add(StatementId id, Step step) {
-        return database.sql("""
-                        INSERT INTO statement_history (statement_id, action, actor, at, reasons)
-                        VALUES (:id, :action, :actor, :at, :reasons)
-                        """)
-                .bind("id", id.toString())
-                .bind("action", step.action())
-                .bind("actor", step.actor())
-                .bind("at", step.at())
-                .bind("reasons", step.reasons().toArray(String[]::new))
-                .then();
     }
 
     public Mono<List<Step>> of(StatementId id) {

@@ -1,18 +1,14 @@
 package org.linli.company.statement.store;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.StatementId;
 import org.linli.company.statement.StatementLine;
 import org.linli.platform.database.Columns;
-import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The lines of statements that the caller has found or locked already. */
@@ -39,38 +35,18 @@ public class StatementLines {
                         .bind(
                                 "positions",
                                 IntStream.range(0, lines.size()).boxed().toArray(Integer[]::new))
-                        .bind("lines", column(lines, String[]::new, StatementLine::line))
-                        .bind("projects", column(lines, String[]::new, StatementLine::project))
-                        .bind("partners", column(lines, String[]::new, StatementLine::partner))
-                        .bind(
-                                "counterparties",
-                                column(
-                                        lines,
-                                        String[]::new,
-                                        line -> line.counterparty() == null
-                                                ? null
-                                                : line.counterparty().value()))
+                        .bind("lines", Columns.texts(lines, StatementLine::line))
+                        .bind("projects", Columns.texts(lines, StatementLine::project))
+                        .bind("partners", Columns.texts(lines, StatementLine::partner))
+                        .bind("counterparties", Columns.texts(lines, StatementLine::counterparty))
                         .bind(
                                 "grosses",
-                                column(
-                                        lines,
-                                        Long[]::new,
-                                        line -> Yuan.fen(line.totals().gross())))
-                        .bind(
-                                "taxes",
-                                column(
-                                        lines,
-                                        Long[]::new,
-                                        line -> Yuan.fen(line.totals().tax())))
-                        .bind(
-                                "costs",
-                                column(
-                                        lines,
-                                        Long[]::new,
-                                        line -> Yuan.fen(line.totals().directCost())))
+                                Columns.fen(lines, line -> line.totals().gross()))
+                        .bind("taxes", Columns.fen(lines, line -> line.totals().tax()))
+                        .bind("costs", Columns.fen(lines, line -> line.totals().directCost()))
                         .bind(
                                 "counts",
-                                column(
+                                Columns.array(
                                         lines,
                                         Integer[]::new,
                                         line -> line.totals().entries()))
@@ -88,10 +64,5 @@ public class StatementLines {
                         StatementRow.totals(row)))
                 .all()
                 .collectList();
-    }
-
-    private static <T> @Nullable T[] column(
-            List<StatementLine> lines, IntFunction<@Nullable T[]> array, Function<StatementLine, @Nullable T> value) {
-        return lines.stream().map(value).toArray(array);
     }
 }

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.linli.company.statement.Statement;
 import org.linli.company.statement.StatementCommand;
 import org.linli.company.statement.StatementId;
 import org.linli.company.statement.application.HandleStatement;
 import org.linli.company.statement.application.RefusedException;
+import org.linli.company.statement.store.StatementRow;
 import org.linli.company.unit.Units;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.conditional.ExpectedVersion;
@@ -47,13 +47,11 @@ import java.util.function.Function;
 class StatementController {
 
     private final HandleStatement handle;
-    private final StatementViews views;
     private final Units units;
     private final IdempotentCommands commands;
 
-    StatementController(HandleStatement handle, StatementViews views, Units units, IdempotentCommands commands) {
+    StatementController(HandleStatement handle, Units units, IdempotentCommands commands) {
         this.handle = handle;
-        this.views = views;
         this.units = units;
         this.commands = commands;
     }
@@ -83,7 +81,7 @@ class StatementController {
                         .flatMap(draft -> Boolean.TRUE.equals(request.submit())
                                 ? handle.submit(draft.id(), ExpectedVersion.ANY, actor.subject(), actor.scope())
                                 : Mono.just(draft))
-                        .flatMap(statement -> views.summary(statement.id(), actor.scope()))
+                        .map(StatementView::of)
                         .map(view ->
                                 ExpectedVersion.created("/api/company/statements/" + view.id(), view, view.revision()))
                         .onErrorMap(RefusedException.class, StatementProblems::of));
@@ -171,7 +169,7 @@ class StatementController {
     }
 
     private Mono<ResponseEntity<StatementView>> run(
-            Actor actor, CommandKey key, Object body, String id, Function<StatementId, Mono<Statement>> command) {
+            Actor actor, CommandKey key, Object body, String id, Function<StatementId, Mono<StatementRow>> command) {
         StatementId statement = StatementId.parse(id).orElseThrow(StatementViews::notFound);
         return commands.once(
                 key,
@@ -179,7 +177,7 @@ class StatementController {
                 StatementView.class,
                 () -> command.apply(statement)
                         .switchIfEmpty(Mono.error(StatementViews::notFound))
-                        .flatMap(done -> views.summary(statement, actor.scope()))
+                        .map(StatementView::of)
                         .map(view -> ExpectedVersion.answer(view, view.revision()))
                         .onErrorMap(RefusedException.class, StatementProblems::of));
     }

@@ -23,11 +23,6 @@ class StatementViews {
         this.history = history;
     }
 
-    /** Without lines and history, as a command answers. */
-    Mono<StatementView> summary(StatementId id, Scope scope) {
-        return statements.find(id, scope).map(StatementView::of);
-    }
-
     Mono<StatementView> whole(StatementId id, Scope scope) {
         return statements
                 .find(id, scope)

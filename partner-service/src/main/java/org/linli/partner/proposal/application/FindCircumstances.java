@@ -5,6 +5,8 @@ import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.document.Document;
 import org.linli.partner.document.Documents;
+import org.linli.partner.partner.ActingPartner;
+import org.linli.partner.partner.Standing;
 import org.linli.partner.partner.Standings;
 import org.linli.partner.proposal.CallStanding;
 import org.linli.partner.proposal.Circumstances;
@@ -40,7 +42,10 @@ class FindCircumstances {
 
     Mono<Found> of(RecordedProposal proposal, Instant at) {
         return calls.find(Scope.everywhere(), proposal.callId())
-                .flatMap(call -> of(call, proposal.partner().id(), proposal.content(), at));
+                .flatMap(call -> standings
+                        .of(proposal.partner().id(), call.call().terms().unit())
+                        .flatMap(standing ->
+                                of(call, new ActingPartner(proposal.partner(), standing), proposal.content(), at)));
     }
 
     /** A call that proposals may answer, or might have; empty where nobody has published such a one. */
@@ -49,17 +54,17 @@ class FindCircumstances {
                 .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed);
     }
 
-    Mono<Found> of(RecordedCall call, UUID partner, ProposalContent content, Instant at) {
-        return uploaded(partner, content)
-                .flatMap(uploaded -> unfinished(partner, content, uploaded)
+    Mono<Found> of(RecordedCall call, ActingPartner partner, ProposalContent content, Instant at) {
+        UUID id = partner.ref().id();
+        Standing standing = partner.standing();
+        return uploaded(id, content)
+                .flatMap(uploaded -> unfinished(id, content, uploaded)
                         .map(unfinished ->
                                 Completeness.missing(content, call.call().terms(), uploaded, unfinished)))
-                .flatMap(missing -> standings
-                        .of(partner, call.call().terms().unit())
-                        .map(standing -> new Circumstances(
-                                standing(call.call(), at),
-                                missing,
-                                standing.isActive() ? null : Objects.requireNonNullElse(standing.reason(), ""))))
+                .map(missing -> new Circumstances(
+                        standing(call.call(), at),
+                        missing,
+                        standing.isActive() ? null : Objects.requireNonNullElse(standing.reason(), "")))
                 .map(given -> new Found(call, given));
     }
 

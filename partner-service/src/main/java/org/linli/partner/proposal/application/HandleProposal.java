@@ -59,16 +59,22 @@ public class HandleProposal {
 
     private Mono<RecordedProposal> begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = clock.instant();
-        return Mono.zip(
-                        partners.acting(by),
-                        circumstances.published(callId),
-                        (partner, call) -> new Beginning(partner, call, content, handIn, by.subject(), at))
-                .flatMap(beginning -> circumstances
-                        .of(beginning.call(), beginning.partner().id(), content, at)
-                        .flatMap(found -> refusal(beginning, found.given())
-                                .map(HandleProposal::<RecordedProposal>refuse)
-                                .orElseGet(() -> record.begin(beginning))))
+        return circumstances
+                .published(callId)
+                .switchIfEmpty(partners.acting(by).then(Mono.empty()))
+                .flatMap(call -> partners.acting(by, call.call().terms().unit())
+                        .flatMap(partner -> circumstances
+                                .of(call, partner, content, at)
+                                .flatMap(found -> begin(
+                                        new Beginning(partner.ref(), call, content, handIn, by.subject(), at),
+                                        found.given()))))
                 .as(transaction::transactional);
+    }
+
+    private Mono<RecordedProposal> begin(Beginning beginning, Circumstances given) {
+        return refusal(beginning, given)
+                .map(HandleProposal::<RecordedProposal>refuse)
+                .orElseGet(() -> record.begin(beginning));
     }
 
     private static Optional<Refusal> refusal(Beginning beginning, Circumstances given) {

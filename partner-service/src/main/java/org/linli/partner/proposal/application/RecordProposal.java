@@ -35,9 +35,8 @@ class RecordProposal {
     Mono<RecordedProposal> begin(Beginning beginning) {
         return proposals
                 .add(beginning)
-                .flatMap(begun -> Mono.when(
-                                tie(begun.proposal(), begun), outbox.append(ProposalEventsToWire.ofBegun(begun)))
-                        .thenReturn(begun));
+                .flatMap(begun ->
+                        outbox.append(ProposalEventsToWire.ofBegun(begun)).thenReturn(begun));
     }
 
     Mono<RecordedProposal> record(Visibility visibility, Move move) {

@@ -1,5 +1,6 @@
 package org.linli.partner.proposal.store;
 
+import org.linli.partner.partner.Ties;
 import org.linli.partner.proposal.application.Beginning;
 import org.linli.partner.proposal.application.Proposals.Stamp;
 import org.linli.partner.proposal.application.RecordedProposal;
@@ -10,11 +11,15 @@ import reactor.core.publisher.Mono;
 
 import java.time.Instant;
 
-/** Adds a proposal in one statement: its row, its first version, its history. */
+/**
+ * Adds a proposal in one statement: its row, its first version, its history, and with a submission that the partner has
+ * dealings with the unit.
+ */
 @Component
 class BegunProposals {
 
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             WITH begun AS (
                 INSERT INTO proposal (call_id, unit_code, partner_id, partner_name, state, sequence,
                     created_by, created_at, submitted_by, submitted_at, first_submitted, submitted_version,
@@ -24,13 +29,14 @@ class BegunProposals {
                     :text, :initials, :grams)
                 RETURNING id, version),
             said AS (%s FROM begun),
+            tied AS (%s),
             told AS (
                 INSERT INTO proposal_history (proposal_id, action, actor, at, content_version)
                 SELECT begun.id, done.action, :by, :at, :number
                   FROM begun, unnest(:actions) WITH ORDINALITY AS done (action, place)
                  ORDER BY done.place)
             SELECT id, version FROM begun
-            """.formatted(VersionRows.insert("begun.id"));
+            """.formatted(VersionRows.insert("begun.id"), Ties.insert(":state = 'SUBMITTED'"));
 
     private final DatabaseClient database;
     private final VersionRows versions;

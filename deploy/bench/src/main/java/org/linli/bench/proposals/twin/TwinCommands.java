@@ -1,6 +1,7 @@
 package org.linli.bench.proposals.twin;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.Problem;
@@ -16,10 +17,18 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A command once, however often it is sent: key, hash and answer in the command's own transaction, over JDBC. */
 public class TwinCommands {
+
+    private static final String REMEMBER = """
+            WITH told AS (
+                INSERT INTO outbox (event_id, topic, type, subject, key, sequence, correlation_id, traceparent, data)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))
+            UPDATE idempotency SET status = ?, location = ?, etag = ?, answer = ? WHERE caller = ? AND key = ?
+            """;
 
     private final JdbcTemplate database;
     private final TransactionTemplate transaction;
@@ -31,16 +40,18 @@ public class TwinCommands {
         this.json = json;
     }
 
-    public <T> ResponseEntity<T> once(
-            CommandKey key, Object body, Class<T> answerType, Supplier<ResponseEntity<T>> work) {
+    /** What a command did: its answer and its event. */
+    public record Done<T>(ResponseEntity<T> answer, OutgoingEvent event) {}
+
+    public <T> ResponseEntity<T> once(CommandKey key, Object body, Class<T> answerType, Supplier<Done<T>> work) {
         byte[] request = hash(key.route(), body);
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!claim(key, request)) {
                 return replay(key, request, answerType);
             }
-            ResponseEntity<T> answer = work.get();
-            remember(key, answer);
-            return answer;
+            Done<T> done = work.get();
+            remember(key, done);
+            return done.answer();
         }));
     }
 
@@ -53,10 +64,23 @@ public class TwinCommands {
                 == 1;
     }
 
-    private void remember(CommandKey key, ResponseEntity<?> answer) {
+    /** Answer and event in one statement, as the service does. */
+    private void remember(CommandKey key, Done<?> done) {
+        ResponseEntity<?> answer = done.answer();
+        OutgoingEvent event = done.event();
         URI location = answer.getHeaders().getLocation();
+        @Nullable String trace = null;
         database.update(
-                "UPDATE idempotency SET status = ?, location = ?, etag = ?, answer = ? WHERE caller = ? AND key = ?",
+                REMEMBER,
+                UUID.randomUUID(),
+                event.topic(),
+                event.type(),
+                event.subject(),
+                event.key(),
+                event.sequence(),
+                UUID.randomUUID().toString(),
+                trace,
+                json.writeValueAsString(event.data()),
                 answer.getStatusCode().value(),
                 location == null ? null : location.toString(),
                 answer.getHeaders().getETag(),

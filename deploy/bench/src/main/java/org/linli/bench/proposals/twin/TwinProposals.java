@@ -2,7 +2,6 @@ package org.linli.bench.proposals.twin;
 
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.CallStanding;
 import org.linli.partner.proposal.Circumstances;
 import org.linli.partner.proposal.Completeness;
@@ -11,7 +10,6 @@ import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.Beginning;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
-import org.linli.partner.proposal.wire.ProposalEventsToWire;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.springframework.http.HttpStatus;
@@ -36,39 +34,31 @@ public class TwinProposals {
     /** In the caller's transaction; documents are left out, as the bench sends none. */
     public RecordedProposal begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        PartnerRef partner = partner(by);
         RecordedCall call = tables.call(callId)
                 .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed)
                 .orElseThrow(() -> Problem.notFound("The call").exception());
-        Circumstances given = given(call, partner, content, at);
+        TwinTables.Acting acting = acting(by, call);
+        Circumstances given = given(call, acting, content, at);
         Proposal.refusesDraft(given)
                 .or(() -> handIn ? Proposal.refusesSubmission(given) : Optional.empty())
                 .ifPresent(reason -> {
                     throw new RefusedException(reason);
                 });
-        Beginning beginning = new Beginning(partner, call, content, handIn, by.subject(), at);
-        RecordedProposal begun = beginning.begun(tables.add(beginning), 1);
-        if (handIn) {
-            tables.tie(partner, begun.unit(), at);
-            tables.append(ProposalEventsToWire.ofBegun(begun));
-        }
-        return begun;
+        Beginning beginning = new Beginning(acting.partner(), call, content, handIn, by.subject(), at);
+        return beginning.begun(tables.add(beginning), 1);
     }
 
-    private PartnerRef partner(Actor by) {
-        return tables.partner(by.subject())
+    private TwinTables.Acting acting(Actor by, RecordedCall call) {
+        return tables.acting(by.subject(), call.call().terms().unit())
                 .orElseThrow(() -> Problem.of("not-registered", HttpStatus.CONFLICT, "You act for no partner yet")
                         .detail("Register with POST /api/partner/partners first.")
                         .exception());
     }
 
-    private Circumstances given(RecordedCall call, PartnerRef partner, ProposalContent content, Instant at) {
+    private static Circumstances given(
+            RecordedCall call, TwinTables.Acting acting, ProposalContent content, Instant at) {
         CallStanding standing = call.call().takesProposals(at) ? CallStanding.OPEN : CallStanding.CLOSED;
         return new Circumstances(
-                standing,
-                Completeness.missing(content, call.call().terms(), Set.of(), Set.of()),
-                tables.suspended(partner, call.call().terms().unit()).stream()
-                        .findFirst()
-                        .orElse(null));
+                standing, Completeness.missing(content, call.call().terms(), Set.of(), Set.of()), acting.suspended());
     }
 }

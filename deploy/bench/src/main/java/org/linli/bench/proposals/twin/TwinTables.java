@@ -6,16 +6,16 @@ import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.Beginning;
 import org.linli.partner.search.Searchable;
-import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,12 +36,24 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
                 INSERT INTO proposal_version (proposal_id, number, title, summary, mode, price, market_price,
                     share_percent, benefit_sessions, documents, saved_by, saved_at)
                 SELECT begun.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ? FROM begun),
+            tied AS (
+                INSERT INTO partner_tie (partner_id, unit_code, since) SELECT ?, ?, ? WHERE ? = 'SUBMITTED'
+                ON CONFLICT DO NOTHING),
             told AS (
                 INSERT INTO proposal_history (proposal_id, action, actor, at, content_version)
                 SELECT begun.id, done.action, ?, ?, ?
                   FROM begun, unnest(?) WITH ORDINALITY AS done (action, place)
                  ORDER BY done.place)
             SELECT id FROM begun
+            """;
+    private static final String ACTING = """
+            SELECT p.id, p.name, s.state, s.reason
+              FROM partner_member m
+              JOIN partner p ON p.id = m.partner_id
+              LEFT JOIN LATERAL (
+                SELECT state, reason FROM partner_standing
+                 WHERE partner_id = p.id AND street = ? ORDER BY id DESC LIMIT 1) AS s ON true
+             WHERE m.subject = ?
             """;
     private static final String CALL = """
             SELECT c.id, c.unit_code, c.title, c.seeking, c.modes, c.line, c.conditions, c.deadline,
@@ -51,35 +63,28 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
              WHERE c.id = ? AND c.unit_code LIKE ANY(?)
             """;
 
-    Optional<PartnerRef> partner(String subject) {
-        return database
-                .query("""
-                        SELECT p.id, p.name FROM partner_member m JOIN partner p ON p.id = m.partner_id
-                         WHERE m.subject = ?
-                        """, (row, number) -> new PartnerRef(TwinRows.id(row, "id"), row.getString("name")), subject)
-                .stream()
+    /** The partner that a caller acts for, and why it is suspended in the unit's street, if so. */
+    record Acting(PartnerRef partner, @Nullable String suspended) {}
+
+    Optional<Acting> acting(String subject, UnitCode unit) {
+        return database.query(ACTING, (row, number) -> acting(row), street(unit), subject).stream()
                 .findFirst();
+    }
+
+    private static Acting acting(ResultSet row) throws SQLException {
+        String state = row.getString("state");
+        return new Acting(
+                new PartnerRef(TwinRows.id(row, "id"), row.getString("name")),
+                state == null || state.equals("ACTIVE") ? null : row.getString("reason"));
+    }
+
+    private static String street(UnitCode unit) {
+        return unit.value().substring(0, Math.min(STREET_DIGITS, unit.value().length()));
     }
 
     Optional<RecordedCall> call(UUID id) {
         return database.query(CALL, (row, number) -> rows.call(row), id, EVERYWHERE).stream()
                 .findFirst();
-    }
-
-    /** Why the partner is suspended there; none where it is not. */
-    List<String> suspended(PartnerRef partner, UnitCode unit) {
-        return database
-                .query(
-                        """
-                        SELECT state, reason FROM partner_standing
-                         WHERE partner_id = ? AND street = ? ORDER BY id DESC LIMIT 1
-                        """,
-                        (row, number) -> row.getString("state").equals("ACTIVE") ? "" : row.getString("reason"),
-                        partner.id(),
-                        unit.value().substring(0, STREET_DIGITS))
-                .stream()
-                .filter(reason -> !reason.isEmpty())
-                .toList();
     }
 
     UUID add(Beginning beginning) {
@@ -115,38 +120,14 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
                 json.writeValueAsString(content.documents()),
                 beginning.by(),
                 at,
+                beginning.partner().id(),
+                beginning.call().call().terms().unit().value(),
+                at,
+                beginning.handedIn() ? "SUBMITTED" : "DRAFT",
                 beginning.by(),
                 at,
                 1,
                 beginning.actions().toArray(String[]::new)));
-    }
-
-    void tie(PartnerRef partner, UnitCode unit, Instant at) {
-        database.update(
-                "INSERT INTO partner_tie (partner_id, unit_code, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                partner.id(),
-                unit.value(),
-                utc(at));
-    }
-
-    void append(List<OutgoingEvent> events) {
-        for (OutgoingEvent event : events) {
-            @Nullable String trace = null;
-            database.update(
-                    """
-                    INSERT INTO outbox (event_id, topic, type, subject, key, sequence, correlation_id, traceparent, data)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    UUID.randomUUID(),
-                    event.topic(),
-                    event.type(),
-                    event.subject(),
-                    event.key(),
-                    event.sequence(),
-                    UUID.randomUUID().toString(),
-                    trace,
-                    json.writeValueAsString(event.data()));
-        }
     }
 
     private static OffsetDateTime utc(Instant at) {

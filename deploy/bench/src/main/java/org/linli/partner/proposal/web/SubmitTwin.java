@@ -7,6 +7,7 @@ import org.linli.bench.proposals.twin.TwinProposals;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
+import org.linli.partner.proposal.wire.ProposalEventsToWire;
 import org.linli.platform.conditional.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.problem.Problem;
@@ -53,7 +54,9 @@ public class SubmitTwin {
         ProposalContent content = request.toContent();
         return commands.once(key(actor, http, key), request, ProposalView.class, () -> {
             try {
-                return created(proposals.begin(call, content, request.submits(), actor));
+                RecordedProposal begun = proposals.begin(call, content, request.submits(), actor);
+                return new TwinCommands.Done<>(
+                        created(begun), ProposalEventsToWire.ofBegun(begun).getFirst());
             } catch (RefusedException refused) {
                 throw ProposalProblems.of(refused);
             }
