@@ -1,7 +1,6 @@
 package org.linli.partner.trial.application;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.linli.partner.partner.Reach;
 import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.SeatState;
 import org.linli.partner.trial.SessionFacts;
