@@ -26,16 +26,16 @@ class BodyTest {
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     static Issuer issuer;
-    static Backend partner;
-    static Backend fund;
+    static StubBackend partner;
+    static StubBackend fund;
     static Gateway gateway;
     static String bearer;
 
     @BeforeAll
     static void start() {
         issuer = new Issuer();
-        partner = new Backend("partner");
-        fund = new Backend("fund");
+        partner = new StubBackend("partner");
+        fund = new StubBackend("fund");
         gateway = new Gateway(
                 issuer,
                 partner,

@@ -14,16 +14,16 @@ import static org.linli.gateway.Gateway.json;
 class BreakerTest {
 
     Issuer issuer;
-    Backend company;
-    Backend fund;
+    StubBackend company;
+    StubBackend fund;
     Gateway gateway;
     String bearer;
 
     @BeforeEach
     void start() {
         issuer = new Issuer();
-        company = new Backend("company");
-        fund = new Backend("fund");
+        company = new StubBackend("company");
+        fund = new StubBackend("fund");
         gateway = new Gateway(
                 issuer,
                 company,

@@ -26,7 +26,7 @@ class Gateway implements AutoCloseable {
     final int port;
     final int managementPort;
 
-    Gateway(Issuer issuer, Backend company, Backend companyHq, Backend fund, String... settings) {
+    Gateway(Issuer issuer, StubBackend company, StubBackend companyHq, StubBackend fund, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",

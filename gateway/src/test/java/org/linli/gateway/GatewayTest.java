@@ -23,18 +23,18 @@ import static org.linli.gateway.Gateway.json;
 class GatewayTest {
 
     static Issuer issuer;
-    static Backend company;
-    static Backend hq;
-    static Backend fund;
+    static StubBackend company;
+    static StubBackend hq;
+    static StubBackend fund;
     static Gateway gateway;
     static String bearer;
 
     @BeforeAll
     static void start() {
         issuer = new Issuer();
-        company = new Backend("company");
-        hq = new Backend("hq");
-        fund = new Backend("fund");
+        company = new StubBackend("company");
+        hq = new StubBackend("hq");
+        fund = new StubBackend("fund");
         gateway = new Gateway(issuer, company, hq, fund, "linli.gateway.edge.max-body=1MB");
         bearer = "Bearer " + issuer.token("hq");
     }
@@ -42,7 +42,7 @@ class GatewayTest {
     @AfterAll
     static void stop() {
         gateway.close();
-        List.of(company, hq, fund).forEach(Backend::close);
+        List.of(company, hq, fund).forEach(StubBackend::close);
         issuer.close();
     }
 
@@ -315,7 +315,7 @@ class GatewayTest {
     void forwards_head_as_head() {
         gateway.head("/api/fund/policies", "Authorization", bearer);
 
-        assertThat(fund.seen).extracting(Backend.Seen::method).containsExactly("HEAD");
+        assertThat(fund.seen).extracting(StubBackend.Seen::method).containsExactly("HEAD");
     }
 
     @Test

@@ -14,13 +14,13 @@ import static org.awaitility.Awaitility.await;
 class LimitTest {
 
     static Issuer issuer;
-    static Backend backend;
+    static StubBackend backend;
     static Gateway gateway;
 
     @BeforeAll
     static void start() {
         issuer = new Issuer();
-        backend = new Backend("all");
+        backend = new StubBackend("all");
         gateway = new Gateway(
                 issuer,
                 backend,

@@ -19,13 +19,13 @@ import static org.linli.gateway.Gateway.json;
 class TokenTest {
 
     Issuer issuer;
-    Backend backend;
+    StubBackend backend;
     Gateway gateway;
 
     @BeforeEach
     void start() {
         issuer = new Issuer();
-        backend = new Backend("all");
+        backend = new StubBackend("all");
         gateway = new Gateway(
                 issuer, backend, backend, backend, "linli.security.clock-skew=0s", "linli.security.refresh=300ms");
     }

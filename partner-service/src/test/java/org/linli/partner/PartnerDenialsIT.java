@@ -3,7 +3,7 @@ package org.linli.partner;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import org.linli.partner.agreement.SeededProposals;
-import org.linli.partner.partner.Ties;
+import org.linli.partner.partner.PartnerUnitLinks;
 import org.linli.partner.webhook.Receiver;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.ServiceUnderTest;
@@ -19,7 +19,7 @@ class PartnerDenialsIT {
     ServiceUnderTest service;
 
     @Autowired
-    Ties ties;
+    PartnerUnitLinks ties;
 
     @Autowired
     SeededProposals accepted;

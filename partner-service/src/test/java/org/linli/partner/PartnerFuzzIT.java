@@ -5,7 +5,7 @@ import org.linli.partner.agreement.AgreementSteps;
 import org.linli.partner.agreement.SeededProposals;
 import org.linli.partner.call.CallSteps;
 import org.linli.partner.lists.ListSteps;
-import org.linli.partner.partner.Ties;
+import org.linli.partner.partner.PartnerUnitLinks;
 import org.linli.partner.proposal.ProposalSteps;
 import org.linli.partner.room.RoomSteps;
 import org.linli.partner.share.ShareSteps;
@@ -37,7 +37,7 @@ class PartnerFuzzIT {
     SeededProposals accepted;
 
     @Autowired
-    Ties ties;
+    PartnerUnitLinks ties;
 
     @Test
     void stands_nonsense() {

@@ -11,7 +11,7 @@ import org.linli.partner.lists.ListDenials;
 import org.linli.partner.lists.ListSteps;
 import org.linli.partner.matching.MatchDenials;
 import org.linli.partner.partner.PartnerDenials;
-import org.linli.partner.partner.Ties;
+import org.linli.partner.partner.PartnerUnitLinks;
 import org.linli.partner.points.PointsDenials;
 import org.linli.partner.proposal.ProposalDenials;
 import org.linli.partner.proposal.ProposalSteps;
@@ -38,7 +38,7 @@ final class PartnerRoutes {
 
     private PartnerRoutes() {}
 
-    static RouteTable table(ServiceUnderTest service, Ties ties, SeededProposals accepted, Receiver receiver) {
+    static RouteTable table(ServiceUnderTest service, PartnerUnitLinks ties, SeededProposals accepted, Receiver receiver) {
         Owner owner = Owner.in(Histories.freshStreet());
         service.database()
                 .execute("INSERT INTO unit VALUES ('%s', '街道', NULL, 'STREET', 1)"

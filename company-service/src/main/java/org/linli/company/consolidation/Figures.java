@@ -6,13 +6,13 @@ import org.joda.money.Money;
  * Consolidated figures at one scope: everything its branches reported, and the part of it that is eliminated there
  * because seller and buyer both lie inside the scope.
  */
-public record Figures(Measures all, Measures eliminated) {
+public record Figures(Amounts all, Amounts eliminated) {
 
-    public static final Figures NONE = new Figures(Measures.NONE, Measures.NONE);
+    public static final Figures NONE = new Figures(Amounts.NONE, Amounts.NONE);
 
     /** A reported amount that is eliminated entirely or not at all. */
-    public static Figures of(Measures measures, boolean eliminated) {
-        return new Figures(measures, eliminated ? measures : Measures.NONE);
+    public static Figures of(Amounts measures, boolean eliminated) {
+        return new Figures(measures, eliminated ? measures : Amounts.NONE);
     }
 
     /** Gross revenue earned from outside the scope. */

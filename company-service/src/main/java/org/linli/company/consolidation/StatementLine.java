@@ -14,4 +14,4 @@ public record StatementLine(
         @Nullable String project,
         @Nullable String partner,
         @Nullable UnitCode counterparty,
-        Measures measures) {}
+        Amounts measures) {}

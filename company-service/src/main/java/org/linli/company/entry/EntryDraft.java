@@ -2,10 +2,10 @@ package org.linli.company.entry;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.problem.JudgedByRow;
+import org.linli.platform.problem.ValidatedByRow;
 
 /** An entry as somebody sent it, by form or file: text throughout, so that every mistake can be named. */
-@JudgedByRow
+@ValidatedByRow
 @Schema(name = "EntryDraft")
 public record EntryDraft(
         @Schema(

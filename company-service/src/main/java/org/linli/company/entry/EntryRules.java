@@ -56,7 +56,7 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
                 tax,
                 directCost,
                 fields.textOrNull("memo", draft.memo(), LONGEST_TEXT));
-        return fields.hasErrors() ? new Checked.Wrong(fields.errors()) : new Checked.Right(entry);
+        return fields.hasErrors() ? new Checked.Invalid(fields.errors()) : new Checked.Valid(entry);
     }
 
     private static String entryNo(Fields fields, @Nullable String text) {
@@ -136,9 +136,9 @@ public record EntryRules(Set<UnitCode> units, Set<String> lines, Scope scope) {
 
     /** Right or wrong, nothing between. */
     public sealed interface Checked {
-        record Right(Entry entry) implements Checked {}
+        record Valid(Entry entry) implements Checked {}
 
         /** @param mistakes at least one */
-        record Wrong(List<FieldError> mistakes) implements Checked {}
+        record Invalid(List<FieldError> mistakes) implements Checked {}
     }
 }

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
@@ -71,10 +71,10 @@ class BusinessLineController {
 
     @Schema(name = "BusinessLineRequest")
     record LineRequest(
-            @Schema(example = "社区食堂") @NotBlank @Size(max = 50) @OneLine @Nullable
+            @Schema(example = "社区食堂") @NotBlank @Size(max = 50) @SingleLine @Nullable
             String nameZh,
 
-            @Schema(example = "Canteen") @NotBlank @Size(max = 50) @OneLine @Nullable
+            @Schema(example = "Canteen") @NotBlank @Size(max = 50) @SingleLine @Nullable
             String nameEn,
 
             @NotNull @Nullable Boolean active) {

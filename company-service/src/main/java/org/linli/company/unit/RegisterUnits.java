@@ -70,11 +70,11 @@ class RegisterUnits {
     /** What comes of the rows, one after the other, on top of what is registered. */
     private static final class Registration {
 
-        private final Map<UnitCode, Units.Registered> known;
-        private final Map<UnitCode, Units.Registered> saved = new LinkedHashMap<>();
+        private final Map<UnitCode, Units.Stored> known;
+        private final Map<UnitCode, Units.Stored> saved = new LinkedHashMap<>();
         private final List<OutgoingEvent> events = new ArrayList<>();
 
-        private Registration(Map<UnitCode, Units.Registered> known) {
+        private Registration(Map<UnitCode, Units.Stored> known) {
             this.known = new LinkedHashMap<>(known);
         }
 
@@ -82,7 +82,7 @@ class RegisterUnits {
             unit.code().lineage().reversed().stream()
                     .filter(above -> !above.equals(unit.code()) && !known.containsKey(above))
                     .forEach(above -> save(Unit.namedByCode(above), 1));
-            Units.Registered before = known.get(unit.code());
+            Units.Stored before = known.get(unit.code());
             if (before == null) {
                 save(unit, 1);
                 return Outcome.CREATED;
@@ -95,7 +95,7 @@ class RegisterUnits {
         }
 
         private void save(Unit unit, long sequence) {
-            Units.Registered now = new Units.Registered(unit, sequence);
+            Units.Stored now = new Units.Stored(unit, sequence);
             known.put(unit.code(), now);
             saved.put(unit.code(), now);
             events.add(sequence == 1 ? UnitEventV1.registered(unit) : UnitEventV1.changed(unit, sequence));

@@ -2,12 +2,12 @@ package org.linli.company.unit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.problem.JudgedByRow;
+import org.linli.platform.problem.ValidatedByRow;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 
 /** A unit as somebody sent it, not yet checked. */
-@JudgedByRow
+@ValidatedByRow
 @Schema(name = "UnitDraft")
 record UnitDraft(
         @Schema(example = "440703006107", description = "Division code 统计用区划代码: 4, 6, 9 or 12 digits") @Nullable

@@ -82,15 +82,15 @@ public class Units {
     }
 
     /** What is registered of these codes, each with the sequence of its last event. */
-    Mono<Map<UnitCode, Registered>> registered(Collection<UnitCode> codes) {
+    Mono<Map<UnitCode, Stored>> registered(Collection<UnitCode> codes) {
         return database.sql("SELECT code, name, unit_class, credit_code, sequence FROM unit WHERE code = ANY(:codes)")
                 .bind("codes", codes.stream().map(UnitCode::value).toArray(String[]::new))
-                .map(row -> new Registered(unit(row), Columns.number(row, "sequence")))
+                .map(row -> new Stored(unit(row), Columns.number(row, "sequence")))
                 .all()
                 .collect(Collectors.toMap(found -> found.unit().code(), Function.identity()));
     }
 
-    Mono<Void> save(Collection<Registered> units) {
+    Mono<Void> save(Collection<Stored> units) {
         if (units.isEmpty()) {
             return Mono.empty();
         }
@@ -105,7 +105,7 @@ public class Units {
                 .bind("names", Columns.texts(units, each -> each.unit().name()))
                 .bind("classes", Columns.texts(units, each -> each.unit().unitClass()))
                 .bind("credits", Columns.texts(units, each -> each.unit().creditCode()))
-                .bind("sequences", Columns.numbers(units, Registered::sequence))
+                .bind("sequences", Columns.numbers(units, Stored::sequence))
                 .then();
     }
 
@@ -119,5 +119,5 @@ public class Units {
     }
 
     /** @param sequence of the unit's last event */
-    record Registered(Unit unit, long sequence) {}
+    record Stored(Unit unit, long sequence) {}
 }

@@ -47,7 +47,7 @@ class EliminationTest {
 
     @Test
     void the_four_levels_of_one_sale_differ_in_what_is_external() {
-        Delta delta = new Delta();
+        CellChanges delta = new CellChanges();
         delta.add(saleTo(UnitCode.of("440703006102"), 100_00));
 
         assertThat(external(delta, "440703006101")).isEqualTo("100.00");
@@ -62,7 +62,7 @@ class EliminationTest {
         AcceptedStatement asResource =
                 new AcceptedStatement("second", asVenue.key(), 2, "RESOURCE", asVenue.acceptedAt(), asVenue.lines());
 
-        Delta delta = Succession.of(List.of(asVenue), List.of(asResource)).delta();
+        CellChanges delta = ConsolidationUpdate.of(List.of(asVenue), List.of(asResource)).delta();
 
         assertThat(delta.lines().get(cell("4407", "VENUE")).all().gross()).isEqualTo(Yuan.ofFen(-100_00));
         assertThat(delta.lines().get(cell("4407", "RESOURCE")).all().gross()).isEqualTo(Yuan.ofFen(100_00));
@@ -70,7 +70,7 @@ class EliminationTest {
     }
 
     private static AcceptedStatement saleTo(UnitCode counterparty, long fen) {
-        Measures measures = new Measures(Yuan.ofFen(fen), Yuan.zero(), Yuan.zero(), 1);
+        Amounts measures = new Amounts(Yuan.ofFen(fen), Yuan.zero(), Yuan.zero(), 1);
         return new AcceptedStatement(
                 "first",
                 new StatementKey(BRANCH, YearMonth.of(2026, 3)),
@@ -84,7 +84,7 @@ class EliminationTest {
         return new Cell.OfLine(UnitCode.of(scope), YearMonth.of(2026, 3), "CANTEEN", unitClass);
     }
 
-    private static String external(Delta delta, String scope) {
+    private static String external(CellChanges delta, String scope) {
         return Yuan.format(delta.lines().get(cell(scope, "VENUE")).external());
     }
 }

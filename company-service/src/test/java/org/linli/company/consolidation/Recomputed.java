@@ -58,7 +58,7 @@ public final class Recomputed {
         }
     }
 
-    private static void add(Map<String, long[]> sums, String key, Measures measures, boolean inside) {
+    private static void add(Map<String, long[]> sums, String key, Amounts measures, boolean inside) {
         long[] sum = sums.computeIfAbsent(key, none -> new long[8]);
         long[] values = {
             Yuan.fen(measures.gross()), Yuan.fen(measures.tax()), Yuan.fen(measures.directCost()), measures.entries()
@@ -80,8 +80,8 @@ public final class Recomputed {
     }
 
     public static String value(Figures figures) {
-        Measures all = figures.all();
-        Measures inside = figures.eliminated();
+        Amounts all = figures.all();
+        Amounts inside = figures.eliminated();
         return java.util.Arrays.toString(new long[] {
             Yuan.fen(all.gross()), Yuan.fen(all.tax()), Yuan.fen(all.directCost()), all.entries(),
             Yuan.fen(inside.gross()), Yuan.fen(inside.tax()), Yuan.fen(inside.directCost()), inside.entries()

@@ -104,12 +104,12 @@ public final class StatementHistories {
     }
 
     /** A sale or a refund, from one fen to just below the largest amount that may be entered. */
-    private Measures measures() {
+    private Amounts measures() {
         long gross = random.nextInt(20) == 0 ? 99_999_999_999_999L : 1 + random.nextInt(5_000_000);
         long tax = (long) (gross * random.nextDouble());
         long cost = (long) (gross * random.nextDouble());
         int sign = random.nextInt(4) == 0 ? -1 : 1;
-        return new Measures(
+        return new Amounts(
                 Yuan.ofFen(sign * gross), Yuan.ofFen(sign * tax), Yuan.ofFen(sign * cost), 1 + random.nextInt(30));
     }
 

@@ -25,7 +25,7 @@ class EntryRulesTest {
     @Test
     void takes_a_sale_as_it_is() {
         assertThat(RULES.check(draft("100.10", "1.00", "99.99")))
-                .isInstanceOfSatisfying(EntryRules.Checked.Right.class, right -> {
+                .isInstanceOfSatisfying(EntryRules.Checked.Valid.class, right -> {
                     assertThat(Yuan.fen(right.entry().gross())).isEqualTo(10010);
                     assertThat(right.entry().project()).isNull();
                     assertThat(right.entry().counterparty()).isEqualTo(UnitCode.of("440703006"));
@@ -105,7 +105,7 @@ class EntryRulesTest {
     void a_branch_typed_otherwise_is_refused_by_what_is_wrong(String unit, String reason) {
         EntryDraft draft =
                 new EntryDraft("1", unit, "2026-03", "2026-03-01", "OTHER", "", "", "", "1", "0", "0", "a\u0007b");
-        assertThat(RULES.check(draft)).isInstanceOfSatisfying(EntryRules.Checked.Wrong.class, wrong -> {
+        assertThat(RULES.check(draft)).isInstanceOfSatisfying(EntryRules.Checked.Invalid.class, wrong -> {
             assertThat(wrong.mistakes()).extracting(FieldError::field).containsExactly("unit", "memo");
             assertThat(wrong.mistakes().getFirst().reason()).startsWith(reason);
             assertThat(wrong.mistakes().getFirst().expected())
@@ -137,8 +137,8 @@ class EntryRulesTest {
 
     private static Set<String> fields(EntryDraft draft) {
         return switch (RULES.check(draft)) {
-            case EntryRules.Checked.Right right -> Set.of();
-            case EntryRules.Checked.Wrong wrong ->
+            case EntryRules.Checked.Valid right -> Set.of();
+            case EntryRules.Checked.Invalid wrong ->
                 wrong.mistakes().stream().map(FieldError::field).collect(Collectors.toSet());
         };
     }

@@ -71,7 +71,7 @@ class BackChannelLogout {
                 .id(UUID.randomUUID().toString())
                 .claim("events", EVENT);
         if (session != null) {
-            claims.claim(RememberedTokens.SESSION, session);
+            claims.claim(SignInStore.SESSION, session);
         }
         JwsHeader header =
                 JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();

@@ -107,8 +107,8 @@ class IdentityConfiguration {
     /** Made at start-up, whatever else is lazy: what is not there hears of no session's end. */
     @Bean
     @Lazy(false)
-    RememberedTokens signIns(RegisteredClientRepository clients, JwtDecoder jwtDecoder, BackChannelLogout logout) {
-        return new RememberedTokens(clients, jwtDecoder, logout);
+    SignInStore signIns(RegisteredClientRepository clients, JwtDecoder jwtDecoder, BackChannelLogout logout) {
+        return new SignInStore(clients, jwtDecoder, logout);
     }
 
     @Bean

@@ -40,9 +40,9 @@ record TokenClaims(IdentityProperties properties, RegisteredClients registered)
     /** Each token of a machine is a session of its own; those of a person are of the session in the browser. */
     private static void nameSession(JwtEncodingContext token) {
         if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
-            token.getClaims().claim(RememberedTokens.SESSION, UUID.randomUUID().toString());
+            token.getClaims().claim(SignInStore.SESSION, UUID.randomUUID().toString());
         } else if (token.getAuthorization() != null) {
-            token.getClaims().claim(RememberedTokens.SESSION, RememberedTokens.session(token.getAuthorization()));
+            token.getClaims().claim(SignInStore.SESSION, SignInStore.session(token.getAuthorization()));
         }
     }
 

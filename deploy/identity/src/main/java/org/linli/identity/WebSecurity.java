@@ -54,7 +54,7 @@ class WebSecurity {
             IdentityProperties properties,
             RegisteredClientRepository clients,
             RegistrationTokens tokens,
-            RememberedTokens signIns,
+            SignInStore signIns,
             RequestCache asked) {
         PublicClients pages = new PublicClients(clients);
         return http.oauth2AuthorizationServer(server -> {
@@ -122,11 +122,11 @@ class WebSecurity {
     }
 
     /** Also for who shows the ID token without the browser's cookie. */
-    private static AuthenticationSuccessHandler endingTheSession(RememberedTokens signIns) {
+    private static AuthenticationSuccessHandler endingTheSession(SignInStore signIns) {
         OidcLogoutAuthenticationSuccessHandler leaving = new OidcLogoutAuthenticationSuccessHandler();
         return (request, response, logout) -> {
             OidcIdToken token = Objects.requireNonNull(((OidcLogoutAuthenticationToken) logout).getIdToken());
-            signIns.endSession(token.getClaimAsString(RememberedTokens.SESSION));
+            signIns.endSession(token.getClaimAsString(SignInStore.SESSION));
             leaving.onAuthenticationSuccess(request, response, logout);
         };
     }

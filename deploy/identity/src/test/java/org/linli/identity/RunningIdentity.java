@@ -36,7 +36,7 @@ abstract class RunningIdentity {
     static final String VERIFIER = "a-verifier-that-is-longer-than-forty-three-characters-0123456789";
 
     /** Who is told of what has ended. */
-    static final ToldOfLogouts TOLD = new ToldOfLogouts();
+    static final LogoutReceiver TOLD = new LogoutReceiver();
 
     static final Path DIRECTORY = Path.of("target", "identity-" + UUID.randomUUID());
 

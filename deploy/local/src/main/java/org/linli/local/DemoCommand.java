@@ -1,8 +1,8 @@
 package org.linli.local;
 
 import org.linli.local.demo.DemoReport;
-import org.linli.local.demo.ListsWay;
-import org.linli.local.demo.PartnerWay;
+import org.linli.local.demo.ListsScenario;
+import org.linli.local.demo.PartnerScenario;
 import org.linli.local.demo.SampleYear;
 import org.linli.local.gateway.GatewayClient;
 import org.linli.local.run.MainJob;
@@ -60,10 +60,10 @@ final class DemoCommand implements Runnable {
             new DemoReport(gateway, out).print();
             out.println();
             out.println("What residents of Shichong community ask for, and what goes with it:");
-            new ListsWay(gateway, line -> out.println("  " + line)).go();
+            new ListsScenario(gateway, line -> out.println("  " + line)).go();
             out.println();
             out.println("One proposal's way at Shichong community, from the call to what residents are owed:");
-            new PartnerWay(gateway, line -> out.println("  " + line)).go();
+            new PartnerScenario(gateway, line -> out.println("  " + line)).go();
         }
     }
 

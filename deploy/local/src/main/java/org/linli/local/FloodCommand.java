@@ -1,7 +1,7 @@
 package org.linli.local;
 
-import org.linli.local.demo.ListsWay;
-import org.linli.local.demo.PartnerWay;
+import org.linli.local.demo.ListsScenario;
+import org.linli.local.demo.PartnerScenario;
 import org.linli.local.demo.SampleYear;
 import org.linli.local.flood.FloodProof;
 import org.linli.local.flood.FloodReport;
@@ -74,7 +74,7 @@ final class FloodCommand implements Callable<Integer> {
         SampleYear.write(files, SEED);
         out.println("Feeding a year of Huanshi street, what residents need and a proposal's way:");
         new MainJob(gateway, line -> {}).run(files.resolve("units.csv"), files.resolve("entries.csv"));
-        new ListsWay(gateway, line -> {}).go();
-        new PartnerWay(gateway, line -> {}).go();
+        new ListsScenario(gateway, line -> {}).go();
+        new PartnerScenario(gateway, line -> {}).go();
     }
 }

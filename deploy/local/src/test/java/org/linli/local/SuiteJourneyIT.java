@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.linli.local.chaos.Chaos;
 import org.linli.local.chaos.Cuts;
-import org.linli.local.demo.ListsWay;
-import org.linli.local.demo.PartnerWay;
+import org.linli.local.demo.ListsScenario;
+import org.linli.local.demo.PartnerScenario;
 import org.linli.local.flood.FloodProof;
 import org.linli.local.flood.FloodReport;
 import org.linli.local.gateway.GatewayClient;
@@ -190,21 +190,21 @@ class SuiteJourneyIT {
     @Test
     @Order(7)
     void a_partner_comes_from_what_residents_need_to_its_first_share_booked_consolidated_and_owed() throws Exception {
-        Path units = write("units.csv", "code,name,class,credit_code\n" + PartnerWay.BRANCH + ",石冲,VENUE,\n");
+        Path units = write("units.csv", "code,name,class,credit_code\n" + PartnerScenario.BRANCH + ",石冲,VENUE,\n");
         Path entries = write("entries.csv", """
                 entry_no,unit_code,period,date,line,project,counterparty_unit,partner,gross,tax,direct_cost,memo
                 """);
         assertThat(cli("run", units, entries)).isZero();
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
-            ListsWay.Outcome asked = new ListsWay(gateway, System.out::println).go();
+            ListsScenario.Outcome asked = new ListsScenario(gateway, System.out::println).go();
             assertThat(asked.people()).isEqualTo(8);
             assertThat(asked.score()).isGreaterThan(50);
-            PartnerWay.Outcome first = new PartnerWay(gateway, System.out::println).go();
+            PartnerScenario.Outcome first = new PartnerScenario(gateway, System.out::println).go();
             assertThat(first.share()).isEqualTo("1851.86");
             assertThat(first.consolidated()).isEqualByComparingTo("1851.86");
             assertThat(first.owed()).isEqualByComparingTo("370.37");
-            PartnerWay.Outcome second = new PartnerWay(gateway, System.out::println).go();
+            PartnerScenario.Outcome second = new PartnerScenario(gateway, System.out::println).go();
             assertThat(second.entryNo()).isNotEqualTo(first.entryNo());
             assertThat(second.statement()).endsWith("-2");
             assertThat(second.consolidated()).isEqualByComparingTo("3703.72");
@@ -260,10 +260,10 @@ class SuiteJourneyIT {
     @Test
     @Order(9)
     void a_machine_registered_at_the_provider_tries_out_a_whole_way_and_its_credential_outlives_the_provider() {
-        MachineWay machine = new MachineWay(suite.settings());
+        MachineScenario machine = new MachineScenario(suite.settings());
         try (GatewayClient gateway = new GatewayClient(
                 suite.settings().url(Part.GATEWAY), suite.settings().url(Part.IDENTITY), Duration.ofMinutes(3))) {
-            MachineWay.Credential credential = machine.issued(gateway, "proposals:write", "webhooks:read");
+            MachineScenario.Credential credential = machine.issued(gateway, "proposals:write", "webhooks:read");
             String token = machine.token(credential, "proposals:write");
             String proposal = machine.triedOut(token);
 

@@ -1,7 +1,7 @@
 package org.linli.gateway.catalogue;
 
-import org.linli.gateway.part.Part;
-import org.linli.gateway.part.PartReader;
+import org.linli.gateway.backend.Backend;
+import org.linli.gateway.backend.BackendReader;
 import org.linli.gateway.problem.Problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +22,10 @@ class Catalogue {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final PartReader reader;
+    private final BackendReader reader;
     private final OpenApiDocument document;
 
-    Catalogue(PartReader reader, OpenApiDocument document) {
+    Catalogue(BackendReader reader, OpenApiDocument document) {
         this.reader = reader;
         this.document = document;
     }
@@ -38,9 +38,9 @@ class Catalogue {
                         request -> ServerResponse.temporaryRedirect(URI.create("/docs"))
                                 .build())
                 .GET("/docs", request -> page())
-                .GET("/api/company/v3/api-docs", request -> document(Part.COMPANY, "/api/company/v3/api-docs"))
-                .GET("/api/fund/v3/api-docs", request -> document(Part.FUND, "/api/fund/v3/api-docs"))
-                .GET("/api/partner/v3/api-docs", request -> document(Part.PARTNER, "/api/partner/v3/api-docs"))
+                .GET("/api/company/v3/api-docs", request -> document(Backend.COMPANY, "/api/company/v3/api-docs"))
+                .GET("/api/fund/v3/api-docs", request -> document(Backend.FUND, "/api/fund/v3/api-docs"))
+                .GET("/api/partner/v3/api-docs", request -> document(Backend.PARTNER, "/api/partner/v3/api-docs"))
                 .build();
     }
 
@@ -50,7 +50,7 @@ class Catalogue {
                 .bodyValue(new ClassPathResource("static/docs/index.html"));
     }
 
-    private Mono<ServerResponse> document(Part part, String path) {
+    private Mono<ServerResponse> document(Backend part, String path) {
         return reader.readOrProblem(part, path, PATIENCE)
                 .flatMap(reading -> reading.status() == 200
                         ? ServerResponse.ok()
@@ -59,7 +59,7 @@ class Catalogue {
                         : Mono.error(withoutDocument(part)));
     }
 
-    private static Exception withoutDocument(Part part) {
+    private static Exception withoutDocument(Backend part) {
         return Problem.of("part-broke-off", HttpStatus.BAD_GATEWAY, "A part of the suite gave no document")
                 .detail(part.english() + " did not answer with its OpenAPI document")
                 .exception();

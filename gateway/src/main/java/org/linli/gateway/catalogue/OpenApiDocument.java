@@ -1,7 +1,7 @@
 package org.linli.gateway.catalogue;
 
-import org.linli.gateway.part.Part;
-import org.linli.gateway.part.PartProperties;
+import org.linli.gateway.backend.Backend;
+import org.linli.gateway.backend.BackendProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +22,9 @@ class OpenApiDocument {
     private final JsonMapper json;
     private final String identity;
 
-    OpenApiDocument(JsonMapper json, PartProperties parts) {
+    OpenApiDocument(JsonMapper json, BackendProperties parts) {
         this.json = json;
-        this.identity = parts.of(Part.IDENTITY).toString();
+        this.identity = parts.of(Backend.IDENTITY).toString();
     }
 
     byte[] asSeenFromOutside(byte[] document) {

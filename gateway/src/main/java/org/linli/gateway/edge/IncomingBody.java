@@ -45,7 +45,7 @@ public final class IncomingBody {
 
     /** 413 with the limit. */
     public static Problem tooLarge(DataSize most) {
-        return Shape.tooLarge(most);
+        return RequestScreening.tooLarge(most);
     }
 
     private Flux<DataBuffer> watched(Flux<DataBuffer> body) {
@@ -74,7 +74,7 @@ public final class IncomingBody {
         }
         DataBufferUtils.release(buffer);
         if (come > PATIENCE * most.toBytes()) {
-            sink.error(Shape.tooLarge(most).exception());
+            sink.error(RequestScreening.tooLarge(most).exception());
         }
     }
 
@@ -82,7 +82,7 @@ public final class IncomingBody {
         if (late) {
             return Mono.error(tooSlow().exception());
         }
-        return come > most.toBytes() ? Mono.error(Shape.tooLarge(most).exception()) : Mono.empty();
+        return come > most.toBytes() ? Mono.error(RequestScreening.tooLarge(most).exception()) : Mono.empty();
     }
 
     private Problem tooSlow() {

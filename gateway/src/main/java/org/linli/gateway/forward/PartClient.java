@@ -1,7 +1,7 @@
 package org.linli.gateway.forward;
 
 import io.netty.channel.ChannelOption;
-import org.linli.gateway.part.WaitProperties;
+import org.linli.gateway.backend.WaitProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ReactorResourceFactory;

@@ -1,7 +1,7 @@
 package org.linli.gateway.health;
 
-import org.linli.gateway.part.Part;
-import org.linli.gateway.part.PartReader;
+import org.linli.gateway.backend.Backend;
+import org.linli.gateway.backend.BackendReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -28,17 +28,17 @@ class HealthReport {
     /** Anyone may ask, so the parts are not asked more often than this. */
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final PartReader reader;
+    private final BackendReader reader;
     private final JsonMapper json;
 
-    HealthReport(PartReader reader, JsonMapper json) {
+    HealthReport(BackendReader reader, JsonMapper json) {
         this.reader = reader;
         this.json = json;
     }
 
     @Bean
     RouterFunction<ServerResponse> health() {
-        Mono<SuiteHealth> report = Flux.fromArray(Part.values())
+        Mono<SuiteHealth> report = Flux.fromArray(Backend.values())
                 .flatMapSequential(this::ask)
                 .collectList()
                 .map(SuiteHealth::of)
@@ -54,16 +54,16 @@ class HealthReport {
                 .bodyValue(health);
     }
 
-    private Mono<PartHealth> ask(Part part) {
-        return reader.read(part, part == Part.IDENTITY ? DISCOVERY : "/readyz", PATIENCE)
+    private Mono<BackendHealth> ask(Backend part) {
+        return reader.read(part, part == Backend.IDENTITY ? DISCOVERY : "/readyz", PATIENCE)
                 .map(reading -> judge(part, reading.status(), needs(reading.body())))
-                .onErrorReturn(PartHealth.down(part));
+                .onErrorReturn(BackendHealth.down(part));
     }
 
     /** A part may take requests while something that it needs is away (Kafka): that is not well either. */
-    private static PartHealth judge(Part part, int status, Map<String, String> needs) {
+    private static BackendHealth judge(Backend part, int status, Map<String, String> needs) {
         boolean well = status == 200 && needs.values().stream().allMatch("UP"::equals);
-        return well ? PartHealth.up(part, needs) : PartHealth.unwell(part, needs);
+        return well ? BackendHealth.up(part, needs) : BackendHealth.unwell(part, needs);
     }
 
     /** The components that the part's own health names; nothing where it names none. */

@@ -10,17 +10,17 @@ import java.util.List;
  * @param en in English
  * @param parts each part by itself
  */
-record SuiteHealth(String status, String zh, String en, List<PartHealth> parts) {
+record SuiteHealth(String status, String zh, String en, List<BackendHealth> parts) {
 
-    static SuiteHealth of(List<PartHealth> parts) {
-        List<PartHealth> down = parts.stream().filter(part -> !part.isUp()).toList();
+    static SuiteHealth of(List<BackendHealth> parts) {
+        List<BackendHealth> down = parts.stream().filter(part -> !part.isUp()).toList();
         return down.isEmpty()
                 ? new SuiteHealth("UP", "一切正常", "Everything is up", parts)
-                : new SuiteHealth("DOWN", said(down, PartHealth::zh, "；"), said(down, PartHealth::en, "; "), parts);
+                : new SuiteHealth("DOWN", said(down, BackendHealth::zh, "；"), said(down, BackendHealth::en, "; "), parts);
     }
 
     private static String said(
-            List<PartHealth> parts, java.util.function.Function<PartHealth, String> language, String between) {
+            List<BackendHealth> parts, java.util.function.Function<BackendHealth, String> language, String between) {
         return String.join(between, parts.stream().map(language).toList());
     }
 

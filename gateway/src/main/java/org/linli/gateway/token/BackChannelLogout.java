@@ -36,11 +36,11 @@ class BackChannelLogout {
     /** Without a bound of its own: see {@link #form}. */
     private static final FormHttpMessageReader FORMS = forms();
 
-    private final KnownTokens tokens;
+    private final VerifiedTokenCache tokens;
 
     private final BodyProperties bodies;
 
-    BackChannelLogout(KnownTokens tokens, BodyProperties bodies) {
+    BackChannelLogout(VerifiedTokenCache tokens, BodyProperties bodies) {
         this.tokens = tokens;
         this.bodies = bodies;
     }

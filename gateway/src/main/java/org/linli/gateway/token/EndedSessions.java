@@ -32,7 +32,7 @@ class EndedSessions {
         ended.asMap().merge(what, logout.at(), (known, fresh) -> known.isAfter(fresh) ? known : fresh);
     }
 
-    boolean cover(KnownToken token) {
+    boolean cover(VerifiedToken token) {
         return endedAfter(token.issuedAt(), SUBJECT + token.subject())
                 || (token.session() != null && endedAfter(token.issuedAt(), SESSION + token.session()));
     }

@@ -53,7 +53,7 @@ class TokenVerifier {
                 intendedFor(properties.logoutAudience())));
     }
 
-    Mono<KnownToken> verify(String token) {
+    Mono<VerifiedToken> verify(String token) {
         return decoder.decode(token).map(this::known).onErrorMap(TokenVerifier::asProblem);
     }
 
@@ -66,11 +66,11 @@ class TokenVerifier {
     }
 
     /** It holds until its end, and no longer than any token may since it was issued: an ended session ends by then. */
-    private KnownToken known(Jwt jwt) {
+    private VerifiedToken known(Jwt jwt) {
         Instant issued = Objects.requireNonNull(jwt.getIssuedAt());
         Instant end = Objects.requireNonNull(jwt.getExpiresAt());
         Instant latest = issued.plus(longestLife);
-        return new KnownToken(
+        return new VerifiedToken(
                 Objects.requireNonNull(jwt.getSubject()),
                 jwt.getClaimAsString("sid"),
                 issued.toEpochMilli(),

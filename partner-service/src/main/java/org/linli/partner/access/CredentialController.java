@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.access.IssueCredential.Asked;
+import org.linli.partner.access.IssueCredential.Requested;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -45,7 +45,7 @@ class CredentialController {
 
     private final IssueCredential issue;
     private final Credentials credentials;
-    private final AskedClients clients;
+    private final ClientRegistrations clients;
     private final Partners partners;
     private final IdempotentCommands commands;
     private final RemoveEndedClients removal;
@@ -53,7 +53,7 @@ class CredentialController {
     CredentialController(
             IssueCredential issue,
             Credentials credentials,
-            AskedClients clients,
+            ClientRegistrations clients,
             Partners partners,
             IdempotentCommands commands,
             RemoveEndedClients removal) {
@@ -88,7 +88,7 @@ class CredentialController {
                                         .add(partner.own(), asked, actor.subject())
                                         .switchIfEmpty(Mono.error(AccessProblems::tooMany))
                                         .flatMap(id -> clients.ask(id, 0, actor.subject())
-                                                .map(client -> new Asked(partner.id(), id, client)))))
+                                                .map(client -> new Requested(partner.id(), id, client)))))
                 .map(issued -> answer(
                         ResponseEntity.created(URI.create("/api/partner/credentials/"
                                 + issued.credential().id())),
@@ -146,7 +146,7 @@ class CredentialController {
                                         .doOnNext(found -> check(found, expected))
                                         .flatMap(found -> clients.ask(credential, overlap, actor.subject())
                                                 .switchIfEmpty(Mono.error(AccessProblems::tooMany)))
-                                        .map(client -> new Asked(partner.id(), credential, client)))
+                                        .map(client -> new Requested(partner.id(), credential, client)))
                                 .switchIfEmpty(Mono.error(AccessProblems::notFound)))
                 .flatMap(issued -> removal.removeOf(credential).thenReturn(issued))
                 .map(issued -> answer(ResponseEntity.ok(), issued));

@@ -27,7 +27,7 @@ class IssueCredential {
     private static final Logger log = LoggerFactory.getLogger(IssueCredential.class);
 
     private final Credentials credentials;
-    private final AskedClients clients;
+    private final ClientRegistrations clients;
     private final Provider provider;
     private final AccessSettings settings;
     private final IdempotentCommands commands;
@@ -35,7 +35,7 @@ class IssueCredential {
 
     IssueCredential(
             Credentials credentials,
-            AskedClients clients,
+            ClientRegistrations clients,
             Provider provider,
             AccessSettings settings,
             IdempotentCommands commands,
@@ -49,16 +49,16 @@ class IssueCredential {
     }
 
     /** @param wanting writes down, in one transaction with the key, that a client is wanted */
-    Mono<IssuedCredential> issue(CommandKey key, Object body, Supplier<Mono<Asked>> wanting) {
+    Mono<IssuedCredential> issue(CommandKey key, Object body, Supplier<Mono<Requested>> wanting) {
         if (!settings.canRegister()) {
             return Mono.error(AccessProblems::notOffered);
         }
-        return commands.once(key, body, Asked.class, () -> wanting.get().map(ResponseEntity::ok))
+        return commands.once(key, body, Requested.class, () -> wanting.get().map(ResponseEntity::ok))
                 .mapNotNull(ResponseEntity::getBody)
                 .flatMap(this::getClient);
     }
 
-    private Mono<IssuedCredential> getClient(Asked asked) {
+    private Mono<IssuedCredential> getClient(Requested asked) {
         return clients.take(asked.client(), settings.lease())
                 .flatMap(wanted -> provider.register(
                                 wanted.name(), wanted.scopes(), asked.client().toString())
@@ -67,13 +67,13 @@ class IssueCredential {
                 .switchIfEmpty(Mono.defer(() -> answeredBefore(asked)));
     }
 
-    private Mono<Registered> giveUp(Asked asked, Throwable failure) {
+    private Mono<Registered> giveUp(Requested asked, Throwable failure) {
         return Correlation.logged(() -> log.warn("The provider registered no client: {}", failure.toString()))
                 .then(clients.release(asked.client()))
                 .then(Mono.error(AccessProblems::later));
     }
 
-    private Mono<IssuedCredential> keep(Asked asked, Registered registered) {
+    private Mono<IssuedCredential> keep(Requested asked, Registered registered) {
         return credentials
                 .lock(asked.credential(), Visibility.ofOwner(asked.partner()))
                 .filter(locked -> locked.state() != Credential.State.REVOKED)
@@ -92,7 +92,7 @@ class IssueCredential {
     }
 
     /** Without the secret, which only its first answer had. */
-    private Mono<IssuedCredential> answeredBefore(Asked asked) {
+    private Mono<IssuedCredential> answeredBefore(Requested asked) {
         return credentials
                 .find(asked.credential(), Visibility.ofOwner(asked.partner()))
                 .flatMap(found -> switch (found.state()) {
@@ -120,5 +120,5 @@ class IssueCredential {
     }
 
     /** What was written down, and stands under the key of the command. */
-    record Asked(UUID partner, UUID credential, UUID client) {}
+    record Requested(UUID partner, UUID credential, UUID client) {}
 }

@@ -2,9 +2,9 @@ package org.linli.partner.access;
 
 import org.linli.partner.sandbox.Sandbox;
 import org.linli.platform.problem.ProblemWriter;
+import org.linli.platform.security.AccessRequirement;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.ActorAuthentication;
-import org.linli.platform.security.MachineDemand;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.TokenClient;
 import org.linli.platform.unit.Scope;
@@ -61,7 +61,7 @@ class MachineFilter implements WebFilter, Ordered {
         if (!caller.machine().live()) {
             return problems.write(exchange, AccessProblems.ended());
         }
-        MachineDemand.of(exchange).check(caller.granted());
+        AccessRequirement.of(exchange).check(caller.granted());
         return pass(caller, exchange, chain);
     }
 

@@ -16,11 +16,11 @@ class RemoveEndedClients {
 
     private static final Logger log = LoggerFactory.getLogger(RemoveEndedClients.class);
 
-    private final AskedClients clients;
+    private final ClientRegistrations clients;
     private final Provider provider;
     private final AccessSettings settings;
 
-    RemoveEndedClients(AskedClients clients, Provider provider, AccessSettings settings) {
+    RemoveEndedClients(ClientRegistrations clients, Provider provider, AccessSettings settings) {
         this.clients = clients;
         this.provider = provider;
         this.settings = settings;

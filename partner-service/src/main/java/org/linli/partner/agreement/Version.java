@@ -1,7 +1,7 @@
 package org.linli.partner.agreement;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 
 import java.time.Instant;
 import java.time.LocalDate;

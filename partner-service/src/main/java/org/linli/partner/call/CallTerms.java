@@ -23,7 +23,7 @@ public record CallTerms(
         @Nullable String conditions,
         Instant deadline,
         List<Criterion> criteria,
-        List<DocumentAsked> documents) {
+        List<DocumentRequirement> documents) {
 
     public CallTerms {
         modes = List.copyOf(modes);
@@ -35,7 +35,7 @@ public record CallTerms(
         return new CallTerms(unit, title, seeking, modes, line, conditions, later, criteria, documents);
     }
 
-    public Optional<DocumentAsked> document(String code) {
+    public Optional<DocumentRequirement> document(String code) {
         return documents.stream().filter(asked -> asked.code().equals(code)).findFirst();
     }
 }

@@ -20,7 +20,7 @@ public final class TermsRules {
         if (hasTwice(terms.criteria(), Criterion::code)) {
             faults.add(new FieldError("criteria", "a code stands twice", "a code of its own for each criterion"));
         }
-        if (hasTwice(terms.documents(), DocumentAsked::code)) {
+        if (hasTwice(terms.documents(), DocumentRequirement::code)) {
             faults.add(new FieldError("documents", "a code stands twice", "a code of its own for each document"));
         }
         if (hasTwice(terms.modes(), mode -> mode)) {

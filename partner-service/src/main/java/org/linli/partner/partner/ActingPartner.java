@@ -5,4 +5,4 @@ package org.linli.partner.partner;
  *
  * @param standing in the street that was asked about
  */
-public record ActingPartner(PartnerRef ref, Standing standing) {}
+public record ActingPartner(PartnerRef ref, PartnerStatus standing) {}

@@ -3,7 +3,8 @@ package org.linli.partner.partner;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.encryption.FieldCipher;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -11,7 +12,6 @@ import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
-import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
@@ -173,7 +173,7 @@ class PartnerController {
     private Mono<Page<PartnerView>> own(Actor actor) {
         return partners.ofActor(actor)
                 .flatMap(ref -> reads.find(ref.id(), Scope.everywhere()))
-                .map(RegisteredPartner::toItself)
+                .map(StoredPartner::toItself)
                 .map(found -> new Page<>(List.of(PartnerView.of(found)), null))
                 .defaultIfEmpty(new Page<>(List.of(), null));
     }

@@ -27,7 +27,7 @@ class PartnerReads {
         this.database = database;
     }
 
-    Mono<RegisteredPartner> find(UUID id, Scope scope) {
+    Mono<StoredPartner> find(UUID id, Scope scope) {
         return database.sql("SELECT " + PartnerRow.COLUMNS + " FROM partner p WHERE p.id = :id")
                 .bind("scope", scope.prefixes().toArray(String[]::new))
                 .bind("id", id)
@@ -35,7 +35,7 @@ class PartnerReads {
                 .one();
     }
 
-    Mono<Page<RegisteredPartner>> page(PartnerFilter filter, Scope scope, PageRequest page) {
+    Mono<Page<StoredPartner>> page(PartnerFilter filter, Scope scope, PageRequest page) {
         Position after = page.after(1);
         return database.sql("SELECT " + PartnerRow.COLUMNS + """
                           FROM partner p

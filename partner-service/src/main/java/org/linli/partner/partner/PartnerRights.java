@@ -17,20 +17,20 @@ class PartnerRights {
 
     private final Partners partners;
     private final PartnerReads reads;
-    private final Ties ties;
+    private final PartnerUnitLinks ties;
 
-    PartnerRights(Partners partners, PartnerReads reads, Ties ties) {
+    PartnerRights(Partners partners, PartnerReads reads, PartnerUnitLinks ties) {
         this.partners = partners;
         this.reads = reads;
         this.ties = ties;
     }
 
     /** The partner as the caller may see it: all standings of oneself, otherwise those in one's own units. */
-    Mono<RegisteredPartner> visible(UUID id, Actor actor) {
+    Mono<StoredPartner> visible(UUID id, Actor actor) {
         return owns(id, actor)
                 .flatMap(own -> {
                     if (own) {
-                        return reads.find(id, Scope.everywhere()).map(RegisteredPartner::toItself);
+                        return reads.find(id, Scope.everywhere()).map(StoredPartner::toItself);
                     }
                     return actor.isStaff() ? reads.find(id, actor.scope()) : Mono.empty();
                 })

@@ -39,8 +39,8 @@ final class PartnerRow {
 
     private PartnerRow() {}
 
-    static RegisteredPartner read(Readable row) {
-        return new RegisteredPartner(
+    static StoredPartner read(Readable row) {
+        return new StoredPartner(
                 Columns.id(row, "id"),
                 Columns.text(row, "name"),
                 PartnerKind.valueOf(Columns.text(row, "kind")),
@@ -49,7 +49,7 @@ final class PartnerRow {
                 masks(row),
                 JSON.readValue(Columns.text(row, "licences"), new TypeReference<List<CheckedPartner.Licence>>() {}),
                 JSON.readValue(Columns.text(row, "members"), new TypeReference<List<CheckedPartner.Member>>() {}),
-                JSON.readValue(Columns.text(row, "standings"), new TypeReference<List<StreetStanding>>() {}),
+                JSON.readValue(Columns.text(row, "standings"), new TypeReference<List<PartnerStatusChange>>() {}),
                 Columns.ids(row, "others"),
                 Columns.time(row, "registered_at"),
                 Columns.number(row, "version"));

@@ -1,7 +1,7 @@
 package org.linli.partner.partner;
 
-import org.linli.platform.secrecy.FieldCipher;
-import org.linli.platform.secrecy.SecretKeys;
+import org.linli.platform.encryption.FieldCipher;
+import org.linli.platform.encryption.SecretKeys;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

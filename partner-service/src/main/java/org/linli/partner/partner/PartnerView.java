@@ -20,7 +20,7 @@ record PartnerView(
         @Schema(example = "***************0128") @Nullable String bankAccount,
         List<CheckedPartner.Licence> licences,
         List<CheckedPartner.Member> members,
-        List<StreetStanding> standings,
+        List<PartnerStatusChange> standings,
 
         @Schema(
                 description =
@@ -30,7 +30,7 @@ record PartnerView(
         Instant registeredAt,
         long version) {
 
-    static PartnerView of(RegisteredPartner partner) {
+    static PartnerView of(StoredPartner partner) {
         return new PartnerView(
                 partner.id(),
                 partner.name(),

@@ -2,7 +2,7 @@ package org.linli.partner.partner;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
-import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.encryption.FieldCipher;
 import org.linli.platform.security.SystemAccess;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;

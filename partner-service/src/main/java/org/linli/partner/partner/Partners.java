@@ -56,10 +56,10 @@ public class Partners {
                           JOIN partner p ON p.id = m.partner_id
                           LEFT JOIN LATERAL (%s) AS s ON true
                          WHERE m.subject = :subject
-                        """.formatted(Standings.newest("p.id")))
+                        """.formatted(PartnerStatuses.newest("p.id")))
                 .bind("subject", actor.subject())
-                .bind("street", Standings.street(unit))
-                .map(row -> new ActingPartner(ref(row), Standings.standing(row)))
+                .bind("street", PartnerStatuses.street(unit))
+                .map(row -> new ActingPartner(ref(row), PartnerStatuses.standing(row)))
                 .one()
                 .switchIfEmpty(Mono.error(Partners::notRegistered));
     }

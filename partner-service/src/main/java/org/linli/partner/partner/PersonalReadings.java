@@ -2,7 +2,7 @@ package org.linli.partner.partner;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.platform.database.Columns;
-import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.encryption.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,7 @@
 package org.linli.partner.partner;
 
-import org.linli.partner.step.ShanghaiDay;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.partner.history.ShanghaiDay;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.springframework.stereotype.Service;

@@ -3,7 +3,7 @@ package org.linli.partner.proposal;
 import org.joda.money.Money;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
-import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.DocumentRequirement;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 
@@ -82,7 +82,7 @@ public final class Completeness {
 
     private static Stream<FieldError> documents(ProposalContent content, CallTerms call) {
         Stream<FieldError> lacking = call.documents().stream()
-                .filter(DocumentAsked::required)
+                .filter(DocumentRequirement::required)
                 .filter(asked -> !content.brings(asked.code()))
                 .map(asked -> new FieldError(
                         "documents", "missing: " + asked.code(), asked.name() + ", as document " + asked.code()));
@@ -110,7 +110,7 @@ public final class Completeness {
         return call.documents().isEmpty()
                 ? "no documents"
                 : "documents of "
-                        + call.documents().stream().map(DocumentAsked::code).toList();
+                        + call.documents().stream().map(DocumentRequirement::code).toList();
     }
 
     private static boolean isPaid(ProposalContent content) {

@@ -55,8 +55,8 @@ public sealed interface Proposal {
     }
 
     /** What becomes of this proposal by a command. @param given what else matters; @param at the time of the decision */
-    default Decision decide(ProposalCommand command, Circumstances given, Instant at) {
-        CallStanding call = given.call();
+    default Decision decide(ProposalCommand command, DecisionContext given, Instant at) {
+        CallStatus call = given.call();
         return switch (command) {
             case ProposalCommand.Edit _ -> edit(call);
             case ProposalCommand.Submit submit -> submit(submit, given, at);
@@ -70,16 +70,16 @@ public sealed interface Proposal {
     }
 
     /** Why no proposal can be begun, if so. */
-    static Optional<Refusal> refusesDraft(Circumstances given) {
-        if (given.call() != CallStanding.OPEN) {
+    static Optional<Refusal> refusesDraft(DecisionContext given) {
+        if (given.call() != CallStatus.OPEN) {
             return Optional.of(new Refusal.CallNotOpen());
         }
         return Optional.ofNullable(given.suspended()).map(Refusal.Suspended::new);
     }
 
     /** Why what it says cannot be handed in, if so. */
-    static Optional<Refusal> refusesSubmission(Circumstances given) {
-        boolean closed = given.call() != CallStanding.OPEN;
+    static Optional<Refusal> refusesSubmission(DecisionContext given) {
+        boolean closed = given.call() != CallStatus.OPEN;
         if (given.suspended() != null) {
             return Optional.of(new Refusal.Suspended(given.suspended()));
         }
@@ -88,15 +88,15 @@ public sealed interface Proposal {
                 : Optional.empty();
     }
 
-    private Decision edit(CallStanding call) {
+    private Decision edit(CallStatus call) {
         return switch (this) {
             case Draft _, NeedsChanges _ ->
-                call == CallStanding.OPEN ? new Decision.Done(this) : new Decision.Refused(new Refusal.CallNotOpen());
+                call == CallStatus.OPEN ? new Decision.Done(this) : new Decision.Refused(new Refusal.CallNotOpen());
             case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("changed");
         };
     }
 
-    private Decision submit(ProposalCommand.Submit submit, Circumstances given, Instant at) {
+    private Decision submit(ProposalCommand.Submit submit, DecisionContext given, Instant at) {
         return switch (this) {
             case Draft _, NeedsChanges _ ->
                 refusesSubmission(given)
@@ -106,28 +106,28 @@ public sealed interface Proposal {
         };
     }
 
-    private Decision requestChanges(ProposalCommand.RequestChanges request, CallStanding call) {
+    private Decision requestChanges(ProposalCommand.RequestChanges request, CallStatus call) {
         return switch (this) {
-            case Submitted _ when call != CallStanding.OPEN -> new Decision.Refused(new Refusal.CallNotOpen());
+            case Submitted _ when call != CallStatus.OPEN -> new Decision.Refused(new Refusal.CallNotOpen());
             case Submitted _ -> new Decision.Done(new NeedsChanges(id(), request.remarks()));
             case Draft _, NeedsChanges _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ ->
                 refuse("sent back for changes");
         };
     }
 
-    private Decision startTrial(CallStanding call) {
+    private Decision startTrial(CallStatus call) {
         return switch (this) {
-            case Submitted _ when call == CallStanding.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
+            case Submitted _ when call == CallStatus.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
             case Submitted _ -> new Decision.Done(new InTrial(id()));
             case Draft _, NeedsChanges _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ ->
                 refuse("put on trial");
         };
     }
 
-    private Decision accept(ProposalCommand.Accept accept, CallStanding call, Instant at) {
+    private Decision accept(ProposalCommand.Accept accept, CallStatus call, Instant at) {
         return switch (this) {
             case Submitted _, InTrial _
-            when call == CallStanding.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
+            when call == CallStatus.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
             case Submitted _, InTrial _ -> new Decision.Done(new Accepted(id(), accept.reasons(), accept.by(), at));
             case Draft _, NeedsChanges _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("accepted");
         };
@@ -147,10 +147,10 @@ public sealed interface Proposal {
         };
     }
 
-    private Decision expire(CallStanding call) {
+    private Decision expire(CallStatus call) {
         return switch (this) {
             case Draft _, NeedsChanges _
-            when call == CallStanding.OPEN -> new Decision.Refused(new Refusal.CallStillOpen());
+            when call == CallStatus.OPEN -> new Decision.Refused(new Refusal.CallStillOpen());
             case Draft _, NeedsChanges _ -> new Decision.Done(new Expired(id()));
             case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("expired");
         };

@@ -1,6 +1,6 @@
 package org.linli.partner.room;
 
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public final class BookingRules {
     private BookingRules() {}
 
     /** The first thing that is wrong, if anything is. */
-    public static Optional<Refusal> check(Room room, BookingAsk ask, Sharing sharing, Holidays holidays, Instant now) {
+    public static Optional<Refusal> check(Room room, BookingCommand ask, Sharing sharing, Holidays holidays, Instant now) {
         return onTheGrid(ask.time())
                 .or(() -> inTime(
                         ask.time(), sharing.daysAhead(ask.kind(), room.terms().daysAhead()), now))

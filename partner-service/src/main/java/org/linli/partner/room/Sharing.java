@@ -29,7 +29,7 @@ public record Sharing(BigDecimal officeRate, BigDecimal serviceRate, int service
      *
      * @param piece of the booking that lies in one month; used and open are that month's
      */
-    public Optional<Refusal> check(BookingAsk ask, TimeSpan piece, long used, long open) {
+    public Optional<Refusal> check(BookingCommand ask, TimeSpan piece, long used, long open) {
         long asked = ask.partMinutes(piece);
         if (ask.kind() == BookingKind.RESIDENT || staysWithin(rate(ask.kind()), used, asked, open)) {
             return Optional.empty();

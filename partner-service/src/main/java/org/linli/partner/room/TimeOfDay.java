@@ -1,7 +1,7 @@
 package org.linli.partner.room;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.platform.request.Fields;
 
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package org.linli.partner.room;
 
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 
 import java.time.Duration;
 import java.time.Instant;

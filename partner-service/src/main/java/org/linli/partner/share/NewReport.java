@@ -59,14 +59,14 @@ public final class NewReport {
 
     /** Whether these figures may follow the latest version there is. */
     public static Optional<Refusal> after(
-            @Nullable TurnoverReport latest, @Nullable TurnoverReport confirmed, Terms terms, Given given) {
+            @Nullable TurnoverReport latest, @Nullable TurnoverReport confirmed, Terms terms, StatedFigures given) {
         if (terms.shareBase() == ShareBase.PROFIT && given.cost() == null) {
             return Optional.of(new Refusal.CostMissing());
         }
         if (latest instanceof TurnoverReport.Reported waits) {
             return Optional.of(new Refusal.ReportWaits(waits.key().version()));
         }
-        return confirmed != null && given.equals(Given.of(confirmed))
+        return confirmed != null && given.equals(StatedFigures.of(confirmed))
                 ? Optional.of(
                         new Refusal.NothingCorrected(confirmed.reported().key().version()))
                 : Optional.empty();

@@ -20,7 +20,7 @@ public final class AnswerRules {
         strange(answer.texts().keySet(), counted(terms, false), "answers.", fields);
         strange(
                 answer.groups().keySet(),
-                terms.groups().stream().map(GroupAsked::code).collect(Collectors.toSet()),
+                terms.groups().stream().map(RespondentGroup::code).collect(Collectors.toSet()),
                 "groups.",
                 fields);
         return fields.errors();
@@ -46,7 +46,7 @@ public final class AnswerRules {
         }
     }
 
-    private static void group(GroupAsked group, Answer answer, Fields fields) {
+    private static void group(RespondentGroup group, Answer answer, Fields fields) {
         String value = answer.groups().get(group.code());
         if (value != null && !codes(group.values()).contains(value)) {
             fields.add("groups." + group.code(), "not a value of this group", "one of " + inOrder(group.values()));

@@ -19,7 +19,7 @@ public record SurveyTerms(
         String title,
         @Nullable String introduction,
         List<SurveyQuestion> questions,
-        List<GroupAsked> groups,
+        List<RespondentGroup> groups,
         Admission admission,
         LocalDate opensOn,
         LocalDate closesOn) {

@@ -19,7 +19,7 @@ public final class TermsRules {
         if (twice(terms.questions().stream().map(SurveyQuestion::code))) {
             fields.add("questions", "a code stands twice", "a code of its own for each question");
         }
-        if (twice(terms.groups().stream().map(GroupAsked::code))) {
+        if (twice(terms.groups().stream().map(RespondentGroup::code))) {
             fields.add("groups", "a code stands twice", "a code of its own for each group");
         }
         for (int n = 0; n < terms.questions().size(); n++) {
@@ -45,7 +45,7 @@ public final class TermsRules {
         choices(field + ".options", question.options(), "option", fields);
     }
 
-    private static void group(String field, GroupAsked group, Fields fields) {
+    private static void group(String field, RespondentGroup group, Fields fields) {
         choices(field, group.values(), "value", fields);
     }
 

@@ -72,14 +72,14 @@ class DueDeliveries {
     }
 
     /** Writes the attempt down, and what follows from it. @param next absent where no attempt follows */
-    Mono<Void> settle(Due due, Attempted attempted, Delivery.State state, @Nullable Instant next) {
+    Mono<Void> settle(Due due, DeliveryAttempt attempted, Delivery.State state, @Nullable Instant next) {
         return addAttempt(due, attempted)
                 .then(move(due, state, next))
                 .then(attempted.isGone() ? disable(due) : Mono.empty())
                 .as(transaction::transactional);
     }
 
-    private Mono<Void> addAttempt(Due due, Attempted attempted) {
+    private Mono<Void> addAttempt(Due due, DeliveryAttempt attempted) {
         return database.sql("""
                         INSERT INTO webhook_attempt (delivery_id, at, status, outcome, millis)
                         VALUES (:delivery, :at, :status, :outcome, :millis)

@@ -2,7 +2,7 @@ package org.linli.partner.webhook;
 
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
-import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.encryption.FieldCipher;
 import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;

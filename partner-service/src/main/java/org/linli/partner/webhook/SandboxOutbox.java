@@ -43,7 +43,7 @@ class SandboxOutbox implements Outbox {
 
     private Mono<Void> tell(List<OutgoingEvent> events) {
         List<PartnerEvent> told = events.stream()
-                .filter(event -> TellPartners.TOPICS.contains(event.topic()))
+                .filter(event -> EnqueueWebhooks.TOPICS.contains(event.topic()))
                 .flatMap(event -> told(event).stream())
                 .toList();
         return told.isEmpty() ? Mono.empty() : deliveries.add(told);

@@ -81,7 +81,7 @@ class SendWebhooks implements SmartLifecycle {
         return client.send(delivery).flatMap(attempted -> settle(delivery, attempted));
     }
 
-    private Mono<Void> settle(Due delivery, Attempted attempted) {
+    private Mono<Void> settle(Due delivery, DeliveryAttempt attempted) {
         if (attempted.isDelivered()) {
             return settle(delivery, attempted, Delivery.State.DELIVERED, null);
         }
@@ -92,7 +92,7 @@ class SendWebhooks implements SmartLifecycle {
         return settle(delivery, attempted, state, next);
     }
 
-    private Mono<Void> settle(Due delivery, Attempted attempted, Delivery.State state, @Nullable Instant next) {
+    private Mono<Void> settle(Due delivery, DeliveryAttempt attempted, Delivery.State state, @Nullable Instant next) {
         return due.settle(delivery, attempted, state, next)
                 .doOnSuccess(settled -> metrics.counter("linli.webhook.attempts", "then", state.name())
                         .increment());

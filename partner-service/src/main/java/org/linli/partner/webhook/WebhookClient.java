@@ -42,17 +42,17 @@ class WebhookClient {
     }
 
     /** Never fails: what went wrong is the outcome. */
-    Mono<Attempted> send(Due due) {
+    Mono<DeliveryAttempt> send(Due due) {
         return Mono.defer(() -> {
             Instant start = clock.instant();
             return answer(due, start)
                     .timeout(timeout)
                     .onErrorResume(
-                            failure -> Mono.just(new Attempted(start, null, reason(failure), millis(start), null)));
+                            failure -> Mono.just(new DeliveryAttempt(start, null, reason(failure), millis(start), null)));
         });
     }
 
-    private Mono<Attempted> answer(Due due, Instant start) {
+    private Mono<DeliveryAttempt> answer(Due due, Instant start) {
         long second = start.getEpochSecond();
         String id = due.webhookId().toString();
         return Mono.fromCallable(() -> targets.checked(due.url()))
@@ -70,10 +70,10 @@ class WebhookClient {
                                 answer.headers().asHttpHeaders()))));
     }
 
-    private Attempted attempted(Instant start, int status, HttpHeaders headers) {
+    private DeliveryAttempt attempted(Instant start, int status, HttpHeaders headers) {
         String outcome = status / 100 == 2 ? "delivered" : status / 100 == 3 ? "redirects are not followed" : "refused";
         Instant notBefore = RetryAfter.of(status, headers, clock.instant()).orElse(null);
-        return new Attempted(start, status, outcome, millis(start), notBefore);
+        return new DeliveryAttempt(start, status, outcome, millis(start), notBefore);
     }
 
     private long millis(Instant start) {

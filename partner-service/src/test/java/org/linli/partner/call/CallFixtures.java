@@ -26,7 +26,7 @@ public final class CallFixtures {
                 "收费不高于市场价的一半",
                 DEADLINE,
                 List.of(new Criterion("BENEFIT", "公益性", 60), new Criterion("PRICE", "价格", 40)),
-                List.of(new DocumentAsked("LICENCE", "营业执照", true)));
+                List.of(new DocumentRequirement("LICENCE", "营业执照", true)));
     }
 
     public static OpenCall published() {

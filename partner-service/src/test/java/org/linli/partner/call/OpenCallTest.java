@@ -110,7 +110,7 @@ class OpenCallTest {
                 null,
                 DEADLINE,
                 List.of(new Criterion("A", "a", 60), new Criterion("A", "b", 41)),
-                List.of(new DocumentAsked("D", "d", true), new DocumentAsked("D", "e", false)));
+                List.of(new DocumentRequirement("D", "d", true), new DocumentRequirement("D", "e", false)));
         assertThat(TermsRules.faults(TERMS)).isEmpty();
         assertThat(TermsRules.faults(wrong))
                 .extracting(FieldError::field)

@@ -25,7 +25,7 @@ public final class PartnerDenials {
 
     private PartnerDenials() {}
 
-    public static List<Route> rows(PartnerSteps steps, Ties ties, Owner owner) {
+    public static List<Route> rows(PartnerSteps steps, PartnerUnitLinks ties, Owner owner) {
         String id = steps.partner(owner.street()).get("id").asString();
         Map<String, Object> change = Map.of("name", "暖心", "licences", List.of(licence(owner)), "phone", "13800138000");
         steps.put(PARTNER, owner.street(), "/partners/" + id, change, 200);

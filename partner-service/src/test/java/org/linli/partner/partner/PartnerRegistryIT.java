@@ -36,10 +36,10 @@ class PartnerRegistryIT {
     Partners partners;
 
     @Autowired
-    Standings standings;
+    PartnerStatuses standings;
 
     @Autowired
-    Ties ties;
+    PartnerUnitLinks ties;
 
     private PartnerSteps steps;
     private String street;
@@ -168,8 +168,8 @@ class PartnerRegistryIT {
         steps.post(HQ, other, "/partners/" + id + "/standings", suspension, 404);
         steps.post(HQ, street, "/partners/" + id + "/standings", suspension, 200);
         assertThat(standings.of(id, UnitCode.of(street + "101")).block(LIMIT))
-                .isEqualTo(new Standing(StandingState.SUSPENDED, "未履约"));
-        assertThat(standings.of(id, UnitCode.of(other + "101")).block(LIMIT)).isEqualTo(Standing.UNSAID);
+                .isEqualTo(new PartnerStatus(PartnerState.SUSPENDED, "未履约"));
+        assertThat(standings.of(id, UnitCode.of(other + "101")).block(LIMIT)).isEqualTo(PartnerStatus.UNSAID);
         assertThat(steps.get(HQ, other, "/partners/" + id).get("standings")).isEmpty();
         assertThat(steps.get(BRANCH_HEAD, street + "107", "/partners/" + id).get("standings"))
                 .hasSize(1);

@@ -3,7 +3,7 @@ package org.linli.partner.proposal;
 import org.linli.partner.call.CallFixtures;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.partner.PartnerRef;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.money.Yuan;
 
 import java.math.BigDecimal;
@@ -36,8 +36,8 @@ public final class ProposalFixtures {
         return new ProposalContent(null, null, null, null, null, null, null, List.of());
     }
 
-    public static RecordedProposal recorded(Proposal proposal, int contentVersion, long sequence) {
-        return new RecordedProposal(
+    public static StoredProposal recorded(Proposal proposal, int contentVersion, long sequence) {
+        return new StoredProposal(
                 proposal,
                 CallFixtures.ID,
                 CallFixtures.BRANCH,

@@ -40,8 +40,8 @@ class ProposalTest {
             new ProposalCommand.Expire("clock"));
 
     /** The class's own table, for each standing of the call; everything that is not in it is refused by state. */
-    private static final Map<CallStanding, Map<String, String>> MOVES = Map.of(
-            CallStanding.OPEN,
+    private static final Map<CallStatus, Map<String, String>> MOVES = Map.of(
+            CallStatus.OPEN,
             moves(Map.of(
                     "Draft Edit", "Draft",
                     "Draft Submit", "Submitted",
@@ -53,7 +53,7 @@ class ProposalTest {
                     "Submitted StartTrial", "InTrial",
                     "Submitted Accept", "Accepted",
                     "InTrial Accept", "Accepted")),
-            CallStanding.CLOSED,
+            CallStatus.CLOSED,
             moves(Map.of(
                     "Draft Edit", "CallNotOpen",
                     "Draft Submit", "Incomplete",
@@ -65,7 +65,7 @@ class ProposalTest {
                     "Submitted StartTrial", "InTrial",
                     "Submitted Accept", "Accepted",
                     "InTrial Accept", "Accepted")),
-            CallStanding.CANCELLED,
+            CallStatus.CANCELLED,
             moves(Map.of(
                     "Draft Edit", "CallNotOpen",
                     "Draft Submit", "Incomplete",
@@ -89,16 +89,16 @@ class ProposalTest {
 
     @TestFactory
     Stream<DynamicTest> every_state_meets_every_command_whatever_the_call() {
-        return Arrays.stream(CallStanding.values())
+        return Arrays.stream(CallStatus.values())
                 .flatMap(call -> STATES.stream()
                         .flatMap(state -> COMMANDS.stream().map(command -> oneMove(call, state, command))));
     }
 
-    private static DynamicTest oneMove(CallStanding call, Proposal state, ProposalCommand command) {
+    private static DynamicTest oneMove(CallStatus call, Proposal state, ProposalCommand command) {
         String move = name(state) + " " + name(command);
         return DynamicTest.dynamicTest(
                 call + ": " + move,
-                () -> assertThat(outcome(state.decide(command, new Circumstances(call, List.of(), null), AT)))
+                () -> assertThat(outcome(state.decide(command, new DecisionContext(call, List.of(), null), AT)))
                         .isEqualTo(MOVES.get(call).getOrDefault(move, "refused in " + state.state())));
     }
 
@@ -106,16 +106,16 @@ class ProposalTest {
     void all_that_is_missing_comes_back_and_whether_the_call_is_closed() {
         var submit = new ProposalCommand.Submit("partner");
         assertThat(new Proposal.Draft(ID)
-                        .decide(submit, new Circumstances(CallStanding.OPEN, List.of(TITLE), null), AT))
+                        .decide(submit, new DecisionContext(CallStatus.OPEN, List.of(TITLE), null), AT))
                 .isEqualTo(new Decision.Refused(new Refusal.Incomplete(List.of(TITLE), false)));
         assertThat(new Proposal.Draft(ID)
-                        .decide(submit, new Circumstances(CallStanding.CLOSED, List.of(TITLE), null), AT))
+                        .decide(submit, new DecisionContext(CallStatus.CLOSED, List.of(TITLE), null), AT))
                 .isEqualTo(new Decision.Refused(new Refusal.Incomplete(List.of(TITLE), true)));
     }
 
     @Test
     void a_suspended_partner_hands_nothing_in_and_may_withdraw() {
-        var given = new Circumstances(CallStanding.OPEN, List.of(), "复核中");
+        var given = new DecisionContext(CallStatus.OPEN, List.of(), "复核中");
         assertThat(new Proposal.Draft(ID).decide(new ProposalCommand.Submit("partner"), given, AT))
                 .isEqualTo(new Decision.Refused(new Refusal.Suspended("复核中")));
         assertThat(Proposal.refusesDraft(given)).contains(new Refusal.Suspended("复核中"));

@@ -1,6 +1,6 @@
 package org.linli.partner.room;
 
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.DayOfWeek;
@@ -89,8 +89,8 @@ final class RoomFixtures {
         return new TimeSpan(at(day + "T" + from), at(day + "T" + to));
     }
 
-    static BookingAsk ask(Room room, TimeSpan time, BookingKind kind) {
-        return new BookingAsk(
+    static BookingCommand ask(Room room, TimeSpan time, BookingKind kind) {
+        return new BookingCommand(
                 room.id(),
                 room.parts().stream().map(Room.Part::id).toList(),
                 time,

@@ -126,7 +126,7 @@ class RoomRulesTest {
         assertThat(october.byMonth()).containsExactly(october);
         assertThat(new TimeSpan(at("2026-10-31T22:00"), at("2027-01-01T00:15")).byMonth())
                 .hasSize(4);
-        BookingAsk ask = ask(room, time, BookingKind.OFFICE);
+        BookingCommand ask = ask(room, time, BookingKind.OFFICE);
         assertThat(SHARING.check(ask, october, 760, 5000)).isEmpty();
         assertThat(SHARING.check(ask, november, 821, 5000))
                 .contains(new Refusal.ShareUsed(

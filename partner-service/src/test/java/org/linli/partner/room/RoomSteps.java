@@ -2,7 +2,7 @@ package org.linli.partner.room;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.PartnerSteps;
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.platform.security.Role;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;

@@ -131,7 +131,7 @@ class SurveyTest {
                 List.of(
                         new SurveyQuestion("Q1", "a", QuestionKind.SINGLE, true, alike),
                         new SurveyQuestion("q1", "b", QuestionKind.MULTIPLE, false, oneCode)),
-                List.of(new GroupAsked("AGE", "年龄", alike), new GroupAsked("age", "年龄", oneCode)),
+                List.of(new RespondentGroup("AGE", "年龄", alike), new RespondentGroup("age", "年龄", oneCode)),
                 Admission.CODE,
                 FIRST,
                 LAST);
@@ -196,7 +196,7 @@ class SurveyTest {
     }
 
     private static SurveyTerms terms(List<SurveyQuestion> questions, LocalDate opensOn, LocalDate closesOn) {
-        GroupAsked age = new GroupAsked("AGE", "年龄", options("18-59", "60+"));
+        RespondentGroup age = new RespondentGroup("AGE", "年龄", options("18-59", "60+"));
         return new SurveyTerms(
                 UnitCode.of("440703006107"), "调查", null, questions, List.of(age), Admission.CODE, opensOn, closesOn);
     }

@@ -150,7 +150,7 @@ class TargetsTest {
         receiver.start();
         try {
             Instant before = Instant.now();
-            Attempted attempted = send(
+            DeliveryAttempt attempted = send(
                     new Targets(true, InetAddress::getAllByName),
                     "http://127.0.0.1:" + receiver.getAddress().getPort() + "/通知?名=值");
             assertThat(attempted.status()).isEqualTo(503);
@@ -239,7 +239,7 @@ class TargetsTest {
         return RetryAfter.of(status, headers, now);
     }
 
-    private static Attempted send(Targets targets, String url) {
+    private static DeliveryAttempt send(Targets targets, String url) {
         var settings = new WebhookSettings(
                 false, Duration.ofMillis(100), Duration.ofSeconds(5), Duration.ofSeconds(60), List.of());
         var secrets = new Endpoints.Secrets(Secret.fresh(), Optional.empty(), Optional.empty());

@@ -32,7 +32,7 @@ public final class CsvTable implements Table {
      * @throws TableFault when it is not such a file
      */
     public static CsvTable open(Source file, List<String> columns) throws IOException {
-        WholeFile.check(file.open());
+        EncodingCheck.check(file.open());
         CsvReader reader = new CsvReader(file.open());
         CsvRecord first = reader.next().orElseThrow(() -> TableFault.ofHeader("is empty"));
         if (!first.readable()) {

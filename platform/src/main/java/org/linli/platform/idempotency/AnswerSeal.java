@@ -1,7 +1,7 @@
 package org.linli.platform.idempotency;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.encryption.FieldCipher;
 
 /** Seals what is kept of a {@link SecretAnswer}, bound to the key that it was given for; others stay as they are. */
 final class AnswerSeal {

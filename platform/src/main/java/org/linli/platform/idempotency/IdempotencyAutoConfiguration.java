@@ -1,6 +1,6 @@
 package org.linli.platform.idempotency;
 
-import org.linli.platform.secrecy.FieldCipher;
+import org.linli.platform.encryption.FieldCipher;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;

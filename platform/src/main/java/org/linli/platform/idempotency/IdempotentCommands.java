@@ -2,9 +2,9 @@ package org.linli.platform.idempotency;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.encryption.FieldCipher;
 import org.linli.platform.outbox.PendingEvents;
 import org.linli.platform.problem.Problem;
-import org.linli.platform.secrecy.FieldCipher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.r2dbc.core.DatabaseClient;

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.joda.money.Money;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Actor;
@@ -48,13 +48,13 @@ public class OpenApiAutoConfiguration {
 
     @Bean
     GlobalOperationCustomizer routeNotes() {
-        return new RouteNotes();
+        return new HandlerMetadataCustomizer();
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     GlobalOpenApiCustomizer answerNotes() {
-        return new AnswerNotes();
+        return new ResponseCustomizer();
     }
 
     @Bean
@@ -83,7 +83,7 @@ public class OpenApiAutoConfiguration {
                                     .bearerFormat("JWT")
                                     .description("Access token of the identity provider"));
             names.check(document);
-            new TrueParts(names.named()).customise(document);
+            new RequiredPropertiesCustomizer(names.named()).customise(document);
         };
     }
 }

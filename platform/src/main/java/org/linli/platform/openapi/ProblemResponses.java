@@ -10,7 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.problem.Problem;
 
 import java.util.Arrays;

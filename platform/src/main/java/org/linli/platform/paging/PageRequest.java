@@ -13,7 +13,7 @@ import java.util.List;
  * an argument.
  *
  * @param cursor opaque, as given by the page before; absent for the first page
- * @param limit rows a page, 1 to {@value #MAX_LIMIT} unless the route says so by {@link MostRows}, 50 by default
+ * @param limit rows a page, 1 to {@value #MAX_LIMIT} unless the route says so by {@link MaxRows}, 50 by default
  * @param list what the cursor is of: the address with its filters and order; a cursor of another list is refused
  */
 public record PageRequest(@Nullable String cursor, int limit, String list) {

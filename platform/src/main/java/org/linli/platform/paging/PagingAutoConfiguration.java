@@ -53,7 +53,7 @@ public class PagingAutoConfiguration {
         public Mono<Object> resolveArgument(
                 MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
             var query = exchange.getRequest().getQueryParams();
-            MostRows said = parameter.getParameterAnnotation(MostRows.class);
+            MaxRows said = parameter.getParameterAnnotation(MaxRows.class);
             int most = said == null ? PageRequest.MAX_LIMIT : said.value();
             return Mono.fromSupplier(() -> PageRequest.parse(
                     query.getFirst("cursor"), query.getFirst("limit"), most, list(exchange.getRequest())));

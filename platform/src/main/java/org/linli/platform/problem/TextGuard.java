@@ -56,7 +56,7 @@ public final class TextGuard extends SimpleModule {
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
             AnnotatedMember member = property == null ? null : property.getMember();
-            return member == null || !member.getDeclaringClass().isAnnotationPresent(JudgedByRow.class)
+            return member == null || !member.getDeclaringClass().isAnnotationPresent(ValidatedByRow.class)
                     ? this
                     : new Reader(true);
         }

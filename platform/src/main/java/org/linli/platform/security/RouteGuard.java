@@ -58,7 +58,7 @@ public final class RouteGuard
     }
 
     private static AuthorizationResult decide(Authentication who, HandlerMethod handler, ServerWebExchange exchange) {
-        MachineDemand demand = demand(handler);
+        AccessRequirement demand = demand(handler);
         exchange.getAttributes().put(DEMAND, demand);
         Allowed allowed = allowed(handler);
         boolean granted = allowed != null
@@ -70,16 +70,16 @@ public final class RouteGuard
         return new AuthorizationDecision(granted);
     }
 
-    private static void checkLimits(ActorAuthentication who, MachineDemand demand) {
+    private static void checkLimits(ActorAuthentication who, AccessRequirement demand) {
         Set<String> limits = who.client().map(TokenClient::limits).orElse(Set.of());
         if (!limits.isEmpty()) {
             demand.check(limits);
         }
     }
 
-    private static MachineDemand demand(HandlerMethod handler) {
+    private static AccessRequirement demand(HandlerMethod handler) {
         RequiredScope required = handler.getMethodAnnotation(RequiredScope.class);
-        return required == null ? new MachineDemand.Person() : new MachineDemand.Granted(required.value());
+        return required == null ? new AccessRequirement.Person() : new AccessRequirement.Granted(required.value());
     }
 
     private static Mono<AuthorizationResult> granted() {

@@ -23,7 +23,7 @@ import java.util.Set;
 /** RS256 by a key that the issuer publishes now, its issuer and audience, not ended and not too old: else it is no token. */
 final class TokenVerifier implements ReactiveJwtDecoder, DisposableBean {
 
-    private final RememberingJwtDecoder remembering;
+    private final CachingJwtDecoder remembering;
     private final Disposable refreshing;
 
     TokenVerifier(SecurityProperties properties, Clock clock) {
@@ -33,7 +33,7 @@ final class TokenVerifier implements ReactiveJwtDecoder, DisposableBean {
                 .build();
         verifier.setJwtValidator(rules(properties, clock));
         this.remembering =
-                new RememberingJwtDecoder(verifier, properties.longestLife(), properties.rememberedTokens(), clock);
+                new CachingJwtDecoder(verifier, properties.longestLife(), properties.rememberedTokens(), clock);
         this.refreshing = Flux.interval(properties.keyRefresh())
                 .onBackpressureDrop()
                 .concatMap(tick -> keys.refreshed())

@@ -1,9 +1,9 @@
 package org.linli.platform.idempotency;
 
 import org.junit.jupiter.api.Test;
-import org.linli.platform.secrecy.FieldCipher;
-import org.linli.platform.secrecy.SecretKeys;
-import org.linli.platform.secrecy.UnreadableSecret;
+import org.linli.platform.encryption.FieldCipher;
+import org.linli.platform.encryption.SecretKeys;
+import org.linli.platform.encryption.UnreadableSecret;
 
 import java.util.Base64;
 import java.util.Map;

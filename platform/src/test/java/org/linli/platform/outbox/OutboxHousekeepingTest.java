@@ -22,13 +22,13 @@ class OutboxHousekeepingTest {
     @Autowired
     TestKafka kafka;
 
-    private RelayGround ground;
+    private RelayFixture ground;
     private OutboxHousekeeping housekeeping;
 
     @BeforeEach
     void prepare() throws Exception {
-        ground = new RelayGround(server, kafka);
-        housekeeping = new OutboxHousekeeping(ground.client, ground.transaction, RelayGround.properties(100));
+        ground = new RelayFixture(server, kafka);
+        housekeeping = new OutboxHousekeeping(ground.client, ground.transaction, RelayFixture.properties(100));
     }
 
     @AfterEach

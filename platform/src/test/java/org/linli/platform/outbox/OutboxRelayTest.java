@@ -40,11 +40,11 @@ class OutboxRelayTest {
     @Autowired
     TestKafka kafka;
 
-    private RelayGround ground;
+    private RelayFixture ground;
 
     @BeforeEach
     void prepare() throws Exception {
-        ground = new RelayGround(server, kafka);
+        ground = new RelayFixture(server, kafka);
     }
 
     @AfterEach

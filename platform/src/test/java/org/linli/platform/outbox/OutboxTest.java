@@ -89,14 +89,14 @@ class OutboxTest {
                 .filter(r -> r.key().equals(unit))
                 .findFirst()
                 .orElseThrow();
-        assertThat(RelayGround.header(record, "ce_specversion")).isEqualTo("1.0");
-        assertThat(RelayGround.header(record, "ce_source")).isEqualTo("/linli/sample");
-        assertThat(RelayGround.header(record, "ce_type")).isEqualTo("linli.sample.note.written.v1");
-        assertThat(RelayGround.header(record, "ce_subject")).isEqualTo(unit);
-        assertThat(RelayGround.header(record, "ce_sequence")).isEqualTo("1");
-        assertThat(RelayGround.header(record, "ce_correlationid")).isEqualTo("seen-" + unit);
-        assertThat(RelayGround.header(record, "content-type")).isEqualTo("application/json");
-        assertThat(RelayGround.header(record, "traceparent")).startsWith("00-" + TRACE + "-");
+        assertThat(RelayFixture.header(record, "ce_specversion")).isEqualTo("1.0");
+        assertThat(RelayFixture.header(record, "ce_source")).isEqualTo("/linli/sample");
+        assertThat(RelayFixture.header(record, "ce_type")).isEqualTo("linli.sample.note.written.v1");
+        assertThat(RelayFixture.header(record, "ce_subject")).isEqualTo(unit);
+        assertThat(RelayFixture.header(record, "ce_sequence")).isEqualTo("1");
+        assertThat(RelayFixture.header(record, "ce_correlationid")).isEqualTo("seen-" + unit);
+        assertThat(RelayFixture.header(record, "content-type")).isEqualTo("application/json");
+        assertThat(RelayFixture.header(record, "traceparent")).startsWith("00-" + TRACE + "-");
         assertThat(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("\"12.30\"", "夜市");
         assertThat(database.number("SELECT count(*) FROM given WHERE subject = '" + unit + "' AND correlation = 'seen-"

@@ -151,7 +151,7 @@ class SecurityTest {
             }
             return jwt;
         });
-        var decoder = new RememberingJwtDecoder(verifier, Duration.ofMinutes(5), 10, now);
+        var decoder = new CachingJwtDecoder(verifier, Duration.ofMinutes(5), 10, now);
         for (int i = 0; i < 3; i++) {
             StepVerifier.create(decoder.decode("t")).expectNext(jwt).verifyComplete();
         }
@@ -170,7 +170,7 @@ class SecurityTest {
                 .issuedAt(now.instant())
                 .expiresAt(now.instant().plusSeconds(3600))
                 .build();
-        var decoder = new RememberingJwtDecoder(
+        var decoder = new CachingJwtDecoder(
                 token -> Mono.fromCallable(() -> {
                     verifications.incrementAndGet();
                     return jwt;
@@ -249,7 +249,7 @@ class SecurityTest {
 
     @Test
     void a_token_that_failed_is_never_remembered() {
-        var decoder = new RememberingJwtDecoder(
+        var decoder = new CachingJwtDecoder(
                 token -> Mono.error(new BadJwtException("no")), Duration.ofMinutes(5), 10, Clock.systemUTC());
         StepVerifier.create(decoder.decode("t")).verifyError(BadJwtException.class);
         StepVerifier.create(decoder.decode("t"))

@@ -26,7 +26,7 @@ public class RebuildConsolidation {
 
     /** @param rights whose cells are made anew: the topic holds every street, so only everywhere makes sense */
     public Mono<Outcome> run(Scope rights) {
-        return replay.rebuild(TakeInStatements.NAME, tables.clear(rights), tables.compare(rights))
+        return replay.rebuild(ConsolidateStatements.NAME, tables.clear(rights), tables.compare(rights))
                 .flatMap(rebuilt -> tables.cells(rights)
                         .map(cells -> new Outcome(rebuilt.events(), cells, rebuilt.result(), rebuilt.notYetTaken())))
                 .contextWrite(context -> context.put(REBUILDING, true));

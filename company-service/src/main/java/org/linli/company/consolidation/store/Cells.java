@@ -1,7 +1,7 @@
 package org.linli.company.consolidation.store;
 
 import org.linli.company.consolidation.Cell;
-import org.linli.company.consolidation.Delta;
+import org.linli.company.consolidation.CellChanges;
 import org.linli.company.consolidation.Figures;
 import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
@@ -75,7 +75,7 @@ public class Cells {
     }
 
     /** Adds the changes inside the caller's transaction; cells that end up as nothing disappear. */
-    public Mono<Void> add(Scope rights, Delta delta) {
+    public Mono<Void> add(Scope rights, CellChanges delta) {
         SortedMap<Cell.OfLine, Figures> lines = delta.lines();
         SortedMap<Cell.OfBranch, Figures> branches = delta.branches();
         SortedMap<Cell.OfPartner, Figures> partners = delta.partners();

@@ -2,8 +2,8 @@ package org.linli.company.consolidation.store;
 
 import io.r2dbc.spi.Readable;
 import org.joda.money.Money;
+import org.linli.company.consolidation.Amounts;
 import org.linli.company.consolidation.Figures;
-import org.linli.company.consolidation.Measures;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -47,13 +47,13 @@ final class FigureColumns {
 
     static GenericExecuteSpec bind(GenericExecuteSpec statement, Collection<Figures> figures) {
         return statement
-                .bind("gross", fen(figures, Figures::all, Measures::gross))
-                .bind("tax", fen(figures, Figures::all, Measures::tax))
-                .bind("direct_cost", fen(figures, Figures::all, Measures::directCost))
+                .bind("gross", fen(figures, Figures::all, Amounts::gross))
+                .bind("tax", fen(figures, Figures::all, Amounts::tax))
+                .bind("direct_cost", fen(figures, Figures::all, Amounts::directCost))
                 .bind("entries", Columns.numbers(figures, each -> each.all().entries()))
-                .bind("eliminated_gross", fen(figures, Figures::eliminated, Measures::gross))
-                .bind("eliminated_tax", fen(figures, Figures::eliminated, Measures::tax))
-                .bind("eliminated_direct_cost", fen(figures, Figures::eliminated, Measures::directCost))
+                .bind("eliminated_gross", fen(figures, Figures::eliminated, Amounts::gross))
+                .bind("eliminated_tax", fen(figures, Figures::eliminated, Amounts::tax))
+                .bind("eliminated_direct_cost", fen(figures, Figures::eliminated, Amounts::directCost))
                 .bind(
                         "eliminated_entries",
                         Columns.numbers(figures, each -> each.eliminated().entries()));
@@ -63,8 +63,8 @@ final class FigureColumns {
         return new Figures(measures(row, ""), measures(row, "eliminated_"));
     }
 
-    static Measures measures(Readable row, String prefix) {
-        return new Measures(
+    static Amounts measures(Readable row, String prefix) {
+        return new Amounts(
                 money(row, prefix + "gross"),
                 money(row, prefix + "tax"),
                 money(row, prefix + "direct_cost"),
@@ -72,7 +72,7 @@ final class FigureColumns {
     }
 
     private static Long[] fen(
-            Collection<Figures> figures, Function<Figures, Measures> part, Function<Measures, Money> amount) {
+            Collection<Figures> figures, Function<Figures, Amounts> part, Function<Amounts, Money> amount) {
         return Columns.numbers(figures, each -> Yuan.fen(amount.apply(part.apply(each))));
     }
 

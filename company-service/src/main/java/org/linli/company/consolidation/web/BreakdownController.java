@@ -55,7 +55,7 @@ class BreakdownController {
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
-        UnitCode unit = Readers.scope(actor, scope);
+        UnitCode unit = ConsolidationAccess.scope(actor, scope);
         return branches.page(actor.scope(), unit, QueryParameters.read(query -> query.periods(from, to)), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.BranchView::of), exchange.getRequest()));
     }
@@ -73,7 +73,7 @@ class BreakdownController {
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
-        UnitCode unit = Readers.scope(actor, scope);
+        UnitCode unit = ConsolidationAccess.scope(actor, scope);
         return partners.page(actor.scope(), unit, QueryParameters.read(query -> query.periods(from, to)), page)
                 .map(rows -> Pages.answer(rows.map(RowViews.PartnerView::of), exchange.getRequest()));
     }
@@ -95,7 +95,7 @@ class BreakdownController {
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
             @Parameter(hidden = true) PageRequest page,
             ServerWebExchange exchange) {
-        UnitCode unit = Readers.scope(actor, scope);
+        UnitCode unit = ConsolidationAccess.scope(actor, scope);
         var filter = QueryParameters.read(query -> new StatementLineList.Filter(
                 query.textOrNull("line", line, LONGEST),
                 query.textOrNull("partner", partner, LONGEST),

@@ -8,7 +8,7 @@ import org.linli.company.consolidation.store.CellList;
 import org.linli.platform.file.TableFile;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
-import org.linli.platform.paging.MostRows;
+import org.linli.platform.paging.MaxRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -54,7 +54,7 @@ class CellsController {
             @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(hidden = true) @MostRows(5000) PageRequest page,
+            @Parameter(hidden = true) @MaxRows(5000) PageRequest page,
             ServerWebExchange exchange) {
         CellList.Filter filter = filter(actor, level, from, to);
         return cells.page(actor.scope().narrowedTo(within), filter, page)
@@ -93,6 +93,6 @@ class CellsController {
             Actor actor, @Nullable String level, @Nullable String from, @Nullable String to) {
         CellList.Filter asked = QueryParameters.read(query -> new CellList.Filter(
                 query.anyOf("level", level, UnitLevel.class).orElse(null), query.periods(from, to)));
-        return new CellList.Filter(Readers.level(actor, asked.level()), asked.periods());
+        return new CellList.Filter(ConsolidationAccess.level(actor, asked.level()), asked.periods());
     }
 }

@@ -54,7 +54,7 @@ class ConsolidationController {
             @Parameter(example = "2026-12", required = true) @RequestParam(required = false) @Nullable String to,
             @Parameter(example = "2025-01") @RequestParam(required = false) @Nullable String compareFrom,
             @Parameter(example = "2025-12") @RequestParam(required = false) @Nullable String compareTo) {
-        UnitCode unit = Readers.scope(actor, scope);
+        UnitCode unit = ConsolidationAccess.scope(actor, scope);
         PeriodRange months = QueryParameters.read(query -> query.periods("from", from, "to", to, MOST_PERIODS));
         Mono<ConsolidatedView> view = view(actor, unit, months);
         if (compareFrom == null && compareTo == null) {
@@ -73,7 +73,7 @@ class ConsolidationController {
             description = "Accepted versions taken in at this scope so far, corrections counted each; zero before the"
                     + " first. 已并入合并数的确认版本数。")
     Mono<RowViews.ProgressView> progress(Actor actor, @Parameter(example = "440703006") @PathVariable String scope) {
-        return progress.of(actor.scope(), Readers.scope(actor, scope))
+        return progress.of(actor.scope(), ConsolidationAccess.scope(actor, scope))
                 .map(RowViews.ProgressView::of)
                 .defaultIfEmpty(RowViews.ProgressView.NOTHING_YET);
     }

@@ -3,7 +3,7 @@ package org.linli.company.consolidation.wire;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.AcceptedStatement;
-import org.linli.company.consolidation.Measures;
+import org.linli.company.consolidation.Amounts;
 import org.linli.company.consolidation.StatementKey;
 import org.linli.company.consolidation.StatementLine;
 import org.linli.platform.event.PoisonEvent;
@@ -73,7 +73,7 @@ public record RevenueStatementAcceptedV1(
                     Texts.optional("lines[].project", project),
                     Texts.optional("lines[].partner", partner),
                     buyer(),
-                    new Measures(
+                    new Amounts(
                             Texts.required("lines[].gross", gross),
                             Texts.required("lines[].tax", tax),
                             Texts.required("lines[].directCost", directCost),

@@ -3,7 +3,7 @@ package org.linli.company.entry.application;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.EntryDraft;
 import org.linli.company.entry.EntryRules;
-import org.linli.company.entry.RecordedEntry;
+import org.linli.company.entry.StoredEntry;
 import org.linli.company.entry.store.Entries;
 import org.linli.company.line.BusinessLines;
 import org.linli.company.unit.Units;
@@ -59,7 +59,7 @@ public class RecordEntries {
     private static List<Entry> firstOfEachNumber(List<EntryRules.Checked> checked) {
         Map<String, Entry> first = new LinkedHashMap<>();
         for (EntryRules.Checked one : checked) {
-            if (one instanceof EntryRules.Checked.Right right) {
+            if (one instanceof EntryRules.Checked.Valid right) {
                 first.putIfAbsent(Identifiers.key(right.entry().entryNo()), right.entry());
             }
         }
@@ -82,8 +82,8 @@ public class RecordEntries {
             String number = java.util.Objects.requireNonNullElse(drafts.get(i).entryNo(), "");
             outcomes.add(
                     switch (checked.get(i)) {
-                        case EntryRules.Checked.Wrong wrong -> EntryOutcome.refused(number, wrong.mistakes());
-                        case EntryRules.Checked.Right right ->
+                        case EntryRules.Checked.Invalid wrong -> EntryOutcome.refused(number, wrong.mistakes());
+                        case EntryRules.Checked.Valid right ->
                             books.outcome(right.entry(), told.add(Identifiers.key(number)));
                     });
         }
@@ -91,10 +91,10 @@ public class RecordEntries {
     }
 
     /** @param added numbers that were free before; @param standing what now stands under all numbers of the batch */
-    private record Books(Set<String> added, Map<String, RecordedEntry> standing) {
+    private record Books(Set<String> added, Map<String, StoredEntry> standing) {
 
         EntryOutcome outcome(Entry entry, boolean first) {
-            RecordedEntry there = java.util.Objects.requireNonNull(standing.get(Identifiers.key(entry.entryNo())));
+            StoredEntry there = java.util.Objects.requireNonNull(standing.get(Identifiers.key(entry.entryNo())));
             if (!there.entry().saysTheSameAs(entry)) {
                 return taken(entry, "already used with other content");
             }

@@ -1,10 +1,10 @@
 package org.linli.company.entry.store;
 
 import org.linli.company.entry.Entry;
-import org.linli.company.entry.RecordedEntry;
+import org.linli.company.entry.StoredEntry;
+import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.security.SystemAccess;
-import org.linli.platform.database.Columns;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -68,7 +68,7 @@ public class Entries {
      * and shows nothing of it.
      */
     @SystemAccess("a number is unique over all units; nothing of another's is shown")
-    public Mono<Map<String, RecordedEntry>> standing(Collection<String> numbers) {
+    public Mono<Map<String, StoredEntry>> standing(Collection<String> numbers) {
         return database.sql("SELECT " + EntryRow.COLUMNS + " FROM revenue_entry WHERE entry_key = ANY(:keys)")
                 .bind("keys", numbers.stream().map(Identifiers::key).toArray(String[]::new))
                 .map(EntryRow::read)

@@ -2,7 +2,7 @@ package org.linli.company.entry.store;
 
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.EntryFilter;
-import org.linli.company.entry.RecordedEntry;
+import org.linli.company.entry.StoredEntry;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -43,7 +43,7 @@ public class EntryList {
         this.database = database;
     }
 
-    public Mono<RecordedEntry> find(String entryNo, Scope scope) {
+    public Mono<StoredEntry> find(String entryNo, Scope scope) {
         return database.sql("SELECT " + EntryRow.COLUMNS + """
                          FROM revenue_entry
                         WHERE (entry_no = :number OR entry_key = :key) AND unit_code LIKE ANY(:scope)
@@ -56,7 +56,7 @@ public class EntryList {
                 .one();
     }
 
-    public Mono<Page<RecordedEntry>> page(EntryFilter filter, Scope scope, PageRequest page) {
+    public Mono<Page<StoredEntry>> page(EntryFilter filter, Scope scope, PageRequest page) {
         EntryFilter.Sort sort = filter.sort();
         Position after = page.after(2);
         String beyond = after == null ? "" : " AND (%s, entry_no) > (:value, :after)".formatted(sort.column());

@@ -3,7 +3,7 @@ package org.linli.company.entry.store;
 import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
-import org.linli.company.entry.RecordedEntry;
+import org.linli.company.entry.StoredEntry;
 import org.linli.platform.database.Columns;
 import org.linli.platform.unit.UnitCode;
 
@@ -18,8 +18,8 @@ final class EntryRow {
 
     private EntryRow() {}
 
-    static RecordedEntry read(Readable row) {
-        return new RecordedEntry(
+    static StoredEntry read(Readable row) {
+        return new StoredEntry(
                 entry(row),
                 Columns.text(row, "recorded_by"),
                 Columns.time(row, "recorded_at"),
@@ -44,11 +44,11 @@ final class EntryRow {
                 row.get("memo", String.class));
     }
 
-    private static RecordedEntry.@Nullable Withdrawal withdrawal(Readable row) {
+    private static StoredEntry.@Nullable Withdrawal withdrawal(Readable row) {
         Instant at = row.get("withdrawn_at", Instant.class);
         return at == null
                 ? null
-                : new RecordedEntry.Withdrawal(
+                : new StoredEntry.Withdrawal(
                         Columns.text(row, "withdrawn_by"), at, Columns.text(row, "withdrawn_reason"));
     }
 }

@@ -3,7 +3,7 @@ package org.linli.company.entry.web;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.EntryDraft;
-import org.linli.company.entry.RecordedEntry;
+import org.linli.company.entry.StoredEntry;
 import org.linli.platform.file.TableFile;
 import org.linli.platform.file.TableUpload;
 import org.linli.platform.table.TableRow;
@@ -71,7 +71,7 @@ final class EntryTable {
         return new TableFile("entries", COLUMNS, true);
     }
 
-    static List<@Nullable Object> row(RecordedEntry recorded) {
+    static List<@Nullable Object> row(StoredEntry recorded) {
         Entry entry = recorded.entry();
         return Arrays.asList(
                 entry.entryNo(),

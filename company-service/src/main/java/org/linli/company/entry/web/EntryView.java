@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.Entry;
-import org.linli.company.entry.RecordedEntry;
+import org.linli.company.entry.StoredEntry;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -29,9 +29,9 @@ record EntryView(
         String recordedBy,
         Instant recordedAt,
         @Nullable Integer reportedVersion,
-        RecordedEntry.@Nullable Withdrawal withdrawn) {
+        StoredEntry.@Nullable Withdrawal withdrawn) {
 
-    static EntryView of(RecordedEntry recorded) {
+    static EntryView of(StoredEntry recorded) {
         Entry entry = recorded.entry();
         return new EntryView(
                 entry.entryNo(),

@@ -15,7 +15,7 @@ import org.linli.company.statement.application.RefusedException;
 import org.linli.company.statement.store.StatementRow;
 import org.linli.company.unit.Units;
 import org.linli.platform.bounds.BodyLimit;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;

@@ -4,9 +4,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.company.consolidation.AcceptedStatement;
+import org.linli.company.consolidation.ConsolidationUpdate;
 import org.linli.company.consolidation.Recomputed;
 import org.linli.company.consolidation.StatementHistories;
-import org.linli.company.consolidation.Succession;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.history.Histories;
@@ -101,7 +101,7 @@ class CellsIT {
                 .current(
                         all,
                         batch.stream().map(AcceptedStatement::key).distinct().toList())
-                .map(current -> Succession.of(current, batch))
+                .map(current -> ConsolidationUpdate.of(current, batch))
                 .flatMap(step -> progress.add(all, step.progress(), Instant.parse("2026-11-22T00:00:00Z"))
                         .then(cells.add(all, step.delta()))
                         .then(statements.write(all, step.superseded(), step.written())))

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.company.consolidation.AcceptedStatement;
-import org.linli.company.consolidation.Measures;
+import org.linli.company.consolidation.Amounts;
 import org.linli.company.consolidation.StatementKey;
 import org.linli.company.consolidation.StatementLine;
 import org.linli.platform.event.PoisonEvent;
@@ -36,10 +36,10 @@ class RevenueStatementAcceptedV1Test {
                         "长者饭堂",
                         null,
                         UnitCode.of("440703006"),
-                        new Measures(Yuan.ofFen(1000_00), Yuan.ofFen(34_56), Yuan.ofFen(200_00), 9)));
+                        new Amounts(Yuan.ofFen(1000_00), Yuan.ofFen(34_56), Yuan.ofFen(200_00), 9)));
         assertThat(statement.lines().stream()
                         .map(StatementLine::measures)
-                        .reduce(Measures.NONE, Measures::plus)
+                        .reduce(Amounts.NONE, Amounts::plus)
                         .gross())
                 .isEqualTo(Yuan.ofFen(1234_56));
     }

@@ -62,7 +62,7 @@ public final class ProposalBench implements Callable<Integer> {
         Suite suite =
                 new Suite(SuiteSettings.onFreePorts(directory.resolve("suite"), repository), Progress.on(System.out));
         try (SuiteGuard guard = SuiteGuard.of(suite)) {
-            ProposalGround ground = ProposalGround.open(suite, proposals);
+            ProposalFixture ground = ProposalFixture.open(suite, proposals);
             String page = (only == Half.SUBMISSION ? "" : search(ground))
                     + (only == Half.SEARCH ? "" : submission(ground, directory));
             System.out.println(page);
@@ -72,7 +72,7 @@ public final class ProposalBench implements Callable<Integer> {
         return 0;
     }
 
-    private String search(ProposalGround ground) throws Exception {
+    private String search(ProposalFixture ground) throws Exception {
         StringBuilder table = new StringBuilder("| typed | proposals found | by index /s | whole table /s | ratio |\n")
                 .append("|---|---:|---:|---:|---:|\n");
         List<Double> ratios = new ArrayList<>();
@@ -115,11 +115,11 @@ public final class ProposalBench implements Callable<Integer> {
                 """.formatted(proposals, rounds, table, ratio);
     }
 
-    private String submission(ProposalGround ground, Path directory) throws Exception {
+    private String submission(ProposalFixture ground, Path directory) throws Exception {
         String service = ground.suite().settings().url(Part.PARTNER);
         SubmitLoad load = new SubmitLoad(CONNECTIONS, ground.call(), ground::bearer);
         try (TwinProcess twin = TwinProcess.start(ground, directory)) {
-            new Likeness(load, service, twin.address()).check();
+            new TwinComparison(load, service, twin.address()).check();
             Metered ours = new Metered(
                     time -> load.ratePerSecond(service, time),
                     ground.suite().pid(Part.PARTNER).orElseThrow(),

@@ -36,7 +36,7 @@ final class Searching implements AutoCloseable {
         this.statement = statement;
     }
 
-    static Searching indexed(ProposalGround ground, String q) throws SQLException {
+    static Searching indexed(ProposalFixture ground, String q) throws SQLException {
         Search search = Search.of(q);
         Connection connection = ground.connect();
         PreparedStatement statement = connection.prepareStatement(
@@ -54,7 +54,7 @@ final class Searching implements AutoCloseable {
         return new Searching(q, connection, statement);
     }
 
-    static Searching scanned(ProposalGround ground, String q) throws SQLException {
+    static Searching scanned(ProposalFixture ground, String q) throws SQLException {
         Connection connection = ground.connect();
         try (var settings = connection.createStatement()) {
             settings.execute("SET enable_indexscan = off; SET enable_bitmapscan = off; SET enable_indexonlyscan = off");

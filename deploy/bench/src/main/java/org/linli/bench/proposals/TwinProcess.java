@@ -25,7 +25,7 @@ import java.util.Map;
  */
 record TwinProcess(ManagedProcess process, String address) implements AutoCloseable {
 
-    static TwinProcess start(ProposalGround ground, Path directory) {
+    static TwinProcess start(ProposalFixture ground, Path directory) {
         int port = Ports.free();
         SuiteSettings settings = ground.suite().settings();
         ManagedProcess process = ManagedProcess.start(new ManagedProcess.Launch(

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Kafka's own {@code kafka-producer-perf-test}, in a JVM of its own as it ships, with the relay's payload. */
-record ProducerTool(RelayGround ground) {
+record ProducerTool(RelayFixture ground) {
 
     /** How many times the relay's events it sends. */
     static final int TIMES = 5;
@@ -19,7 +19,7 @@ record ProducerTool(RelayGround ground) {
     double rate(int events) throws IOException, InterruptedException {
         Path payload = Files.createTempFile("linli-payload", ".json");
         try {
-            Files.writeString(payload, RelayGround.PAYLOAD + "\n");
+            Files.writeString(payload, RelayFixture.PAYLOAD + "\n");
             return lastRate(run(payload, events));
         } finally {
             Files.delete(payload);
@@ -35,7 +35,7 @@ record ProducerTool(RelayGround ground) {
                         System.getProperty("java.class.path"),
                         "org.apache.kafka.tools.ProducerPerformance",
                         "--topic",
-                        RelayGround.TOOL_TOPIC,
+                        RelayFixture.TOOL_TOPIC,
                         "--num-records",
                         String.valueOf(events * TIMES),
                         "--throughput",

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The least that any relay must do to the table: read 500 in order, mark them, until none waits. */
-record RawDrain(RelayGround ground) {
+record RawDrain(RelayFixture ground) {
 
     private static final int BATCH = 500;
     private static final String READ = """

@@ -42,7 +42,7 @@ public final class RelayBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ((Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.WARN);
-        try (var ground = RelayGround.open();
+        try (var ground = RelayFixture.open();
                 var relay = new RunningRelay(ground)) {
             Medians medians = new Interleaved(ANY, ANY, rounds, System.out)
                     .measure(List.of(
@@ -67,7 +67,7 @@ public final class RelayBench implements Callable<Integer> {
                 **Relay to the smaller of its limits (%s): %.2f** (target %.2f: %s)
                 """,
                 events,
-                RelayGround.PAYLOAD.length(),
+                RelayFixture.PAYLOAD.length(),
                 rounds,
                 ProducerTool.TIMES,
                 medians.table(smaller),

@@ -24,11 +24,11 @@ final class RunningRelay implements AutoCloseable {
 
     private static final long LOOK_NANOS = 5_000_000;
 
-    private final RelayGround ground;
+    private final RelayFixture ground;
     private final ConfigurableApplicationContext context;
     private final SmartLifecycle relay;
 
-    RunningRelay(RelayGround ground) {
+    RunningRelay(RelayFixture ground) {
         this.ground = ground;
         this.context = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
@@ -39,7 +39,7 @@ final class RunningRelay implements AutoCloseable {
                         "--linli.postgres.port=" + ground.postgres().port(),
                         "--linli.postgres.user=" + PostgresProcess.USER,
                         "--linli.postgres.password=" + PostgresProcess.PASSWORD,
-                        "--linli.postgres.database=" + RelayGround.DATABASE,
+                        "--linli.postgres.database=" + RelayFixture.DATABASE,
                         "--spring.kafka.bootstrap-servers=" + ground.kafka().bootstrapServers(),
                         "--linli.log.format=",
                         "--logging.level.root=warn");
@@ -53,7 +53,7 @@ final class RunningRelay implements AutoCloseable {
         try (Connection watch = ground.connect()) {
             long start = System.nanoTime();
             relay.start();
-            while (!RelayGround.isDrained(watch)) {
+            while (!RelayFixture.isDrained(watch)) {
                 LockSupport.parkNanos(LOOK_NANOS);
             }
             return events * 1e9 / (System.nanoTime() - start);

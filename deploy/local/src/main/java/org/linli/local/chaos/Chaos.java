@@ -35,7 +35,7 @@ public final class Chaos {
                     .flatMap(List::stream)
                     .toList();
             return new KillAndRecover(suite, say)
-                    .run(new Together(revenue, partners), KillPlan.of(VICTIMS, seed), invariants);
+                    .run(new CombinedWorkload(revenue, partners), KillPlan.of(VICTIMS, seed), invariants);
         }
     }
 }

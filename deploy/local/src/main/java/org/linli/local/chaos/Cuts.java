@@ -48,7 +48,7 @@ public final class Cuts {
             Set<String> seen = new TreeSet<>();
             CompletableFuture<Void> work = CompletableFuture.runAsync(
                     () -> {
-                        new Together(revenue, partners).run(() -> {});
+                        new CombinedWorkload(revenue, partners).run(() -> {});
                         fundings.run();
                     },
                     Thread::startVirtualThread);

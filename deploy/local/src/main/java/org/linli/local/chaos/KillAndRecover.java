@@ -32,7 +32,7 @@ public final class KillAndRecover {
 
     /** Gives what contradicts the invariants after all had time to settle; nothing when all is well. */
     public List<String> run(Workload workload, KillPlan plan, List<Invariant> invariants) {
-        Brake brake = new Brake(workload::acknowledged);
+        Throttle brake = new Throttle(workload::acknowledged);
         CompletableFuture<Void> work =
                 CompletableFuture.runAsync(() -> workload.run(brake), Thread::startVirtualThread);
         for (int i = 0; i < plan.kills().size(); i++) {

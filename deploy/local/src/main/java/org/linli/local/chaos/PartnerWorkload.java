@@ -1,7 +1,7 @@
 package org.linli.local.chaos;
 
 import org.linli.local.gateway.GatewayClient;
-import org.linli.local.gateway.Lanes;
+import org.linli.local.gateway.OrderedExecutors;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,7 +48,7 @@ final class PartnerWorkload implements Workload {
     public void run(Pace pace) {
         place.prepare(gateway);
         RoomRace race = RoomRace.open(gateway, place, facts);
-        try (Lanes lanes = new Lanes(place.branches().size())) {
+        try (OrderedExecutors lanes = new OrderedExecutors(place.branches().size())) {
             for (String branch : place.branches()) {
                 lanes.give(() -> {
                     Random random = new Random(place.seed() ^ branch.hashCode());

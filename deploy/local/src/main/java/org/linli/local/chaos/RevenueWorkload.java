@@ -4,7 +4,7 @@ import org.linli.local.gateway.Answer;
 import org.linli.local.gateway.CallFailure;
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
-import org.linli.local.gateway.Lanes;
+import org.linli.local.gateway.OrderedExecutors;
 import org.linli.local.proof.Division;
 import org.linli.local.proof.IndependentBooks;
 import org.linli.testing.BusinessLines;
@@ -85,7 +85,7 @@ public final class RevenueWorkload implements Workload {
     @Override
     public void run(Pace pace) {
         register();
-        try (Lanes lanes = new Lanes(SIDE_BY_SIDE)) {
+        try (OrderedExecutors lanes = new OrderedExecutors(SIDE_BY_SIDE)) {
             for (int month = 1; month <= MONTHS; month++) {
                 YearMonth period = YearMonth.of(2025, month);
                 branches.forEach(branch -> lanes.give(() -> bookMonth(branch, period, pace)));

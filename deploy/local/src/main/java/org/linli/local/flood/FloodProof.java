@@ -102,7 +102,7 @@ public final class FloodProof {
                     () -> FloodProcess.run(new FloodProcess.Order(
                             suite.settings().url(Part.GATEWAY), parallel, time.toMillis(), requests, token(caller)))));
         }
-        Stalled stalled = new Stalled(suite.settings().port(Part.GATEWAY), parallel, time);
+        StalledClients stalled = new StalledClients(suite.settings().port(Part.GATEWAY), parallel, time);
         HeaviestRequest small = HeaviestRequest.of(document, operation, ids, SIZES.getLast());
         if (waitsForBytes(operation) && chosen.test(operation.name() + ", no body comes")) {
             results.add(measured(

@@ -2,7 +2,7 @@ package org.linli.local.run;
 
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
-import org.linli.local.gateway.Lanes;
+import org.linli.local.gateway.OrderedExecutors;
 import org.linli.platform.csv.CsvTable;
 import org.linli.platform.table.TableRow;
 import org.linli.platform.text.Identifiers;
@@ -44,7 +44,7 @@ final class EntriesStep {
     }
 
     void send(CsvTable file) {
-        try (Lanes lanes = new Lanes(SIDE_BY_SIDE)) {
+        try (OrderedExecutors lanes = new OrderedExecutors(SIDE_BY_SIDE)) {
             for (Optional<TableRow> row = file.next(); row.isPresent(); row = file.next()) {
                 take(row.get(), lanes);
             }
@@ -55,7 +55,7 @@ final class EntriesStep {
         progress.accept(rows.seen());
     }
 
-    private void take(TableRow row, Lanes lanes) {
+    private void take(TableRow row, OrderedExecutors lanes) {
         if (!row.readable()) {
             rows.refusedEntry(new RefusedRow(row.line(), row.column(), row.fault()));
             return;
@@ -89,7 +89,7 @@ final class EntriesStep {
         }
     }
 
-    private void flush(Lanes lanes) {
+    private void flush(OrderedExecutors lanes) {
         if (batch.isEmpty()) {
             return;
         }

@@ -5,7 +5,7 @@ import org.linli.local.gateway.Answer;
 import org.linli.local.gateway.CallFailure;
 import org.linli.local.gateway.Clients;
 import org.linli.local.gateway.GatewayClient;
-import org.linli.local.gateway.Lanes;
+import org.linli.local.gateway.OrderedExecutors;
 import org.linli.local.run.Rows.UnitPeriod;
 
 import java.math.BigDecimal;
@@ -53,7 +53,7 @@ final class StatementsStep {
 
     /** Submits and accepts; gives the last accepted statement of each branch and period that had something new. */
     Map<UnitPeriod, Statement> submitAndAccept(Iterable<UnitPeriod> unitPeriods) {
-        try (Lanes lanes = new Lanes(SIDE_BY_SIDE)) {
+        try (OrderedExecutors lanes = new OrderedExecutors(SIDE_BY_SIDE)) {
             unitPeriods.forEach(one -> lanes.give(() -> {
                 bringToAcceptance(one);
                 progress.accept(done.incrementAndGet());

@@ -18,12 +18,12 @@ import java.util.UUID;
 /** All agreements. */
 public interface Agreements {
 
-    Mono<KnownAgreement> find(UUID id, Visibility visibility);
+    Mono<StoredAgreement> find(UUID id, Visibility visibility);
 
     /** The same, locked until the transaction ends. */
-    Mono<KnownAgreement> lock(UUID id, Visibility visibility);
+    Mono<StoredAgreement> lock(UUID id, Visibility visibility);
 
-    Mono<Page<KnownAgreement>> page(Visibility visibility, AgreementFilter filter, PageRequest page);
+    Mono<Page<StoredAgreement>> page(Visibility visibility, AgreementFilter filter, PageRequest page);
 
     /** Running ones whose last day lies before this one. */
     Mono<List<UUID>> over(LocalDate today, Visibility visibility, int limit);
@@ -32,7 +32,7 @@ public interface Agreements {
     Mono<UUID> draft(Parties parties, String title, Terms terms, String by, Instant at);
 
     /** Writes the state that a command led to. */
-    Mono<Void> save(KnownAgreement before, Agreement next, long sequence);
+    Mono<Void> save(StoredAgreement before, Agreement next, long sequence);
 
     Mono<Void> remember(UUID id, Step step);
 

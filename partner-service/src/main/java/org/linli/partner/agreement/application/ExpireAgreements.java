@@ -1,8 +1,8 @@
 package org.linli.partner.agreement.application;
 
 import org.linli.partner.agreement.AgreementCommand;
-import org.linli.partner.step.ShanghaiDay;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.partner.history.ShanghaiDay;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.security.Visibility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

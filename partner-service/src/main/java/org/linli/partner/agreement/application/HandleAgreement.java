@@ -3,13 +3,13 @@ package org.linli.partner.agreement.application;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.AgreementCommand;
+import org.linli.partner.agreement.BranchAssignment;
 import org.linli.partner.agreement.Decision;
 import org.linli.partner.agreement.Parties;
-import org.linli.partner.agreement.Placing;
 import org.linli.partner.agreement.Refusal;
 import org.linli.partner.agreement.Terms;
-import org.linli.partner.partner.Ties;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.partner.partner.PartnerUnitLinks;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -29,7 +29,7 @@ public class HandleAgreement {
 
     private final Agreements agreements;
     private final ProposalSource proposals;
-    private final Ties ties;
+    private final PartnerUnitLinks ties;
     private final ConfirmedMonths confirmed;
     private final RecordAgreement record;
     private final Clock clock;
@@ -37,7 +37,7 @@ public class HandleAgreement {
     HandleAgreement(
             Agreements agreements,
             ProposalSource proposals,
-            Ties ties,
+            PartnerUnitLinks ties,
             ConfirmedMonths confirmed,
             RecordAgreement record,
             Clock clock) {
@@ -55,9 +55,9 @@ public class HandleAgreement {
      * @param branch that carries it out, where the call was the street's; see {@link Placing}
      */
     public Mono<UUID> draft(UUID proposal, @Nullable UnitCode branch, Terms terms, String by, Scope scope) {
-        return proposals.find(proposal, scope).flatMap(accepted -> switch (Placing.of(accepted.unit(), branch)) {
-            case Placing.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
-            case Placing.At at -> draftAt(at.branch(), accepted, terms, by);
+        return proposals.find(proposal, scope).flatMap(accepted -> switch (BranchAssignment.of(accepted.unit(), branch)) {
+            case BranchAssignment.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
+            case BranchAssignment.At at -> draftAt(at.branch(), accepted, terms, by);
         });
     }
 
@@ -92,7 +92,7 @@ public class HandleAgreement {
             UUID id,
             Visibility visibility,
             ExpectedVersion expected,
-            Function<KnownAgreement, AgreementCommand> command) {
+            Function<StoredAgreement, AgreementCommand> command) {
         return agreements.lock(id, visibility).flatMap(known -> {
             expected.check(known.revision());
             AgreementCommand wanted = command.apply(known);
@@ -114,7 +114,7 @@ public class HandleAgreement {
                 : Mono.just(next);
     }
 
-    private Mono<Agreement> decide(KnownAgreement known, AgreementCommand command) {
+    private Mono<Agreement> decide(StoredAgreement known, AgreementCommand command) {
         return switch (known.agreement().decide(command, clock.instant())) {
             case Decision.Done done -> Mono.just(done.next());
             case Decision.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));

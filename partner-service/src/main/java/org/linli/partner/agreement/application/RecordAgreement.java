@@ -25,7 +25,7 @@ class RecordAgreement {
         this.outbox = outbox;
     }
 
-    Mono<Agreement> record(KnownAgreement before, Agreement next, AgreementCommand command, Instant at) {
+    Mono<Agreement> record(StoredAgreement before, Agreement next, AgreementCommand command, Instant at) {
         Optional<OutgoingEvent> event = event(before, next, command, at);
         long sequence = before.sequence() + (event.isPresent() ? 1 : 0);
         return agreements
@@ -38,7 +38,7 @@ class RecordAgreement {
 
     /** A version that took effect, or an end; nothing else is told. */
     private static Optional<OutgoingEvent> event(
-            KnownAgreement before, Agreement next, AgreementCommand command, Instant at) {
+            StoredAgreement before, Agreement next, AgreementCommand command, Instant at) {
         long sequence = before.sequence() + 1;
         return switch (next) {
             case Agreement.Signed signed

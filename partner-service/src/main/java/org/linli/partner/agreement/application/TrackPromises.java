@@ -6,7 +6,7 @@ import org.linli.partner.agreement.PricePromise;
 import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.Refusal;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;

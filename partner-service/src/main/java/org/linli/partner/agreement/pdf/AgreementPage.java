@@ -9,8 +9,8 @@ import org.linli.partner.agreement.ShareBase;
 import org.linli.partner.agreement.Signature;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.agreement.application.KnownAgreement;
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.agreement.application.StoredAgreement;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.platform.money.Yuan;
 
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ final class AgreementPage {
 
     private AgreementPage() {}
 
-    static String of(KnownAgreement known, Version version) {
+    static String of(StoredAgreement known, Version version) {
         Parties parties = known.agreement().parties();
         return """
                 <html><head><title>%s</title><style>
@@ -57,7 +57,7 @@ final class AgreementPage {
                         signature(version.partner()));
     }
 
-    private static String parties(KnownAgreement known, PartyNames names) {
+    private static String parties(StoredAgreement known, PartyNames names) {
         Parties parties = known.agreement().parties();
         String unit = names.branch() == null ? "" : names.branch() + " ";
         return row("甲方(社区分公司) Branch", unit + parties.unit())

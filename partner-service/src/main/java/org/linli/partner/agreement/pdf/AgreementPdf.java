@@ -4,7 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.document.FileStore;
 import org.linli.platform.bulkhead.Bulkheads;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -49,7 +49,7 @@ public class AgreementPdf {
     }
 
     /** As it was kept, else drawn when its turn comes: 503 {@code capacity-reached} where too many wait already. */
-    public Mono<byte[]> of(KnownAgreement known, Version version) {
+    public Mono<byte[]> of(StoredAgreement known, Version version) {
         String page = AgreementPage.of(known, version);
         String place = "papers/" + known.agreement().parties().id() + "/" + version.number() + "-";
         return font.flatMap(face -> of(place, face.written(page), face));

@@ -6,7 +6,7 @@ import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.Parties;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.platform.database.Columns;
 import org.linli.platform.unit.UnitCode;
 
@@ -77,8 +77,8 @@ record AgreementRow(
         return parties.id();
     }
 
-    KnownAgreement with(List<Version> versions) {
-        return new KnownAgreement(
+    StoredAgreement with(List<Version> versions) {
+        return new StoredAgreement(
                 agreement(versions),
                 versions,
                 title,

@@ -7,7 +7,7 @@ import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.AgreementFilter;
 import org.linli.partner.agreement.application.Agreements;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.id.Ids;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
@@ -37,7 +37,7 @@ class R2dbcAgreements implements Agreements {
     }
 
     @Override
-    public Mono<KnownAgreement> find(UUID id, Visibility visibility) {
+    public Mono<StoredAgreement> find(UUID id, Visibility visibility) {
         return database.sql(AgreementRow.SELECT + " WHERE a.id = :id AND " + Visibility.condition("a", "partner_id"))
                 .bind("id", id)
                 .bindValues(visibility.values())
@@ -47,7 +47,7 @@ class R2dbcAgreements implements Agreements {
     }
 
     @Override
-    public Mono<KnownAgreement> lock(UUID id, Visibility visibility) {
+    public Mono<StoredAgreement> lock(UUID id, Visibility visibility) {
         return database.sql("SELECT a.id FROM agreement a WHERE a.id = :id AND "
                         + Visibility.condition("a", "partner_id") + " FOR UPDATE")
                 .bind("id", id)
@@ -58,7 +58,7 @@ class R2dbcAgreements implements Agreements {
     }
 
     @Override
-    public Mono<Page<KnownAgreement>> page(Visibility visibility, AgreementFilter filter, PageRequest page) {
+    public Mono<Page<StoredAgreement>> page(Visibility visibility, AgreementFilter filter, PageRequest page) {
         return database.sql(AgreementRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id") + """
                           AND a.unit_code LIKE :within
                           AND (:state = '' OR a.state = :state)
@@ -82,7 +82,7 @@ class R2dbcAgreements implements Agreements {
                 .flatMap(this::withVersions);
     }
 
-    private Mono<Page<KnownAgreement>> withVersions(Page<AgreementRow> rows) {
+    private Mono<Page<StoredAgreement>> withVersions(Page<AgreementRow> rows) {
         return versions.of(rows.items().stream().map(AgreementRow::id).toList())
                 .map(found -> rows.map(row -> row.with(of(row, found))));
     }
@@ -127,7 +127,7 @@ class R2dbcAgreements implements Agreements {
     }
 
     @Override
-    public Mono<Void> save(KnownAgreement before, Agreement next, long sequence) {
+    public Mono<Void> save(StoredAgreement before, Agreement next, long sequence) {
         Mono<Void> row = row(next, sequence);
         return switch (next) {
             case Agreement.Draft draft -> row.then(versions.save(id(next), draft.version()));
@@ -145,7 +145,7 @@ class R2dbcAgreements implements Agreements {
     }
 
     /** Whether its version took effect just now. */
-    private static boolean isNew(KnownAgreement before, Agreement.Signed signed) {
+    private static boolean isNew(StoredAgreement before, Agreement.Signed signed) {
         return before.versions().stream()
                 .noneMatch(version -> version.isSigned()
                         && version.number() == signed.inForce().number());
@@ -156,7 +156,7 @@ class R2dbcAgreements implements Agreements {
     }
 
     private Mono<Void> row(Agreement next, long sequence) {
-        Version standing = Standing.of(next);
+        Version standing = CurrentVersion.of(next);
         return database.sql("""
                         UPDATE agreement
                            SET state = :state, in_force = :inForce, ends_on = :ends, sequence = :sequence,

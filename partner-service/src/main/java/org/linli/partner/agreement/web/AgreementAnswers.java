@@ -5,7 +5,7 @@ import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.RefusedException;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.security.Actor;

@@ -12,7 +12,7 @@ import org.linli.partner.agreement.Party;
 import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.application.HandleAgreement;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.agreement.web.AgreementRequests.Draft;
 import org.linli.partner.agreement.web.AgreementRequests.DraftRequest;
 import org.linli.partner.agreement.web.AgreementRequests.EndRequest;
@@ -21,7 +21,7 @@ import org.linli.partner.agreement.web.AgreementRequests.TermsOnlyRequest;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
 import org.linli.platform.bounds.BodyLimit;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
@@ -133,7 +133,7 @@ class AgreementController {
                 .map(visibility -> actor.has(Role.BRANCH_HEAD) ? visibility : visibility.ownerOnly());
     }
 
-    private static Party partyOf(Visibility visibility, KnownAgreement known) {
+    private static Party partyOf(Visibility visibility, StoredAgreement known) {
         return known.agreement().parties().partner().equals(visibility.owner()) ? Party.PARTNER : Party.BRANCH;
     }
 
@@ -207,7 +207,7 @@ class AgreementController {
             Actor actor,
             ExpectedVersion expected,
             String id,
-            Function<KnownAgreement, AgreementCommand> command) {
+            Function<StoredAgreement, AgreementCommand> command) {
         return answers.command(
                 key,
                 body,

@@ -8,11 +8,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.application.AgreementFilter;
 import org.linli.partner.agreement.application.Agreements;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.agreement.pdf.AgreementPdf;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -118,7 +118,7 @@ class AgreementListController {
                         .body(pdf));
     }
 
-    private Mono<KnownAgreement> find(Actor actor, String id) {
+    private Mono<StoredAgreement> find(Actor actor, String id) {
         return Mono.justOrEmpty(Ids.parse(id))
                 .flatMap(agreement ->
                         partners.visibility(actor).flatMap(visibility -> agreements.find(agreement, visibility)))

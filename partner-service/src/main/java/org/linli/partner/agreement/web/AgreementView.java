@@ -10,7 +10,7 @@ import org.linli.partner.agreement.Settlement;
 import org.linli.partner.agreement.Signature;
 import org.linli.partner.agreement.Terms;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -131,7 +131,7 @@ record AgreementView(
         }
     }
 
-    static AgreementView of(KnownAgreement known) {
+    static AgreementView of(StoredAgreement known) {
         Parties parties = known.agreement().parties();
         return new AgreementView(
                 parties.id().toString(),

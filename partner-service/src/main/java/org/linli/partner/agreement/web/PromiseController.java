@@ -7,17 +7,17 @@ import org.linli.partner.agreement.Promises;
 import org.linli.partner.agreement.SessionYear;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.Agreements;
-import org.linli.partner.agreement.application.KnownAgreement;
 import org.linli.partner.agreement.application.PromiseLog;
 import org.linli.partner.agreement.application.RefusedException;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.agreement.application.TrackPromises;
 import org.linli.partner.agreement.application.TrackPromises.Outcome;
 import org.linli.partner.agreement.web.PromiseRequests.PriceCheckRequest;
 import org.linli.partner.agreement.web.PromiseRequests.ReviewRequest;
 import org.linli.partner.agreement.web.PromiseRequests.SessionRequest;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -186,7 +186,7 @@ class PromiseController {
         };
     }
 
-    private PromisesView view(KnownAgreement known, Promises kept) {
+    private PromisesView view(StoredAgreement known, Promises kept) {
         LocalDate today = ShanghaiDay.today(clock);
         List<LocalDate> heldOn =
                 kept.sessions().stream().map(Promises.PublicSession::heldOn).toList();

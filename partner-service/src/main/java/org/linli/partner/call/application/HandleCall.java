@@ -6,8 +6,8 @@ import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.Decision;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.wire.CallEventsToWire;
-import org.linli.partner.step.Steps;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.partner.history.Steps;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
@@ -42,7 +42,7 @@ public class HandleCall {
     }
 
     /** Drafts a call; empty where the caller has no right over the unit. */
-    public Mono<RecordedCall> draft(CallTerms terms, Actor by) {
+    public Mono<StoredCall> draft(CallTerms terms, Actor by) {
         return calls.add(by.scope(), terms, by.subject(), clock.instant())
                 .doOnNext(added -> ActingFor.check(by, terms.unit(), WRITERS))
                 .flatMap(added -> steps.add(added.call().id(), terms.unit(), "DRAFTED", by.subject(), null)
@@ -51,7 +51,7 @@ public class HandleCall {
     }
 
     /** Empty where the caller's scope holds no such call. */
-    public Mono<RecordedCall> handle(UUID id, CallCommand command, ExpectedVersion expected, Actor by) {
+    public Mono<StoredCall> handle(UUID id, CallCommand command, ExpectedVersion expected, Actor by) {
         return calls.lock(by.scope(), id)
                 .doOnNext(found -> ActingFor.check(by, found.call().terms().unit(), rolesFor(command)))
                 .doOnNext(found -> expected.check(found.version()))
@@ -60,7 +60,7 @@ public class HandleCall {
     }
 
     /** Closes a call whose deadline has passed; does nothing where somebody was faster. */
-    Mono<RecordedCall> closeByClock(UUID id) {
+    Mono<StoredCall> closeByClock(UUID id) {
         Instant at = clock.instant();
         return calls.lock(Scope.everywhere(), id)
                 .filter(found -> found.call() instanceof OpenCall.Published
@@ -73,20 +73,20 @@ public class HandleCall {
         return command instanceof CallCommand.Edit ? WRITERS : new Role[] {Role.BRANCH_HEAD};
     }
 
-    private Mono<RecordedCall> carryOut(RecordedCall before, CallCommand command, String by, Scope scope) {
+    private Mono<StoredCall> carryOut(StoredCall before, CallCommand command, String by, Scope scope) {
         return switch (before.call().decide(command, clock.instant())) {
             case Decision.Done(OpenCall next) -> record(before, next, command, by, scope);
             case Decision.Refused(var reason) -> Mono.error(() -> new RefusedException(reason));
         };
     }
 
-    private Mono<RecordedCall> record(RecordedCall before, OpenCall next, CallCommand command, String by, Scope scope) {
+    private Mono<StoredCall> record(StoredCall before, OpenCall next, CallCommand command, String by, Scope scope) {
         var events = CallEventsToWire.of(next, command, by, before.sequence() + 1);
         long sequence = before.sequence() + events.size();
         return calls.save(scope, next, before.version() + 1, sequence)
                 .then(steps.add(next.id(), next.terms().unit(), action(command), by, reason(command)))
                 .then(events.isEmpty() ? Mono.<Void>empty() : outbox.append(List.copyOf(events)))
-                .thenReturn(new RecordedCall(
+                .thenReturn(new StoredCall(
                         next,
                         before.version() + 1,
                         sequence,

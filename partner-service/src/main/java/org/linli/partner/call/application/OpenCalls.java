@@ -14,18 +14,18 @@ import java.util.UUID;
 public interface OpenCalls {
 
     /** Adds a draft; empty where the unit lies outside the scope. */
-    Mono<RecordedCall> add(Scope scope, CallTerms terms, String by, Instant at);
+    Mono<StoredCall> add(Scope scope, CallTerms terms, String by, Instant at);
 
-    Mono<RecordedCall> find(Scope scope, UUID id);
+    Mono<StoredCall> find(Scope scope, UUID id);
 
     /** The same, locked until the transaction ends. */
-    Mono<RecordedCall> lock(Scope scope, UUID id);
+    Mono<StoredCall> lock(Scope scope, UUID id);
 
     /** Writes the state that a command led to, and counts it. */
     Mono<Void> save(Scope scope, OpenCall next, long version, long sequence);
 
     /** Up to limit + 1 calls, the latest first. @param at decides which published ones are closed already */
-    Mono<List<RecordedCall>> list(Scope scope, CallFilter filter, PageRequest page, Instant at);
+    Mono<List<StoredCall>> list(Scope scope, CallFilter filter, PageRequest page, Instant at);
 
     /** Published calls whose deadline has passed. */
     Mono<List<UUID>> due(Scope scope, Instant at, int limit);

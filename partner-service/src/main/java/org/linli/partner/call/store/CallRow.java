@@ -4,9 +4,9 @@ import io.r2dbc.spi.Readable;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
-import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.OpenCall;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.platform.database.Columns;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +29,8 @@ class CallRow {
         this.json = json;
     }
 
-    RecordedCall read(Readable row) {
-        return new RecordedCall(
+    StoredCall read(Readable row) {
+        return new StoredCall(
                 call(row),
                 Columns.number(row, "version"),
                 Columns.number(row, "sequence"),
@@ -65,6 +65,6 @@ class CallRow {
                 Columns.textOrNull(row, "conditions"),
                 Columns.time(row, "deadline"),
                 List.of(json.readValue(Columns.text(row, "criteria"), Criterion[].class)),
-                List.of(json.readValue(Columns.text(row, "documents"), DocumentAsked[].class)));
+                List.of(json.readValue(Columns.text(row, "documents"), DocumentRequirement[].class)));
     }
 }

@@ -6,7 +6,7 @@ import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.CallFilter;
 import org.linli.partner.call.application.OpenCalls;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.id.Ids;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
@@ -41,7 +41,7 @@ class R2dbcOpenCalls implements OpenCalls {
     }
 
     @Override
-    public Mono<RecordedCall> add(Scope scope, CallTerms terms, String by, Instant at) {
+    public Mono<StoredCall> add(Scope scope, CallTerms terms, String by, Instant at) {
         var insert = database.sql("""
                         INSERT INTO open_call (unit_code, title, seeking, modes, line, conditions, deadline, criteria,
                             documents, state, created_by, created_at, search_text, search_initials, grams)
@@ -58,16 +58,16 @@ class R2dbcOpenCalls implements OpenCalls {
     }
 
     @Override
-    public Mono<RecordedCall> find(Scope scope, UUID id) {
+    public Mono<StoredCall> find(Scope scope, UUID id) {
         return one(ONE, scope, id);
     }
 
     @Override
-    public Mono<RecordedCall> lock(Scope scope, UUID id) {
+    public Mono<StoredCall> lock(Scope scope, UUID id) {
         return one(ONE + "FOR UPDATE OF c", scope, id);
     }
 
-    private Mono<RecordedCall> one(String sql, Scope scope, UUID id) {
+    private Mono<StoredCall> one(String sql, Scope scope, UUID id) {
         return database.sql(sql)
                 .bind("id", id)
                 .bind("scope", scope.likePatterns())
@@ -117,7 +117,7 @@ class R2dbcOpenCalls implements OpenCalls {
     }
 
     @Override
-    public Mono<List<RecordedCall>> list(Scope scope, CallFilter filter, PageRequest page, Instant at) {
+    public Mono<List<StoredCall>> list(Scope scope, CallFilter filter, PageRequest page, Instant at) {
         var select = database.sql("SELECT " + CallRow.COLUMNS + FROM + """
                          WHERE c.unit_code LIKE ANY(:scope)
                            AND CASE WHEN c.state = 'PUBLISHED' AND c.deadline <= :at THEN 'CLOSED' ELSE c.state END

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
-import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.TermsRules;
-import org.linli.platform.problem.NamesNobody;
-import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.NoPersonalNumbers;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
 
@@ -32,13 +32,13 @@ record CallRequest(
         @Nullable
         String unit,
 
-        @Schema(example = "石冲社区长者书法班招募") @NotBlank @Size(max = 200) @OneLine @NamesNobody @Nullable
+        @Schema(example = "石冲社区长者书法班招募") @NotBlank @Size(max = 200) @SingleLine @NoPersonalNumbers @Nullable
         String title,
 
         @Schema(example = "寻找一位书法老师，每周两晚为长者授课", description = "What is sought 需求")
         @NotBlank
         @Size(max = 4000)
-        @NamesNobody
+        @NoPersonalNumbers
         @Nullable
         String seeking,
 
@@ -49,7 +49,7 @@ record CallRequest(
 
         @Schema(example = "收费不高于市场价的一半；收入的15%返还社区", description = "Conditions 条件")
         @Size(max = 4000)
-        @NamesNobody
+        @NoPersonalNumbers
         @Nullable
         String conditions,
 
@@ -74,7 +74,7 @@ record CallRequest(
             @Schema(example = "BENEFIT") @NotNull @Pattern(regexp = CODE) @Nullable
             String code,
 
-            @Schema(example = "公益性") @NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable
+            @Schema(example = "公益性") @NotBlank @Size(max = 100) @SingleLine @NoPersonalNumbers @Nullable
             String name,
 
             @Schema(example = "100", description = "Percent") @NotNull @Min(1) @Max(100) @Nullable
@@ -93,14 +93,14 @@ record CallRequest(
             @Schema(example = "LICENCE") @NotNull @Pattern(regexp = CODE) @Nullable
             String code,
 
-            @Schema(example = "营业执照") @NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable
+            @Schema(example = "营业执照") @NotBlank @Size(max = 100) @SingleLine @NoPersonalNumbers @Nullable
             String name,
 
             @Schema(example = "true", description = "True unless said otherwise") @Nullable
             Boolean required) {
 
-        DocumentAsked document() {
-            return new DocumentAsked(
+        DocumentRequirement document() {
+            return new DocumentRequirement(
                     Objects.requireNonNull(code),
                     Texts.trimmed(Objects.requireNonNull(name)),
                     !Boolean.FALSE.equals(required));

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
-import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.OpenCall;
-import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.step.HistoryStep;
+import org.linli.partner.call.application.StoredCall;
+import org.linli.partner.history.HistoryStep;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -27,7 +27,7 @@ record CallView(
         @Nullable String conditions,
         Instant deadline,
         List<Criterion> criteria,
-        List<DocumentAsked> documents,
+        List<DocumentRequirement> documents,
 
         @Schema(description = "DRAFT, PUBLISHED, CLOSED or CANCELLED", example = "PUBLISHED")
         String state,
@@ -40,11 +40,11 @@ record CallView(
         Instant createdAt,
         List<HistoryStep> history) {
 
-    static CallView of(RecordedCall found, Instant at) {
+    static CallView of(StoredCall found, Instant at) {
         return of(found, at, List.of());
     }
 
-    static CallView of(RecordedCall found, Instant at, List<HistoryStep> history) {
+    static CallView of(StoredCall found, Instant at, List<HistoryStep> history) {
         CallTerms terms = found.call().terms();
         return new CallView(
                 found.call().id(),

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CallCommand;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.application.HandleCall;
-import org.linli.partner.call.application.RecordedCall;
 import org.linli.partner.call.application.RefusedException;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.id.Ids;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.problem.NamesNobody;
+import org.linli.platform.problem.NoPersonalNumbers;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -151,13 +151,13 @@ class OpenCallController {
         return commands.once(key, body, CallView.class, () -> answer(handle.handle(call, command, expected, actor)));
     }
 
-    private Mono<ResponseEntity<CallView>> answer(Mono<RecordedCall> done) {
+    private Mono<ResponseEntity<CallView>> answer(Mono<StoredCall> done) {
         return done.switchIfEmpty(Mono.error(CallProblems::notFound))
                 .map(found -> ExpectedVersion.answer(CallView.of(found, clock.instant()), found.version()))
                 .onErrorMap(RefusedException.class, CallProblems::of);
     }
 
-    private ResponseEntity<CallView> created(RecordedCall added) {
+    private ResponseEntity<CallView> created(StoredCall added) {
         return ExpectedVersion.created(
                 "/api/partner/open-calls/" + added.call().id(), CallView.of(added, clock.instant()), added.version());
     }
@@ -167,11 +167,11 @@ class OpenCallController {
             @Schema(example = "2027-02-28T16:00:00Z", type = "string", format = "date-time") @NotNull @Nullable
             Instant deadline,
 
-            @Schema(example = "应多位合伙人要求") @NotBlank @Size(max = 500) @NamesNobody @Nullable
+            @Schema(example = "应多位合伙人要求") @NotBlank @Size(max = 500) @NoPersonalNumbers @Nullable
             String reason) {}
 
     @Schema(name = "OpenCallCancellationRequest")
     record CancellationRequest(
-            @Schema(example = "场地改作他用") @NotBlank @Size(max = 500) @NamesNobody @Nullable
+            @Schema(example = "场地改作他用") @NotBlank @Size(max = 500) @NoPersonalNumbers @Nullable
             String reason) {}
 }

@@ -9,8 +9,8 @@ import org.linli.partner.call.application.CallFilter;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.id.Ids;
 import org.linli.partner.search.Search;
-import org.linli.platform.conditional.ExpectedVersion;
-import org.linli.platform.paging.MostRows;
+import org.linli.platform.etag.ExpectedVersion;
+import org.linli.platform.paging.MaxRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -50,7 +50,7 @@ class PublicCallController {
             description = "Open and closed ones, the latest first")
     Mono<ResponseEntity<Page<PublicCallView>>> list(
             ServerHttpRequest http,
-            @MostRows(200) PageRequest page,
+            @MaxRows(200) PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
                     @Nullable

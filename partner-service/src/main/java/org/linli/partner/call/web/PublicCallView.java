@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
-import org.linli.partner.call.DocumentAsked;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.DocumentRequirement;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -25,14 +25,14 @@ record PublicCallView(
         @Nullable String conditions,
         Instant deadline,
         List<Criterion> criteria,
-        List<DocumentAsked> documents,
+        List<DocumentRequirement> documents,
 
         @Schema(description = "PUBLISHED or CLOSED", example = "PUBLISHED")
         String state,
 
         long version) {
 
-    static PublicCallView of(RecordedCall found, Instant at) {
+    static PublicCallView of(StoredCall found, Instant at) {
         CallTerms terms = found.call().terms();
         return new PublicCallView(
                 found.call().id(),

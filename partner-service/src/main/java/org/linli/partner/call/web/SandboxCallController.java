@@ -8,13 +8,13 @@ import org.linli.partner.call.CallCommand;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
-import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.application.HandleCall;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.call.application.SandboxCalls;
 import org.linli.partner.id.Ids;
 import org.linli.partner.sandbox.Sandbox;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -106,7 +106,7 @@ class SandboxCallController {
                 "收费不高于市场价的一半；收入的15%返还社区",
                 deadline,
                 List.of(new Criterion("BENEFIT", "公益性", 60), new Criterion("PRICE", "价格", 40)),
-                List.of(new DocumentAsked("LICENCE", "营业执照", false)));
+                List.of(new DocumentRequirement("LICENCE", "营业执照", false)));
     }
 
     @Schema(name = "SandboxCallRequest")

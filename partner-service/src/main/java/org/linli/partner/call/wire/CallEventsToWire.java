@@ -4,7 +4,7 @@ import org.linli.partner.call.CallCommand;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
-import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.OpenCall;
 import org.linli.platform.event.OutgoingEvent;
 
@@ -79,7 +79,7 @@ public final class CallEventsToWire {
             String line,
             String deadline,
             List<Criterion> criteria,
-            List<DocumentAsked> documents,
+            List<DocumentRequirement> documents,
             String publishedBy) {
 
         static PublishedV1 of(OpenCall call, String by) {

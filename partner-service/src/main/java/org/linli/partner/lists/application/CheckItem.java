@@ -7,8 +7,8 @@ import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemTerms;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.application.HandleSurvey;
+import org.linli.partner.survey.application.PublishResults;
 import org.linli.partner.survey.application.Surveys;
-import org.linli.partner.survey.application.TellResults;
 import org.linli.partner.survey.result.SurveyResult;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
@@ -26,10 +26,10 @@ class CheckItem {
 
     private final Items items;
     private final Surveys surveys;
-    private final TellResults results;
+    private final PublishResults results;
     private final HandleSurvey handle;
 
-    CheckItem(Items items, Surveys surveys, TellResults results, HandleSurvey handle) {
+    CheckItem(Items items, Surveys surveys, PublishResults results, HandleSurvey handle) {
         this.items = items;
         this.surveys = surveys;
         this.results = results;

@@ -2,12 +2,12 @@ package org.linli.partner.lists.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.application.ActingFor;
+import org.linli.partner.history.Steps;
 import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.partner.lists.ItemTerms;
-import org.linli.partner.step.Steps;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;

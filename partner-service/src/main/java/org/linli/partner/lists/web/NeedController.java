@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.platform.bulkhead.HeavyWork;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
@@ -34,12 +34,12 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Needs 需求清单", description = "What residents need, read from surveys or heard")
 class NeedController {
 
-    private static final ListDesk.Shelf<NeedView> SHELF =
-            new ListDesk.Shelf<>(ItemList.NEEDS, "/api/partner/needs", NeedView.class, NeedView::of);
+    private static final ListEndpoint.ListDefinition<NeedView> SHELF =
+            new ListEndpoint.ListDefinition<>(ItemList.NEEDS, "/api/partner/needs", NeedView.class, NeedView::of);
 
-    private final ListDesk desk;
+    private final ListEndpoint desk;
 
-    NeedController(ListDesk desk) {
+    NeedController(ListEndpoint desk) {
         this.desk = desk;
     }
 
@@ -76,7 +76,7 @@ class NeedController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.MEET, key, expected, id, request));
+        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.MEET, key, expected, id, request));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -88,7 +88,7 @@ class NeedController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.DROP, key, expected, id, request));
+        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -103,7 +103,7 @@ class NeedController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.REOPEN, key, expected, id, request));
+        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @GetMapping
@@ -126,7 +126,7 @@ class NeedController {
                     @RequestParam(required = false)
                     @Nullable
                     String q) {
-        return desk.list(SHELF, actor, ItemList.NEEDS.kinds(), new ListDesk.Asked(http, page, within, state, topic, q));
+        return desk.list(SHELF, actor, ItemList.NEEDS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

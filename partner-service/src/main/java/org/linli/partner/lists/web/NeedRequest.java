@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.lists.Evidence;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemTerms;
-import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.SingleLine;
 
 import java.util.List;
 import java.util.Objects;
@@ -27,16 +27,16 @@ record NeedRequest(
         @Nullable
         String unit,
 
-        @Schema(example = "长者书法班") @NotBlank @Size(max = 200) @OneLine @Nullable
+        @Schema(example = "长者书法班") @NotBlank @Size(max = 200) @SingleLine @Nullable
         String title,
 
         @Schema(example = "希望每周两晚，离家近") @Size(max = 2000) @Nullable
         String detail,
 
         @Schema(example = "[\"书法\", \"长者\"]", description = "Words to be matched by") @Size(max = 10) @Nullable
-        List<@NotBlank @Size(max = 20) @OneLine @Nullable String> topics,
+        List<@NotBlank @Size(max = 20) @SingleLine @Nullable String> topics,
 
-        @Schema(example = "60岁以上居民") @Size(max = 100) @OneLine @Nullable
+        @Schema(example = "60岁以上居民") @Size(max = 100) @SingleLine @Nullable
         String forWhom,
 
         @Schema(example = "36", description = "People; left out with evidence: as many as chose it")

@@ -11,9 +11,9 @@ import org.linli.partner.call.web.CallDeadline;
 import org.linli.partner.id.Ids;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
-import org.linli.partner.lists.application.MakeCall;
+import org.linli.partner.lists.application.DraftCallFromProject;
 import org.linli.platform.bulkhead.HeavyWork;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -45,14 +45,14 @@ import java.util.UUID;
         description = "What a unit would have somebody run, and the call that becomes of it")
 class ProjectController {
 
-    private static final ListDesk.Shelf<ProjectView> SHELF =
-            new ListDesk.Shelf<>(ItemList.PROJECTS, "/api/partner/projects-wanted", ProjectView.class, ProjectView::of);
+    private static final ListEndpoint.ListDefinition<ProjectView> SHELF =
+            new ListEndpoint.ListDefinition<>(ItemList.PROJECTS, "/api/partner/projects-wanted", ProjectView.class, ProjectView::of);
 
-    private final ListDesk desk;
-    private final MakeCall calls;
+    private final ListEndpoint desk;
+    private final DraftCallFromProject calls;
     private final IdempotentCommands commands;
 
-    ProjectController(ListDesk desk, MakeCall calls, IdempotentCommands commands) {
+    ProjectController(ListEndpoint desk, DraftCallFromProject calls, IdempotentCommands commands) {
         this.desk = desk;
         this.calls = calls;
         this.commands = commands;
@@ -97,7 +97,7 @@ class ProjectController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.DROP, key, expected, id, request));
+        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -112,7 +112,7 @@ class ProjectController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.REOPEN, key, expected, id, request));
+        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @PostMapping("/{id}/open-call")
@@ -160,7 +160,7 @@ class ProjectController {
                     @Nullable
                     String q) {
         return desk.list(
-                SHELF, actor, ItemList.PROJECTS.kinds(), new ListDesk.Asked(http, page, within, state, topic, q));
+                SHELF, actor, ItemList.PROJECTS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

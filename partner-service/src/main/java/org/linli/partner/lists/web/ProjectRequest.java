@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemTerms;
-import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.SingleLine;
 
 import java.util.List;
 import java.util.Objects;
@@ -28,14 +28,14 @@ record ProjectRequest(
         @Nullable
         String unit,
 
-        @Schema(example = "长者书法班") @NotBlank @Size(max = 200) @OneLine @Nullable
+        @Schema(example = "长者书法班") @NotBlank @Size(max = 200) @SingleLine @Nullable
         String title,
 
         @Schema(example = "寻找一位书法老师，每周两晚为长者授课") @NotBlank @Size(max = 2000) @Nullable
         String seeking,
 
         @Schema(example = "[\"书法\", \"长者\"]", description = "Words to be matched by") @Size(max = 10) @Nullable
-        List<@NotBlank @Size(max = 20) @OneLine @Nullable String> topics,
+        List<@NotBlank @Size(max = 20) @SingleLine @Nullable String> topics,
 
         @Schema(example = "20", description = "People it is for") @Min(1) @Max(1_000_000) @Nullable
         Integer people,

@@ -9,7 +9,7 @@ import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.platform.bulkhead.HeavyWork;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.openapi.RequestExample;
@@ -38,8 +38,8 @@ import java.util.List;
 @Tag(name = "Resources 资源清单", description = "Rooms with their hours, equipment, people by what they can do, money")
 class ResourceController {
 
-    private static final ListDesk.Shelf<ResourceView> SHELF =
-            new ListDesk.Shelf<>(ItemList.RESOURCES, "/api/partner/resources", ResourceView.class, ResourceView::of);
+    private static final ListEndpoint.ListDefinition<ResourceView> SHELF =
+            new ListEndpoint.ListDefinition<>(ItemList.RESOURCES, "/api/partner/resources", ResourceView.class, ResourceView::of);
 
     private static final String EXAMPLE = """
             {
@@ -53,9 +53,9 @@ class ResourceController {
             }
             """;
 
-    private final ListDesk desk;
+    private final ListEndpoint desk;
 
-    ResourceController(ListDesk desk) {
+    ResourceController(ListEndpoint desk) {
         this.desk = desk;
     }
 
@@ -100,7 +100,7 @@ class ResourceController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.DROP, key, expected, id, request));
+        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -115,7 +115,7 @@ class ResourceController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListDesk.Move(ItemState.Command.REOPEN, key, expected, id, request));
+        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @GetMapping
@@ -144,7 +144,7 @@ class ResourceController {
                 SHELF,
                 actor,
                 kind == null || !kind.isResource() ? ItemList.RESOURCES.kinds() : List.of(kind),
-                new ListDesk.Asked(http, page, within, state, topic, q));
+                new ListEndpoint.ListQuery(http, page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

@@ -11,7 +11,7 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemTerms;
-import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.SingleLine;
 
 import java.util.List;
 
@@ -29,7 +29,7 @@ record ResourceRequest(
         @Schema(example = "退休书法老师", description = "Never a person's name 勿填姓名")
         @NotBlank
         @Size(max = 200)
-        @OneLine
+        @SingleLine
         @Nullable
         String title,
 
@@ -39,7 +39,7 @@ record ResourceRequest(
         @Schema(example = "[\"书法\", \"国画\"]", description = "Words to be matched by: skills, uses, purposes")
         @Size(max = 10)
         @Nullable
-        List<@NotBlank @Size(max = 20) @OneLine @Nullable String> topics,
+        List<@NotBlank @Size(max = 20) @SingleLine @Nullable String> topics,
 
         @Schema(description = "When it is there; none: at any time") @Size(max = 50) @Nullable
         List<@NotNull @Valid @Nullable SpanRequest> times,

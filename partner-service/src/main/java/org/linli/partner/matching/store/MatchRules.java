@@ -3,7 +3,7 @@ package org.linli.partner.matching.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.matching.Fact;
 import org.linli.partner.matching.Weights;
-import org.linli.partner.rule.UnitRules;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** What each fact is worth, a column a fact. */
 @Repository
-class MatchRules extends UnitRules<Weights> {
+class MatchRules extends UnitSettings<Weights> {
 
     MatchRules(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
         super(database, transaction, clock, "match_rule");

@@ -14,8 +14,8 @@ import org.linli.partner.matching.Profile;
 import org.linli.partner.matching.Ranking;
 import org.linli.partner.matching.Reason;
 import org.linli.partner.matching.Weights;
-import org.linli.partner.rule.UnitRule;
-import org.linli.partner.rule.UnitRules;
+import org.linli.partner.unitsettings.UnitSetting;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.bulkhead.HeavyWork;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -42,9 +42,9 @@ class MatchController {
             + " PROPOSAL. A score is the sum of its reasons' points, a tie goes to the latest.";
 
     private final Candidates candidates;
-    private final UnitRules<Weights> rules;
+    private final UnitSettings<Weights> rules;
 
-    MatchController(Candidates candidates, UnitRules<Weights> rules) {
+    MatchController(Candidates candidates, UnitSettings<Weights> rules) {
         this.candidates = candidates;
         this.rules = rules;
     }
@@ -113,7 +113,7 @@ class MatchController {
     }
 
     private Mono<Weights> weights(UnitCode unit) {
-        return rules.holding(unit).map(UnitRule::terms);
+        return rules.holding(unit).map(UnitSetting::terms);
     }
 
     @Schema(name = "Matches", description = "Best first, with what each fact counts here")

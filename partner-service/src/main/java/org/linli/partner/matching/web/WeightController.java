@@ -7,8 +7,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.matching.Fact;
 import org.linli.partner.matching.Weights;
-import org.linli.partner.rule.UnitRule;
-import org.linli.partner.rule.UnitRules;
+import org.linli.partner.unitsettings.UnitSetting;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -36,9 +36,9 @@ class WeightController {
             {"NAMED": 50, "TOPIC": 20, "SAME_UNIT": 15, "SAME_STREET": 5, "TIME": 15, "CAPACITY": 10, "BUDGET": 10,
              "MODE": 5, "STANDING": 5}""";
 
-    private final UnitRules<Weights> rules;
+    private final UnitSettings<Weights> rules;
 
-    WeightController(UnitRules<Weights> rules) {
+    WeightController(UnitSettings<Weights> rules) {
         this.rules = rules;
     }
 
@@ -70,7 +70,7 @@ class WeightController {
             @Schema(example = "hq") String setBy,
             Instant setAt) {
 
-        static WeightsView of(UnitRule<Weights> rule) {
+        static WeightsView of(UnitSetting<Weights> rule) {
             return new WeightsView(rule.scope(), rule.terms().points(), rule.setBy(), rule.setAt());
         }
     }

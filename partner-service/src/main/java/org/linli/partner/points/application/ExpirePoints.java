@@ -1,5 +1,6 @@
 package org.linli.partner.points.application;
 
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsEntry;
 import org.linli.partner.points.PointsEntry.Kind;
@@ -7,7 +8,6 @@ import org.linli.partner.points.PointsLot;
 import org.linli.partner.points.PointsMove;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsJournal;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.Scope;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

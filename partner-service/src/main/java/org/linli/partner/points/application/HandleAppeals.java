@@ -1,5 +1,6 @@
 package org.linli.partner.points.application;
 
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.points.PointsAppeal;
 import org.linli.partner.points.PointsEntry;
 import org.linli.partner.points.PointsEntry.Kind;
@@ -9,7 +10,6 @@ import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsAppeals;
 import org.linli.partner.points.store.PointsJournal;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;

@@ -1,6 +1,7 @@
 package org.linli.partner.points.application;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsEntry;
@@ -11,7 +12,6 @@ import org.linli.partner.points.PointsRule;
 import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsJournal;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;

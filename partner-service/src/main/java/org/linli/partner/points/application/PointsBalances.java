@@ -1,12 +1,12 @@
 package org.linli.partner.points.application;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.idempotency.SecretAnswer;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;

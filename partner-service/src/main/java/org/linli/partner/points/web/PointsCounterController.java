@@ -21,8 +21,8 @@ import org.linli.partner.points.application.PointsRefused;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -204,7 +204,7 @@ class PointsCounterController {
             @Schema(example = "3") @NotNull @Min(1) @Max(100) @Nullable
             Integer quantity,
 
-            @Schema(example = "2026-03-15 长者饭堂帮厨 陈") @NotBlank @Size(max = 100) @OneLine @Nullable
+            @Schema(example = "2026-03-15 长者饭堂帮厨 陈") @NotBlank @Size(max = 100) @SingleLine @Nullable
             String reference) {}
 
     @Schema(name = "PointsCounterSpendRequest")
@@ -221,10 +221,10 @@ class PointsCounterController {
             @Schema(example = "4") @NotNull @Min(1) @Max(1_000_000) @Nullable
             Integer points,
 
-            @Schema(example = "2026-03-16 理发 7") @NotBlank @Size(max = 100) @OneLine @Nullable
+            @Schema(example = "2026-03-16 理发 7") @NotBlank @Size(max = 100) @SingleLine @Nullable
             String reference,
 
-            @Schema(example = "理发一次") @NotBlank @Size(max = 200) @OneLine @Nullable
+            @Schema(example = "理发一次") @NotBlank @Size(max = 200) @SingleLine @Nullable
             String service) {}
 
     @Schema(name = "PointsCounterLossRequest")
@@ -240,7 +240,7 @@ class PointsCounterController {
             @Schema(example = "2") @NotNull @Min(1) @Max(1_000_000) @Nullable
             Integer points,
 
-            @Schema(example = "2026-03-17 缺席 3") @NotBlank @Size(max = 100) @OneLine @Nullable
+            @Schema(example = "2026-03-17 缺席 3") @NotBlank @Size(max = 100) @SingleLine @Nullable
             String reference,
 
             @Schema(example = "报名后两次无故缺席") @NotBlank @Size(max = 500) @Nullable

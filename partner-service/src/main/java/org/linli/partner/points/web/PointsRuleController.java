@@ -16,8 +16,8 @@ import org.linli.partner.points.application.PointsRuleBook;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -108,13 +108,13 @@ class PointsRuleController {
             @Nullable
             String code,
 
-            @Schema(example = "志愿服务") @NotBlank @Size(max = 100) @OneLine @Nullable
+            @Schema(example = "志愿服务") @NotBlank @Size(max = 100) @SingleLine @Nullable
             String name,
 
             @Schema(example = "2") @NotNull @Min(1) @Max(10_000) @Nullable
             Integer points,
 
-            @Schema(example = "小时") @NotBlank @Size(max = 40) @OneLine @Nullable
+            @Schema(example = "小时") @NotBlank @Size(max = 40) @SingleLine @Nullable
             String per,
 
             @Schema(example = "12") @NotNull @Min(1) @Max(120) @Nullable

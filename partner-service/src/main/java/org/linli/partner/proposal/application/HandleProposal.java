@@ -2,13 +2,13 @@ package org.linli.partner.proposal.application;
 
 import org.linli.partner.call.application.ActingFor;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.proposal.Circumstances;
 import org.linli.partner.proposal.Decision;
+import org.linli.partner.proposal.DecisionContext;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.Refusal;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.Visibility;
@@ -27,7 +27,7 @@ public class HandleProposal {
 
     private final Proposals proposals;
     private final Partners partners;
-    private final FindCircumstances circumstances;
+    private final LoadDecisionContext circumstances;
     private final RecordProposal record;
     private final TransactionalOperator transaction;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class HandleProposal {
     HandleProposal(
             Proposals proposals,
             Partners partners,
-            FindCircumstances circumstances,
+            LoadDecisionContext circumstances,
             RecordProposal record,
             TransactionalOperator transaction,
             Clock clock) {
@@ -48,16 +48,16 @@ public class HandleProposal {
     }
 
     /** Drafts a proposal to a call; empty where nobody has published such a call. */
-    public Mono<RecordedProposal> draft(UUID callId, ProposalContent content, Actor by) {
+    public Mono<StoredProposal> draft(UUID callId, ProposalContent content, Actor by) {
         return begin(callId, content, false, by);
     }
 
     /** Drafts one and hands it in at once: both or neither. */
-    public Mono<RecordedProposal> handIn(UUID callId, ProposalContent content, Actor by) {
+    public Mono<StoredProposal> handIn(UUID callId, ProposalContent content, Actor by) {
         return begin(callId, content, true, by);
     }
 
-    private Mono<RecordedProposal> begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
+    private Mono<StoredProposal> begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = clock.instant();
         return circumstances
                 .published(callId)
@@ -66,24 +66,24 @@ public class HandleProposal {
                         .flatMap(partner -> circumstances
                                 .of(call, partner, content, at)
                                 .flatMap(found -> begin(
-                                        new Beginning(partner.ref(), call, content, handIn, by.subject(), at),
+                                        new NewProposal(partner.ref(), call, content, handIn, by.subject(), at),
                                         found.given()))))
                 .as(transaction::transactional);
     }
 
-    private Mono<RecordedProposal> begin(Beginning beginning, Circumstances given) {
+    private Mono<StoredProposal> begin(NewProposal beginning, DecisionContext given) {
         return refusal(beginning, given)
-                .map(HandleProposal::<RecordedProposal>refuse)
+                .map(HandleProposal::<StoredProposal>refuse)
                 .orElseGet(() -> record.begin(beginning));
     }
 
-    private static Optional<Refusal> refusal(Beginning beginning, Circumstances given) {
+    private static Optional<Refusal> refusal(NewProposal beginning, DecisionContext given) {
         return Proposal.refusesDraft(given)
                 .or(() -> beginning.handedIn() ? Proposal.refusesSubmission(given) : Optional.empty());
     }
 
     /** A command of the partner's own; empty where it has no such proposal. */
-    public Mono<RecordedProposal> own(UUID id, ProposalCommand command, ExpectedVersion expected, Actor by) {
+    public Mono<StoredProposal> own(UUID id, ProposalCommand command, ExpectedVersion expected, Actor by) {
         return partners.own(by)
                 .flatMap(visibility -> proposals
                         .lock(visibility, id)
@@ -93,7 +93,7 @@ public class HandleProposal {
     }
 
     /** A command of the unit that called; empty where the caller's scope holds no such proposal. */
-    public Mono<RecordedProposal> unit(
+    public Mono<StoredProposal> unit(
             UUID id, ProposalCommand command, ExpectedVersion expected, Actor by, Role... branchRoles) {
         Visibility visibility = Visibility.ofStaff(by);
         return proposals
@@ -105,7 +105,7 @@ public class HandleProposal {
     }
 
     /** Expires a proposal whose call has ended; does nothing where it was handed in meanwhile. */
-    Mono<RecordedProposal> expire(UUID id) {
+    Mono<StoredProposal> expire(UUID id) {
         return proposals
                 .lock(Visibility.system(), id)
                 .filter(found ->
@@ -114,12 +114,12 @@ public class HandleProposal {
                 .as(transaction::transactional);
     }
 
-    private Mono<RecordedProposal> carryOut(Visibility visibility, RecordedProposal before, ProposalCommand command) {
+    private Mono<StoredProposal> carryOut(Visibility visibility, StoredProposal before, ProposalCommand command) {
         Instant at = clock.instant();
         return circumstances.of(before, at).flatMap(found -> switch (before.proposal()
                 .decide(command, found.given(), at)) {
             case Decision.Done(Proposal next) ->
-                record.record(visibility, new Move(before, next, command, found.call(), at));
+                record.record(visibility, new Transition(before, next, command, found.call(), at));
             case Decision.Refused(Refusal reason) -> refuse(reason);
         });
     }

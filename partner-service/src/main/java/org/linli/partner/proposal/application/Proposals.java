@@ -17,15 +17,15 @@ public interface Proposals {
     record Stamp(String by, Instant at) {}
 
     /** Adds a proposal with its first version and what was done with it so far. */
-    Mono<RecordedProposal> add(Beginning beginning);
+    Mono<StoredProposal> add(NewProposal beginning);
 
     /** Adds the next version to a proposal that is locked. */
-    Mono<Void> addVersion(Visibility visibility, RecordedProposal locked, ProposalContent content, Stamp stamp);
+    Mono<Void> addVersion(Visibility visibility, StoredProposal locked, ProposalContent content, Stamp stamp);
 
-    Mono<RecordedProposal> find(Visibility visibility, UUID id);
+    Mono<StoredProposal> find(Visibility visibility, UUID id);
 
     /** The same, locked until the transaction ends. */
-    Mono<RecordedProposal> lock(Visibility visibility, UUID id);
+    Mono<StoredProposal> lock(Visibility visibility, UUID id);
 
     /** Writes the state that a command led to, and counts it. */
     Mono<Void> save(Visibility visibility, Proposal next, long sequence);
@@ -34,7 +34,7 @@ public interface Proposals {
     Mono<Void> cite(Visibility visibility, UUID id, UUID ranking);
 
     /** Up to limit + 1 proposals, the latest first. */
-    Mono<List<RecordedProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page);
+    Mono<List<StoredProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page);
 
     /** Proposals not handed in whose call has ended. */
     Mono<List<UUID>> overdue(Visibility visibility, Instant at, int limit);

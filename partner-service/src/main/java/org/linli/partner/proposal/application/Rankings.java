@@ -1,6 +1,6 @@
 package org.linli.partner.proposal.application;
 
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
 
@@ -11,5 +11,5 @@ import java.util.UUID;
 public interface Rankings {
 
     /** Keeps the ranking as it is now, for a decision to cite; empty where nobody has scored. */
-    Mono<UUID> freeze(RecordedCall call, String by, Instant at, Scope scope);
+    Mono<UUID> freeze(StoredCall call, String by, Instant at, Scope scope);
 }

@@ -1,6 +1,6 @@
 package org.linli.partner.proposal.application;
 
-import org.linli.partner.partner.Ties;
+import org.linli.partner.partner.PartnerUnitLinks;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalContent;
@@ -20,11 +20,11 @@ class RecordProposal {
 
     private final Proposals proposals;
     private final ProposalVersions versions;
-    private final Ties ties;
+    private final PartnerUnitLinks ties;
     private final Rankings rankings;
     private final Outbox outbox;
 
-    RecordProposal(Proposals proposals, ProposalVersions versions, Ties ties, Rankings rankings, Outbox outbox) {
+    RecordProposal(Proposals proposals, ProposalVersions versions, PartnerUnitLinks ties, Rankings rankings, Outbox outbox) {
         this.proposals = proposals;
         this.versions = versions;
         this.ties = ties;
@@ -32,14 +32,14 @@ class RecordProposal {
         this.outbox = outbox;
     }
 
-    Mono<RecordedProposal> begin(Beginning beginning) {
+    Mono<StoredProposal> begin(NewProposal beginning) {
         return proposals
                 .add(beginning)
                 .flatMap(begun ->
                         outbox.append(ProposalEventsToWire.ofBegun(begun)).thenReturn(begun));
     }
 
-    Mono<RecordedProposal> record(Visibility visibility, Move move) {
+    Mono<StoredProposal> record(Visibility visibility, Transition move) {
         var events = ProposalEventsToWire.of(move);
         Proposal next = move.next();
         return version(visibility, move)
@@ -51,19 +51,19 @@ class RecordProposal {
                 .then(proposals.find(visibility, next.id()));
     }
 
-    private Mono<Void> version(Visibility visibility, Move move) {
+    private Mono<Void> version(Visibility visibility, Transition move) {
         return move.command() instanceof ProposalCommand.Edit(String by, ProposalContent content)
                 ? proposals.addVersion(visibility, move.before(), content, new Stamp(by, move.at()))
                 : Mono.empty();
     }
 
     /** With a submission the partner has dealings with the unit. */
-    private Mono<Void> tie(Proposal next, RecordedProposal of) {
+    private Mono<Void> tie(Proposal next, StoredProposal of) {
         return next instanceof Proposal.Submitted ? ties.add(of.partner().id(), of.unit()) : Mono.empty();
     }
 
     /** A decision rests on the ranking as it is now, where there is one. */
-    private Mono<Void> cited(Visibility visibility, Move move) {
+    private Mono<Void> cited(Visibility visibility, Transition move) {
         boolean decided = move.next() instanceof Proposal.Accepted || move.next() instanceof Proposal.Rejected;
         return decided
                 ? rankings.freeze(move.call(), move.command().by(), move.at(), visibility.scope())
@@ -72,7 +72,7 @@ class RecordProposal {
                 : Mono.empty();
     }
 
-    private static Step step(Move move) {
+    private static Step step(Transition move) {
         int edited = move.command() instanceof ProposalCommand.Edit ? 1 : 0;
         return new Step(
                 action(move.command()),

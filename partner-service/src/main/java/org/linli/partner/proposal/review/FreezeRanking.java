@@ -1,6 +1,6 @@
 package org.linli.partner.proposal.review;
 
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.proposal.application.Rankings;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class FreezeRanking implements Rankings {
     }
 
     @Override
-    public Mono<UUID> freeze(RecordedCall call, String by, Instant at, Scope scope) {
+    public Mono<UUID> freeze(StoredCall call, String by, Instant at, Scope scope) {
         UUID id = call.call().id();
         return scores.lastRound(id, scope)
                 .filter(round -> round > 0)

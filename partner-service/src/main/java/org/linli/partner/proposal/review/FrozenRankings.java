@@ -1,7 +1,7 @@
 package org.linli.partner.proposal.review;
 
 import io.r2dbc.spi.Readable;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -28,7 +28,7 @@ class FrozenRankings {
     }
 
     /** Keeps a ranking unless the call's last one is the same. @return the id of the one that stands */
-    Mono<UUID> keep(RecordedCall call, int round, List<Ranking.Place> places, String by, Instant at, Scope scope) {
+    Mono<UUID> keep(StoredCall call, int round, List<Ranking.Place> places, String by, Instant at, Scope scope) {
         String written = json.writeValueAsString(places);
         return database.sql("""
                         SELECT id FROM (SELECT * FROM review_ranking
@@ -45,7 +45,7 @@ class FrozenRankings {
                 .switchIfEmpty(Mono.defer(() -> add(call, round, written, by, at)));
     }
 
-    private Mono<UUID> add(RecordedCall call, int round, String places, String by, Instant at) {
+    private Mono<UUID> add(StoredCall call, int round, String places, String by, Instant at) {
         return database.sql("""
                         INSERT INTO review_ranking (call_id, unit_code, round, places, frozen_by, frozen_at)
                         VALUES (:call, :unit, :round, :places::jsonb, :by, :at)

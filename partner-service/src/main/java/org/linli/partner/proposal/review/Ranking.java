@@ -35,9 +35,9 @@ final class Ranking {
         }
     }
 
-    static List<Place> of(List<Criterion> criteria, List<Sheet> sheets) {
-        Map<UUID, List<Sheet>> byProposal =
-                sheets.stream().collect(Collectors.groupingBy(Sheet::proposal, TreeMap::new, Collectors.toList()));
+    static List<Place> of(List<Criterion> criteria, List<ScoreSheet> sheets) {
+        Map<UUID, List<ScoreSheet>> byProposal =
+                sheets.stream().collect(Collectors.groupingBy(ScoreSheet::proposal, TreeMap::new, Collectors.toList()));
         List<Place> scored = byProposal.values().stream()
                 .map(of -> scored(criteria, of))
                 .sorted(Comparator.comparing(Place::total).reversed())
@@ -51,18 +51,18 @@ final class Ranking {
         return ranked;
     }
 
-    private static Place scored(List<Criterion> criteria, List<Sheet> sheets) {
+    private static Place scored(List<Criterion> criteria, List<ScoreSheet> sheets) {
         List<Part> parts =
                 criteria.stream().map(criterion -> part(criterion, sheets)).toList();
         BigDecimal total = parts.stream()
                 .map(Part::contribution)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(2, RoundingMode.HALF_UP);
-        Sheet any = sheets.getFirst();
+        ScoreSheet any = sheets.getFirst();
         return new Place(0, any.proposal(), any.partner(), sheets.size(), parts, total);
     }
 
-    private static Part part(Criterion criterion, List<Sheet> sheets) {
+    private static Part part(Criterion criterion, List<ScoreSheet> sheets) {
         int sum = sheets.stream()
                 .mapToInt(sheet -> sheet.points().getOrDefault(criterion.code(), 0))
                 .sum();

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.application.OpenCalls;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.id.Ids;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -55,7 +55,7 @@ class RankingController {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The call").exception()));
     }
 
-    private Mono<RankingView> ranking(RecordedCall call, int round, Actor actor) {
+    private Mono<RankingView> ranking(StoredCall call, int round, Actor actor) {
         UUID id = call.call().id();
         return scores.counting(id, round, actor.scope())
                 .map(sheets -> new RankingView(

@@ -5,7 +5,7 @@ import org.linli.partner.call.application.ActingFor;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
@@ -36,14 +36,14 @@ class ReviewProposal {
     }
 
     /** Empty where the caller's scope holds no such proposal. */
-    Mono<RecordedProposal> declareConflict(UUID id, String reason, Actor by) {
+    Mono<StoredProposal> declareConflict(UUID id, String reason, Actor by) {
         return reviewed(id, by)
                 .flatMap(proposal -> scores.declare(proposal, by.subject(), reason, clock.instant(), by.scope())
                         .thenReturn(proposal));
     }
 
     /** Empty where the caller's scope holds no such proposal. */
-    Mono<RecordedProposal> score(UUID id, int round, Map<String, Integer> points, Actor by) {
+    Mono<StoredProposal> score(UUID id, int round, Map<String, Integer> points, Actor by) {
         return reviewed(id, by)
                 .doOnNext(ReviewProposal::checkState)
                 .flatMap(proposal -> checkReviewer(proposal, round, by)
@@ -51,19 +51,19 @@ class ReviewProposal {
                         .then(scores.add(
                                 proposal,
                                 round,
-                                new Sheet(id, proposal.partner().name(), by.subject(), points),
+                                new ScoreSheet(id, proposal.partner().name(), by.subject(), points),
                                 clock.instant(),
                                 by.scope()))
                         .thenReturn(proposal));
     }
 
-    private Mono<RecordedProposal> reviewed(UUID id, Actor by) {
+    private Mono<StoredProposal> reviewed(UUID id, Actor by) {
         return proposals
                 .lock(Visibility.ofStaff(by), id)
                 .doOnNext(found -> ActingFor.check(by, found.unit(), Role.BRANCH_HEAD, Role.BRANCH_CLERK));
     }
 
-    private static void checkState(RecordedProposal found) {
+    private static void checkState(StoredProposal found) {
         boolean open = found.proposal() instanceof Proposal.Submitted || found.proposal() instanceof Proposal.InTrial;
         if (!open) {
             throw Problem.conflict("proposal-not-in-this-state", "The proposal cannot be scored now")
@@ -72,7 +72,7 @@ class ReviewProposal {
         }
     }
 
-    private Mono<Void> checkReviewer(RecordedProposal proposal, int round, Actor by) {
+    private Mono<Void> checkReviewer(StoredProposal proposal, int round, Actor by) {
         return scores.inConflict(proposal.callId(), by.subject(), by.scope())
                 .doOnNext(ReviewProposal::refuseConflict)
                 .then(scores.lastRound(proposal.callId(), by.scope()))
@@ -97,7 +97,7 @@ class ReviewProposal {
         }
     }
 
-    private Mono<Void> checkPoints(RecordedProposal proposal, Map<String, Integer> points, Actor by) {
+    private Mono<Void> checkPoints(StoredProposal proposal, Map<String, Integer> points, Actor by) {
         return calls.find(by.scope(), proposal.callId())
                 .doOnNext(call -> refusePoints(call.call().terms().criteria(), points))
                 .then();

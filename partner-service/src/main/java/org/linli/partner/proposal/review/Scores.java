@@ -1,6 +1,6 @@
 package org.linli.partner.proposal.review;
 
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.database.Columns;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -29,7 +29,7 @@ class Scores {
     }
 
     /** A first declaration stands; another one for the same call changes nothing. */
-    Mono<Void> declare(RecordedProposal proposal, String reviewer, String reason, Instant at, Scope scope) {
+    Mono<Void> declare(StoredProposal proposal, String reviewer, String reason, Instant at, Scope scope) {
         return database.sql("""
                         INSERT INTO review_conflict (call_id, reviewer, unit_code, proposal_id, reason, declared_at)
                         SELECT p.call_id, :reviewer, p.unit_code, p.id, :reason, :at FROM proposal p
@@ -56,7 +56,7 @@ class Scores {
                 .one();
     }
 
-    Mono<Void> add(RecordedProposal proposal, int round, Sheet sheet, Instant at, Scope scope) {
+    Mono<Void> add(StoredProposal proposal, int round, ScoreSheet sheet, Instant at, Scope scope) {
         return database.sql("""
                         INSERT INTO review_score
                             (call_id, proposal_id, content_version, unit_code, round, reviewer, points, scored_at)
@@ -86,7 +86,7 @@ class Scores {
     }
 
     /** The sheets that count: each reviewer's last of a proposal, without those of reviewers with a conflict. */
-    Mono<List<Sheet>> counting(UUID call, int round, Scope scope) {
+    Mono<List<ScoreSheet>> counting(UUID call, int round, Scope scope) {
         return database.sql("""
                         SELECT DISTINCT ON (s.proposal_id, s.reviewer)
                                s.proposal_id, p.partner_name, s.reviewer, s.points::text AS points
@@ -100,7 +100,7 @@ class Scores {
                 .bind("call", call)
                 .bind("round", round)
                 .bind("scope", scope.likePatterns())
-                .map(row -> new Sheet(
+                .map(row -> new ScoreSheet(
                         Columns.id(row, "proposal_id"),
                         Columns.text(row, "partner_name"),
                         Columns.text(row, "reviewer"),

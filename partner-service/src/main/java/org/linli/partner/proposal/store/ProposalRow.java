@@ -6,7 +6,7 @@ import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.Remark;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
 import org.springframework.stereotype.Component;
@@ -34,8 +34,8 @@ class ProposalRow {
         this.json = json;
     }
 
-    RecordedProposal read(Readable row) {
-        return new RecordedProposal(
+    StoredProposal read(Readable row) {
+        return new StoredProposal(
                 proposal(row),
                 Columns.id(row, "call_id"),
                 Columns.unit(row, "unit_code"),

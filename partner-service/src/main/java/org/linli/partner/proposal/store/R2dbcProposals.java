@@ -3,10 +3,10 @@ package org.linli.partner.proposal.store;
 import org.linli.partner.id.Ids;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.Beginning;
+import org.linli.partner.proposal.application.NewProposal;
 import org.linli.partner.proposal.application.ProposalFilter;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.paging.PageRequest;
@@ -34,14 +34,14 @@ class R2dbcProposals implements Proposals {
     private final ProposalRow rows;
     private final VersionRows versions;
     private final ProposalStates states;
-    private final BegunProposals begun;
+    private final NewProposals begun;
 
     R2dbcProposals(
             DatabaseClient database,
             ProposalRow rows,
             VersionRows versions,
             ProposalStates states,
-            BegunProposals begun) {
+            NewProposals begun) {
         this.database = database;
         this.begun = begun;
         this.rows = rows;
@@ -50,12 +50,12 @@ class R2dbcProposals implements Proposals {
     }
 
     @Override
-    public Mono<RecordedProposal> add(Beginning beginning) {
+    public Mono<StoredProposal> add(NewProposal beginning) {
         return begun.add(beginning);
     }
 
     @Override
-    public Mono<Void> addVersion(Visibility visibility, RecordedProposal locked, ProposalContent content, Stamp stamp) {
+    public Mono<Void> addVersion(Visibility visibility, StoredProposal locked, ProposalContent content, Stamp stamp) {
         var update = database.sql("""
                         UPDATE proposal p
                            SET content_version = :number, search_text = :text, search_initials = :initials,
@@ -79,7 +79,7 @@ class R2dbcProposals implements Proposals {
     }
 
     @Override
-    public Mono<RecordedProposal> find(Visibility visibility, UUID id) {
+    public Mono<StoredProposal> find(Visibility visibility, UUID id) {
         var select = database.sql(SELECT + VisibilityCondition.of(visibility) + " AND p.id = :id")
                 .bind("id", id);
         return VisibilityCondition.bind(select, visibility).map(rows::read).one();
@@ -87,7 +87,7 @@ class R2dbcProposals implements Proposals {
 
     /** Locks first and reads in a later statement, so that what was committed meanwhile is seen. */
     @Override
-    public Mono<RecordedProposal> lock(Visibility visibility, UUID id) {
+    public Mono<StoredProposal> lock(Visibility visibility, UUID id) {
         return database.sql("""
                         SELECT id FROM proposal
                          WHERE id = :id AND (partner_id = :owner OR unit_code LIKE ANY(:scope))
@@ -112,7 +112,7 @@ class R2dbcProposals implements Proposals {
     }
 
     @Override
-    public Mono<List<RecordedProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page) {
+    public Mono<List<StoredProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page) {
         var select = database.sql(SELECT
                         + VisibilityCondition.of(visibility)
                         + """

@@ -7,10 +7,10 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.HandleProposal;
-import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.bulkhead.HeavyWork;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -112,7 +112,7 @@ class OwnProposalController {
         return once(actor, key, expected, id, new ProposalCommand.Withdraw(actor.subject()));
     }
 
-    private Mono<RecordedProposal> submit(UUID id, Actor actor) {
+    private Mono<StoredProposal> submit(UUID id, Actor actor) {
         return handle.own(id, new ProposalCommand.Submit(actor.subject()), ANY, actor);
     }
 
@@ -122,13 +122,13 @@ class OwnProposalController {
         return commands.once(key, "", ProposalView.class, () -> answer(handle.own(proposal, command, expected, actor)));
     }
 
-    static Mono<ResponseEntity<ProposalView>> answer(Mono<RecordedProposal> done) {
+    static Mono<ResponseEntity<ProposalView>> answer(Mono<StoredProposal> done) {
         return done.switchIfEmpty(Mono.error(ProposalProblems::notFound))
                 .map(found -> ExpectedVersion.answer(ProposalView.of(found), found.version()))
                 .onErrorMap(RefusedException.class, ProposalProblems::of);
     }
 
-    private static ResponseEntity<ProposalView> created(RecordedProposal added) {
+    private static ResponseEntity<ProposalView> created(StoredProposal added) {
         return ExpectedVersion.created("/api/partner/proposals/" + added.id(), ProposalView.of(added), added.version());
     }
 }

@@ -9,7 +9,7 @@ import org.linli.partner.document.Documents;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.proposal.application.Proposals;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaffAndPartners;
@@ -67,7 +67,7 @@ class ProposalDocumentController {
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The document").exception()));
     }
 
-    private static boolean brings(RecordedProposal proposal, UUID document) {
+    private static boolean brings(StoredProposal proposal, UUID document) {
         return proposal.content().documents().stream()
                 .anyMatch(brought -> brought.documentId().equals(document));
     }

@@ -11,7 +11,7 @@ import org.linli.partner.proposal.application.ProposalFilter;
 import org.linli.partner.proposal.application.ProposalVersions;
 import org.linli.partner.proposal.application.Proposals;
 import org.linli.partner.search.Search;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;

@@ -14,8 +14,8 @@ import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
 
@@ -30,7 +30,7 @@ record ProposalRequest(
         @Schema(description = "The call that it answers; with PUT it may be left out") @Nullable
         UUID callId,
 
-        @Schema(example = "长者书法晚课") @Size(max = 200) @OneLine @Nullable
+        @Schema(example = "长者书法晚课") @Size(max = 200) @SingleLine @Nullable
         String title,
 
         @Schema(example = "每周二、四晚七点，两小时，二十人一班") @Size(max = 4000) @Nullable

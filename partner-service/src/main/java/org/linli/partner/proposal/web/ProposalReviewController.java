@@ -14,7 +14,7 @@ import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.Remark;
 import org.linli.partner.proposal.application.HandleProposal;
 import org.linli.platform.bounds.BodyLimit;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.request.Fields;

@@ -8,7 +8,7 @@ import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.Remark;
 import org.linli.partner.proposal.application.ProposalVersions;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.unit.UnitCode;
 
 import java.math.BigDecimal;
@@ -62,11 +62,11 @@ record ProposalView(
         @Nullable Instant decidedAt,
         List<ProposalVersions.Step> history) {
 
-    static ProposalView of(RecordedProposal found) {
+    static ProposalView of(StoredProposal found) {
         return of(found, List.of());
     }
 
-    static ProposalView of(RecordedProposal found, List<ProposalVersions.Step> history) {
+    static ProposalView of(StoredProposal found, List<ProposalVersions.Step> history) {
         ProposalContent content = found.content();
         Proposal proposal = found.proposal();
         return new ProposalView(

@@ -17,7 +17,7 @@ import org.linli.partner.proposal.web.ProposalReviewController.ChangesRequest;
 import org.linli.partner.proposal.web.ProposalReviewController.RemarkRequest;
 import org.linli.partner.sandbox.Sandbox;
 import org.linli.platform.bounds.BodyLimit;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.Problem;

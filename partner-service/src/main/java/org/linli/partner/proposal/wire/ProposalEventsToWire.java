@@ -2,8 +2,8 @@ package org.linli.partner.proposal.wire;
 
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
-import org.linli.partner.proposal.application.Move;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
+import org.linli.partner.proposal.application.Transition;
 import org.linli.platform.event.OutgoingEvent;
 
 import java.time.Instant;
@@ -16,8 +16,8 @@ public final class ProposalEventsToWire {
 
     private ProposalEventsToWire() {}
 
-    public static List<OutgoingEvent> of(Move move) {
-        RecordedProposal before = move.before();
+    public static List<OutgoingEvent> of(Transition move) {
+        StoredProposal before = move.before();
         Proposal next = move.next();
         Instant at = move.at();
         var about = About.of(before);
@@ -44,21 +44,21 @@ public final class ProposalEventsToWire {
     }
 
     /** What others are told of a proposal that was just begun: nothing of a draft. */
-    public static List<OutgoingEvent> ofBegun(RecordedProposal begun) {
+    public static List<OutgoingEvent> ofBegun(StoredProposal begun) {
         return begun.proposal() instanceof Proposal.Submitted(var _, String by, Instant at)
                 ? event(begun, begun.sequence(), "submitted", ProposalV1.submitted(About.of(begun), begun, by, at))
                 : List.of();
     }
 
-    private static String line(Move move) {
+    private static String line(Transition move) {
         return move.call().call().terms().line();
     }
 
-    private static List<OutgoingEvent> event(RecordedProposal before, String what, Object data) {
+    private static List<OutgoingEvent> event(StoredProposal before, String what, Object data) {
         return event(before, before.sequence() + 1, what, data);
     }
 
-    private static List<OutgoingEvent> event(RecordedProposal proposal, long sequence, String what, Object data) {
+    private static List<OutgoingEvent> event(StoredProposal proposal, long sequence, String what, Object data) {
         return List.of(new OutgoingEvent(
                 TOPIC,
                 TOPIC + "." + what + ".v1",
@@ -71,7 +71,7 @@ public final class ProposalEventsToWire {
     /** What every event says. */
     record About(String proposalId, String callId, String unit, String partnerId, String partner) {
 
-        static About of(RecordedProposal proposal) {
+        static About of(StoredProposal proposal) {
             return new About(
                     proposal.id().toString(),
                     proposal.callId().toString(),

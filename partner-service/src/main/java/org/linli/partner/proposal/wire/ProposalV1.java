@@ -5,7 +5,7 @@ import org.linli.partner.call.CooperationMode;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.Remark;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.partner.proposal.wire.ProposalEventsToWire.About;
 
 import java.time.Instant;
@@ -44,7 +44,7 @@ final class ProposalV1 {
 
     record Expired(@JsonUnwrapped About about, String expiredAt) {}
 
-    static Submitted submitted(About about, RecordedProposal proposal, String by, Instant at) {
+    static Submitted submitted(About about, StoredProposal proposal, String by, Instant at) {
         return new Submitted(about, proposal.contentVersion(), title(proposal), mode(proposal), by, at.toString());
     }
 
@@ -56,7 +56,7 @@ final class ProposalV1 {
         return new TrialStarted(about, by, at.toString());
     }
 
-    static Accepted accepted(About about, RecordedProposal proposal, Proposal.Accepted accepted, String line) {
+    static Accepted accepted(About about, StoredProposal proposal, Proposal.Accepted accepted, String line) {
         return new Accepted(
                 about,
                 title(proposal),
@@ -84,11 +84,11 @@ final class ProposalV1 {
     }
 
     /** A proposal that was handed in has both. */
-    private static String title(RecordedProposal proposal) {
+    private static String title(StoredProposal proposal) {
         return Objects.requireNonNull(proposal.content().title());
     }
 
-    private static CooperationMode mode(RecordedProposal proposal) {
+    private static CooperationMode mode(StoredProposal proposal) {
         return Objects.requireNonNull(proposal.content().mode());
     }
 }

@@ -1,7 +1,8 @@
 package org.linli.partner.room.application;
 
-import org.linli.partner.partner.Standings;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.history.ShanghaiDay;
+import org.linli.partner.partner.PartnerStatuses;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.BookingRules;
 import org.linli.partner.room.FreeTimes;
@@ -12,8 +13,7 @@ import org.linli.partner.room.Sharing;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Rooms;
-import org.linli.partner.rule.UnitRules;
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.failure.TransientFailures;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
@@ -40,17 +40,17 @@ public class BookRoom {
     private static final String EXCLUSION_VIOLATION = "23P01";
 
     private final Rooms rooms;
-    private final UnitRules<Sharing> rules;
+    private final UnitSettings<Sharing> rules;
     private final Bookings bookings;
-    private final Standings standings;
+    private final PartnerStatuses standings;
     private final Holidays holidays;
     private final Clock clock;
 
     BookRoom(
             Rooms rooms,
-            UnitRules<Sharing> rules,
+            UnitSettings<Sharing> rules,
             Bookings bookings,
-            Standings standings,
+            PartnerStatuses standings,
             Holidays holidays,
             Clock clock) {
         this.rooms = rooms;
@@ -69,14 +69,14 @@ public class BookRoom {
     }
 
     /** The room and how its branch shares it out. */
-    public record Ground(Room room, Sharing sharing) {
+    public record BookableRoom(Room room, Sharing sharing) {
 
         /** The same wish with the room's own parts where none were named. */
-        BookingAsk whole(BookingAsk ask) {
+        BookingCommand whole(BookingCommand ask) {
             List<UUID> parts = ask.parts().isEmpty()
                     ? room.parts().stream().map(Room.Part::id).toList()
                     : ask.parts();
-            return new BookingAsk(
+            return new BookingCommand(
                     ask.room(),
                     parts.stream().distinct().sorted().toList(),
                     ask.time(),
@@ -89,9 +89,9 @@ public class BookRoom {
     }
 
     /** Books inside the caller's transaction, or ends it with a {@link RefusedException}. */
-    public Mono<UUID> book(BookingAsk wish, Scope scope) {
+    public Mono<UUID> book(BookingCommand wish, Scope scope) {
         return ground(wish.room(), scope).flatMap(ground -> {
-            BookingAsk ask = ground.whole(wish);
+            BookingCommand ask = ground.whole(wish);
             return Mono.justOrEmpty(rules(ground, ask))
                     // Most losers of a rush learn it here, without having waited for the lock.
                     .switchIfEmpty(Mono.defer(() -> taken(ground, ask)))
@@ -103,15 +103,15 @@ public class BookRoom {
     }
 
     /** The room, or a 404. */
-    public Mono<Ground> ground(UUID room, Scope scope) {
+    public Mono<BookableRoom> ground(UUID room, Scope scope) {
         return rooms.find(room, scope)
                 .switchIfEmpty(Problem.missing("The room"))
                 .flatMap(found ->
-                        rules.holding(found.room().unit()).map(rule -> new Ground(found.room(), rule.terms())));
+                        rules.holding(found.room().unit()).map(rule -> new BookableRoom(found.room(), rule.terms())));
     }
 
     /** Under the branch's lock: books or says why not. Parts are named. */
-    Mono<Outcome> attempt(Ground ground, BookingAsk ask) {
+    Mono<Outcome> attempt(BookableRoom ground, BookingCommand ask) {
         return Mono.justOrEmpty(rules(ground, ask))
                 .switchIfEmpty(Mono.defer(() -> standing(ground, ask)))
                 .switchIfEmpty(Mono.defer(() -> share(ground, ask)))
@@ -120,7 +120,7 @@ public class BookRoom {
                 .switchIfEmpty(Mono.defer(() -> add(ground, ask)));
     }
 
-    private Mono<Outcome> add(Ground ground, BookingAsk ask) {
+    private Mono<Outcome> add(BookableRoom ground, BookingCommand ask) {
         TimeSpan held = ground.room().held(ask.time());
         return bookings.add(ground.room().unit(), ask, held, clock.instant())
                 .<Outcome>map(Outcome.Booked::new)
@@ -132,22 +132,22 @@ public class BookRoom {
                         lost -> new RefusedException(new Refusal.SlotTaken(List.of())));
     }
 
-    Optional<Refusal> rules(Ground ground, BookingAsk ask) {
+    Optional<Refusal> rules(BookableRoom ground, BookingCommand ask) {
         return BookingRules.check(ground.room(), ask, ground.sharing(), holidays, clock.instant());
     }
 
-    Mono<Refusal> taken(Ground ground, BookingAsk ask) {
+    Mono<Refusal> taken(BookableRoom ground, BookingCommand ask) {
         return bookings.taken(ask.parts(), ground.room().held(ask.time()))
                 .filter(taken -> !taken.isEmpty())
                 .map(Refusal.SlotTaken::new);
     }
 
     /** What stands in the way now; nothing, where it was given back meanwhile. */
-    public Mono<Refusal> takenNow(Ground ground, BookingAsk wish) {
+    public Mono<Refusal> takenNow(BookableRoom ground, BookingCommand wish) {
         return taken(ground, ground.whole(wish)).defaultIfEmpty(new Refusal.SlotTaken(List.of()));
     }
 
-    private Mono<Refusal> standing(Ground ground, BookingAsk ask) {
+    private Mono<Refusal> standing(BookableRoom ground, BookingCommand ask) {
         UUID partner = ask.partner();
         return partner == null
                 ? Mono.empty()
@@ -157,7 +157,7 @@ public class BookRoom {
                         .map(standing -> new Refusal.Suspended(Objects.requireNonNullElse(standing.reason(), "")));
     }
 
-    private Mono<Refusal> share(Ground ground, BookingAsk ask) {
+    private Mono<Refusal> share(BookableRoom ground, BookingCommand ask) {
         return ask.kind() == BookingKind.RESIDENT
                 ? Mono.empty()
                 : Flux.fromIterable(ask.time().byMonth())
@@ -165,7 +165,7 @@ public class BookRoom {
                         .next();
     }
 
-    private Mono<Refusal> share(Ground ground, BookingAsk ask, TimeSpan piece) {
+    private Mono<Refusal> share(BookableRoom ground, BookingCommand ask, TimeSpan piece) {
         YearMonth month = YearMonth.from(piece.day());
         return rooms.ofBranch(ground.room().unit())
                 .map(all -> all.stream()
@@ -177,8 +177,8 @@ public class BookRoom {
     }
 
     /** Slots of the same length and parts that the same caller could have instead. */
-    public Mono<List<TimeSpan>> alternatives(Ground ground, BookingAsk wish) {
-        BookingAsk ask = ground.whole(wish);
+    public Mono<List<TimeSpan>> alternatives(BookableRoom ground, BookingCommand wish) {
+        BookingCommand ask = ground.whole(wish);
         if (ask.time().minutes() > Duration.ofDays(ALTERNATIVE_DAYS).toMinutes()) {
             return Mono.just(List.of());
         }
@@ -193,7 +193,7 @@ public class BookRoom {
     }
 
     /** Stretches into which a booking of so many minutes fits that begins on these days. */
-    public Mono<List<TimeSpan>> free(Ground ground, List<UUID> parts, LocalDate from, LocalDate to, int minutes) {
+    public Mono<List<TimeSpan>> free(BookableRoom ground, List<UUID> parts, LocalDate from, LocalDate to, int minutes) {
         Instant start = from.atStartOfDay(ShanghaiDay.ZONE).toInstant();
         Instant end = to.plusDays(1L + FreeTimes.daysBeyond(minutes))
                 .atStartOfDay(ShanghaiDay.ZONE)

@@ -1,7 +1,7 @@
 package org.linli.partner.room.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.Holidays;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.TimeSpan;
@@ -39,7 +39,7 @@ public class BookSeries {
      * @param allOrNothing whether one refusal refuses all
      */
     public record Series(
-            BookingAsk first, Recurrence rule, Set<LocalDate> exceptions, boolean skipHolidays, boolean allOrNothing) {}
+            BookingCommand first, Recurrence rule, Set<LocalDate> exceptions, boolean skipHolidays, boolean allOrNothing) {}
 
     /**
      * One day of a series: booked, refused with other free slots, or skipped.
@@ -79,8 +79,8 @@ public class BookSeries {
                                 : Mono.just(all)));
     }
 
-    private List<BookingAsk> asks(Series series, UUID id, BookRoom.Ground ground) {
-        BookingAsk first = ground.whole(series.first());
+    private List<BookingCommand> asks(Series series, UUID id, BookRoom.BookableRoom ground) {
+        BookingCommand first = ground.whole(series.first());
         LocalDate day = first.time().day();
         // One day more than may be booked: a rule that runs on is told so by its first day too far ahead.
         return series
@@ -91,7 +91,7 @@ public class BookSeries {
                 .toList();
     }
 
-    private Mono<Occurrence> one(Series series, BookRoom.Ground ground, BookingAsk ask) {
+    private Mono<Occurrence> one(Series series, BookRoom.BookableRoom ground, BookingCommand ask) {
         LocalDate day = ask.time().day();
         if (series.exceptions().contains(day)) {
             return Mono.just(new Occurrence(ask.time(), null, null, List.of(), "exception"));

@@ -2,7 +2,7 @@ package org.linli.partner.room.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.calendar.CalendarText;
-import org.linli.partner.room.store.Feeds;
+import org.linli.partner.room.store.CalendarFeeds;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 
@@ -19,10 +19,10 @@ public class Calendars {
     private static final Duration LOOKS_BACK = Duration.ofDays(31);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Feeds feeds;
+    private final CalendarFeeds feeds;
     private final Clock clock;
 
-    Calendars(Feeds feeds, Clock clock) {
+    Calendars(CalendarFeeds feeds, Clock clock) {
         this.feeds = feeds;
         this.clock = clock;
     }

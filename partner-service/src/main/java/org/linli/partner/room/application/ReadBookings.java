@@ -2,9 +2,9 @@ package org.linli.partner.room.application;
 
 import org.linli.partner.room.Booking;
 import org.linli.partner.room.BookingFilter;
-import org.linli.partner.room.Wish;
+import org.linli.partner.room.WaitlistEntry;
 import org.linli.partner.room.store.Bookings;
-import org.linli.partner.room.store.Wishes;
+import org.linli.partner.room.store.Waitlist;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.problem.Problem;
@@ -19,9 +19,9 @@ import java.util.UUID;
 public class ReadBookings {
 
     private final Bookings bookings;
-    private final Wishes wishes;
+    private final Waitlist wishes;
 
-    ReadBookings(Bookings bookings, Wishes wishes) {
+    ReadBookings(Bookings bookings, Waitlist wishes) {
         this.bookings = bookings;
         this.wishes = wishes;
     }
@@ -36,12 +36,12 @@ public class ReadBookings {
     }
 
     /** The entry, or a 404. */
-    public Mono<Wish> wish(UUID id, Visibility visibility) {
+    public Mono<WaitlistEntry> wish(UUID id, Visibility visibility) {
         return wishes.find(id, visibility).switchIfEmpty(Problem.missing("The entry"));
     }
 
     /** @param state empty for all */
-    public Mono<Page<Wish>> wishes(Visibility visibility, String state, PageRequest page) {
+    public Mono<Page<WaitlistEntry>> wishes(Visibility visibility, String state, PageRequest page) {
         return wishes.page(visibility, state, page);
     }
 }

@@ -2,7 +2,7 @@ package org.linli.partner.room.store;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.Booking;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.BookingFilter;
 import org.linli.partner.room.BookingState;
 import org.linli.partner.room.Refusal;
@@ -80,7 +80,7 @@ public class Bookings {
 
     /** Minutes of parts that a branch has booked for this kind of use, between two times and cut at them. */
     @SystemAccess("what holds a room holds it for everybody")
-    public Mono<Long> used(UnitCode unit, BookingAsk ask, Instant from, Instant to) {
+    public Mono<Long> used(UnitCode unit, BookingCommand ask, Instant from, Instant to) {
         return database.sql("""
                         SELECT coalesce(sum(extract(epoch FROM least(b.ends_at, :to) - greatest(b.starts_at, :from)) / 60),
                                         0)::bigint
@@ -97,7 +97,7 @@ public class Bookings {
     }
 
     /** @param held gaps included */
-    public Mono<UUID> add(UnitCode unit, BookingAsk ask, TimeSpan held, Instant now) {
+    public Mono<UUID> add(UnitCode unit, BookingCommand ask, TimeSpan held, Instant now) {
         return bind(database.sql("""
                         WITH b AS (
                             INSERT INTO booking (room_id, unit_code, kind, partner_id, series_id, purpose,
@@ -117,7 +117,7 @@ public class Bookings {
                 .one();
     }
 
-    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, BookingAsk ask) {
+    private static DatabaseClient.GenericExecuteSpec bind(DatabaseClient.GenericExecuteSpec sql, BookingCommand ask) {
         sql = ask.partner() == null ? sql.bindNull("partner", UUID.class) : sql.bind("partner", ask.partner());
         sql = ask.series() == null ? sql.bindNull("series", UUID.class) : sql.bind("series", ask.series());
         return sql.bind("room", ask.room())

@@ -2,7 +2,7 @@ package org.linli.partner.room.store;
 
 import io.r2dbc.spi.Readable;
 import org.linli.partner.room.Sharing;
-import org.linli.partner.rule.UnitRules;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The rules of space. */
 @Repository
-class SharingRules extends UnitRules<Sharing> {
+class SharingRules extends UnitSettings<Sharing> {
 
     SharingRules(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
         super(database, transaction, clock, "room_sharing");

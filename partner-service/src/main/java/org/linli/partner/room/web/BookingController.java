@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.room.BookingFilter;
 import org.linli.partner.room.BookingState;
-import org.linli.partner.room.application.EndBooking;
+import org.linli.partner.room.application.CancelBooking;
 import org.linli.partner.room.application.ReadBookings;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -41,12 +41,12 @@ import java.util.UUID;
 @Tag(name = "Bookings 场地预订")
 class BookingController {
 
-    private final BookingDesk desk;
+    private final BookingEndpoint desk;
     private final Partners partners;
     private final ReadBookings read;
-    private final EndBooking end;
+    private final CancelBooking end;
 
-    BookingController(BookingDesk desk, Partners partners, ReadBookings read, EndBooking end) {
+    BookingController(BookingEndpoint desk, Partners partners, ReadBookings read, CancelBooking end) {
         this.desk = desk;
         this.partners = partners;
         this.read = read;

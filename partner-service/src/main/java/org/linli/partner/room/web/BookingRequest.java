@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.PartnerRef;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.TimeSpan;
 import org.linli.platform.problem.Problem;
@@ -41,22 +41,22 @@ record BookingRequest(
         @Nullable
         BookingKind kind) {
 
-    BookingAsk byStaff(String subject) {
+    BookingCommand byStaff(String subject) {
         if (kind == null || kind == BookingKind.SERVICE) {
             throw wrongKind("RESIDENT or OFFICE; a partner books its own service");
         }
         return ask(kind, null, subject);
     }
 
-    BookingAsk byPartner(PartnerRef partner, String subject) {
+    BookingCommand byPartner(PartnerRef partner, String subject) {
         if (kind != null && kind != BookingKind.SERVICE) {
             throw wrongKind("SERVICE, or left out");
         }
         return ask(BookingKind.SERVICE, partner.id(), subject);
     }
 
-    private BookingAsk ask(BookingKind use, @Nullable UUID partner, String subject) {
-        return new BookingAsk(
+    private BookingCommand ask(BookingKind use, @Nullable UUID partner, String subject) {
+        return new BookingCommand(
                 Objects.requireNonNull(roomId),
                 parts == null
                         ? List.of()

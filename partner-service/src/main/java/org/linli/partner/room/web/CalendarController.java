@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.room.application.Calendars;
-import org.linli.partner.room.application.KeepRooms;
+import org.linli.partner.room.application.SetUpRooms;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.idempotency.SecretAnswer;
@@ -43,14 +43,14 @@ class CalendarController {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Calendars calendars;
-    private final KeepRooms rooms;
+    private final SetUpRooms rooms;
     private final Partners partners;
     private final IdempotentCommands commands;
     private final TransactionalOperator transaction;
 
     CalendarController(
             Calendars calendars,
-            KeepRooms rooms,
+            SetUpRooms rooms,
             Partners partners,
             IdempotentCommands commands,
             TransactionalOperator transaction) {

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.RoomName;
-import org.linli.partner.room.application.KeepRooms;
+import org.linli.partner.room.application.SetUpRooms;
 import org.linli.partner.search.Search;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -41,10 +41,10 @@ import java.util.UUID;
 @Tag(name = "Rooms 场地", description = "A branch's rooms; what there is, and when it is open, everybody may know")
 class RoomController {
 
-    private final KeepRooms rooms;
+    private final SetUpRooms rooms;
     private final IdempotentCommands commands;
 
-    RoomController(KeepRooms rooms, IdempotentCommands commands) {
+    RoomController(SetUpRooms rooms, IdempotentCommands commands) {
         this.rooms = rooms;
         this.commands = commands;
     }
@@ -130,7 +130,7 @@ class RoomController {
                 .map(view -> ExpectedVersion.answer(view, view.version()));
     }
 
-    private static RoomRequest.Stated unchanged(KeepRooms.NamedRoom now, RoomRequest.Stated room) {
+    private static RoomRequest.Stated unchanged(SetUpRooms.NamedRoom now, RoomRequest.Stated room) {
         Problem problem = Problem.invalid("This never changes");
         if (!room.unit().equals(now.room().unit())) {
             throw problem.field("unit", "not the room's", now.room().unit().value())

@@ -1,8 +1,8 @@
 package org.linli.partner.room.web;
 
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.Refusal;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.problem.Problem;
 
 import java.time.format.DateTimeFormatter;

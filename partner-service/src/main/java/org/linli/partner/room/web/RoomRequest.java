@@ -13,8 +13,8 @@ import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
 import org.linli.partner.room.RoomName;
 import org.linli.partner.room.TimeOfDay;
-import org.linli.platform.problem.NamesNobody;
-import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.NoPersonalNumbers;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
@@ -39,26 +39,26 @@ record RoomRequest(
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "三楼多功能厅")
         @Size(max = 100)
-        @OneLine
-        @NamesNobody
+        @SingleLine
+        @NoPersonalNumbers
         @Nullable
         String name,
 
-        @Schema(example = "党群服务中心三楼") @Size(max = 200) @OneLine @NamesNobody @Nullable
+        @Schema(example = "党群服务中心三楼") @Size(max = 200) @SingleLine @NoPersonalNumbers @Nullable
         String place,
 
         @Schema(example = "60", description = "People") @NotNull @Min(1) @Max(100_000) @Nullable
         Integer capacity,
 
         @Schema(example = "[\"投影仪\", \"把杆\"]") @Size(max = 50) @Nullable
-        List<@NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable String> equipment,
+        List<@NotBlank @Size(max = 100) @SingleLine @NoPersonalNumbers @Nullable String> equipment,
 
         @Schema(
                 example = "[\"东区\", \"西区\"]",
                 description = "Parts that can be booked on their own; never change. None: the room is not divided")
         @Size(max = 20)
         @Nullable
-        List<@NotBlank @Size(max = 100) @OneLine @NamesNobody @Nullable String> parts,
+        List<@NotBlank @Size(max = 100) @SingleLine @NoPersonalNumbers @Nullable String> parts,
 
         @NotNull @Size(min = 1, max = 50) @Nullable List<@NotNull @Valid @Nullable Hours> hours,
 

@@ -3,7 +3,7 @@ package org.linli.partner.room.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.room.OpeningHours;
 import org.linli.partner.room.Room;
-import org.linli.partner.room.application.KeepRooms;
+import org.linli.partner.room.application.SetUpRooms;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.DayOfWeek;
@@ -46,7 +46,7 @@ record RoomView(
         }
     }
 
-    static RoomView of(KeepRooms.NamedRoom named) {
+    static RoomView of(SetUpRooms.NamedRoom named) {
         Room room = named.room();
         Room.Terms terms = room.terms();
         return new RoomView(

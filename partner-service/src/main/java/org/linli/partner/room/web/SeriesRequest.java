@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.application.BookSeries;
 import org.linli.partner.room.calendar.Recurrence;
 
@@ -35,7 +35,7 @@ record SeriesRequest(
         @Schema(example = "false", description = "Book none where one is refused; false unless given") @Nullable
         Boolean allOrNothing) {
 
-    BookSeries.Series of(BookingAsk ask) {
+    BookSeries.Series of(BookingCommand ask) {
         return new BookSeries.Series(
                 ask,
                 new Recurrence(Objects.requireNonNull(rule)),

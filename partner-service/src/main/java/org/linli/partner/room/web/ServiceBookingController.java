@@ -52,10 +52,10 @@ class ServiceBookingController {
             }
             """;
 
-    private final BookingDesk desk;
+    private final BookingEndpoint desk;
     private final Partners partners;
 
-    ServiceBookingController(BookingDesk desk, Partners partners) {
+    ServiceBookingController(BookingEndpoint desk, Partners partners) {
         this.desk = desk;
         this.partners = partners;
     }
@@ -94,7 +94,7 @@ class ServiceBookingController {
     @Allowed(Role.PARTNER)
     @RequiredScope("rooms:write")
     @Operation(operationId = "joinWaitingListForService", summary = "Wait for a slot for a service 合伙人候补排队")
-    Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+    Mono<ResponseEntity<WaitlistEntryView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return partners.acting(actor)
                 .flatMap(partner -> desk.await(
                         key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), partner.own()));

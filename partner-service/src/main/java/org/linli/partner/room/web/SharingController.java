@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.Sharing;
-import org.linli.partner.rule.UnitRule;
-import org.linli.partner.rule.UnitRules;
+import org.linli.partner.unitsettings.UnitSetting;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
@@ -36,9 +36,9 @@ import java.util.Objects;
 @Tag(name = "Rooms 场地")
 class SharingController {
 
-    private final UnitRules<Sharing> rules;
+    private final UnitSettings<Sharing> rules;
 
-    SharingController(UnitRules<Sharing> rules) {
+    SharingController(UnitSettings<Sharing> rules) {
         this.rules = rules;
     }
 
@@ -86,7 +86,7 @@ class SharingController {
             @Schema(example = "hq") String setBy,
             Instant setAt) {
 
-        static SharingView of(UnitRule<Sharing> rule) {
+        static SharingView of(UnitSetting<Sharing> rule) {
             return new SharingView(
                     rule.scope(),
                     rule.terms().officeRate().toPlainString(),

@@ -1,8 +1,8 @@
 package org.linli.partner.room.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.room.TimeSpan;
-import org.linli.partner.step.ShanghaiDay;
 
 import java.time.OffsetDateTime;
 import java.util.List;

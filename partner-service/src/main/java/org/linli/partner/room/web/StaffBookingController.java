@@ -23,9 +23,9 @@ import java.util.Objects;
 @Tag(name = "Bookings 场地预订", description = "Never two at once: the database refuses it")
 class StaffBookingController {
 
-    private final BookingDesk desk;
+    private final BookingEndpoint desk;
 
-    StaffBookingController(BookingDesk desk) {
+    StaffBookingController(BookingEndpoint desk) {
         this.desk = desk;
     }
 
@@ -60,7 +60,7 @@ class StaffBookingController {
             operationId = "joinWaitingList",
             summary = "Wait for a slot that is taken 候补排队",
             description = "First come, first served when it is freed.")
-    Mono<ResponseEntity<WishView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+    Mono<ResponseEntity<WaitlistEntryView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return desk.await(key, request, request.byStaff(actor.subject()), actor.scope(), visibility(actor));
     }
 

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.room.application.EndBooking;
+import org.linli.partner.room.application.CancelBooking;
 import org.linli.partner.room.application.ReadBookings;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
@@ -33,12 +33,12 @@ import java.util.UUID;
 @Tag(name = "Bookings 场地预订")
 class WaitingListController {
 
-    private final BookingDesk desk;
+    private final BookingEndpoint desk;
     private final Partners partners;
     private final ReadBookings read;
-    private final EndBooking end;
+    private final CancelBooking end;
 
-    WaitingListController(BookingDesk desk, Partners partners, ReadBookings read, EndBooking end) {
+    WaitingListController(BookingEndpoint desk, Partners partners, ReadBookings read, CancelBooking end) {
         this.desk = desk;
         this.partners = partners;
         this.read = read;
@@ -52,32 +52,32 @@ class WaitingListController {
             operationId = "listWaitingList",
             summary = "Who waits for what 候补列表",
             description = "Staff: in their units; partners: their own.")
-    Mono<ResponseEntity<Page<WishView>>> list(
+    Mono<ResponseEntity<Page<WaitlistEntryView>>> list(
             Actor actor,
             ServerHttpRequest http,
             PageRequest page,
-            @RequestParam(required = false) @Nullable WishState state) {
+            @RequestParam(required = false) @Nullable WaitlistState state) {
         return partners.visibility(actor)
                 .flatMap(visibility -> read.wishes(visibility, state == null ? "" : state.name(), page))
-                .map(found -> Pages.answer(found.map(WishView::of), http));
+                .map(found -> Pages.answer(found.map(WaitlistEntryView::of), http));
     }
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
     @RequiredScope("rooms:write")
     @Operation(operationId = "leaveWaitingList", summary = "Leave the line 退出候补")
-    Mono<ResponseEntity<WishView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
+    Mono<ResponseEntity<WaitlistEntryView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
         return partners.visibility(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
                 .flatMap(visibility -> desk.once(
                         key,
                         "",
-                        WishView.class,
-                        () -> end.withdraw(id, visibility).map(WishView::of).map(ResponseEntity::ok)));
+                        WaitlistEntryView.class,
+                        () -> end.withdraw(id, visibility).map(WaitlistEntryView::of).map(ResponseEntity::ok)));
     }
 
     /** What a caller can ask for. */
     @Schema(name = "WaitingWishState")
-    enum WishState {
+    enum WaitlistState {
         WAITING,
         PROMOTED,
         WITHDRAWN

@@ -9,7 +9,7 @@ import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.TurnoverReports.Series;
 import org.linli.partner.share.wire.ShareConfirmedV1;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
@@ -60,7 +60,7 @@ public class DecideReport {
     }
 
     private Mono<Void> confirm(
-            KnownReport known, TurnoverReport.Confirmed confirmed, Series series, Visibility visibility) {
+            StoredReport known, TurnoverReport.Confirmed confirmed, Series series, Visibility visibility) {
         return before(series, visibility)
                 .flatMap(before -> covered(series, before, visibility)
                         .then(Mono.defer(() -> book(known, confirmed, before, series, visibility))));
@@ -86,7 +86,7 @@ public class DecideReport {
     }
 
     private Mono<Void> book(
-            KnownReport known,
+            StoredReport known,
             TurnoverReport.Confirmed confirmed,
             Before before,
             Series series,
@@ -100,7 +100,7 @@ public class DecideReport {
 
     /** What was confirmed before gives way to the correction. */
     private Mono<Void> supersede(Before before, Visibility visibility) {
-        KnownReport old = before.known();
+        StoredReport old = before.known();
         return old == null
                 ? Mono.empty()
                 : reports.save(
@@ -108,7 +108,7 @@ public class DecideReport {
     }
 
     /** @param known that is confirmed, where any is */
-    private record Before(@Nullable KnownReport known) {
+    private record Before(@Nullable StoredReport known) {
 
         @Nullable
         TurnoverReport report() {

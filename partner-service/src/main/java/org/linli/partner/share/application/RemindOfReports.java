@@ -1,7 +1,7 @@
 package org.linli.partner.share.application;
 
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.share.wire.TurnoverRemindedV1;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.security.Visibility;
 import org.slf4j.Logger;

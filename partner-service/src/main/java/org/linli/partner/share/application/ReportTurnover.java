@@ -4,18 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Parties;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.Agreements;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.share.Deadline;
 import org.linli.partner.share.Figures;
-import org.linli.partner.share.Given;
 import org.linli.partner.share.NewReport;
 import org.linli.partner.share.PeriodTerms;
 import org.linli.partner.share.Refusal;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
+import org.linli.partner.share.StatedFigures;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.TurnoverReports.Series;
-import org.linli.partner.step.ShanghaiDay;
 import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -48,7 +48,7 @@ public class ReportTurnover {
     public record Draft(
             UUID agreement,
             YearMonth period,
-            Given given,
+            StatedFigures given,
             List<String> evidence,
             @Nullable String note) {}
 
@@ -69,7 +69,7 @@ public class ReportTurnover {
                 .defaultIfEmpty(new Outcome.Unknown());
     }
 
-    private Mono<Outcome> report(KnownAgreement known, Draft draft, String by, Visibility visibility) {
+    private Mono<Outcome> report(StoredAgreement known, Draft draft, String by, Visibility visibility) {
         return reports.of(draft.agreement(), draft.period(), visibility)
                 .flatMap(before -> forPeriod(known, draft.period(), before)
                         .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
@@ -77,13 +77,13 @@ public class ReportTurnover {
     }
 
     /** What was confirmed once stays confirmed, so this needs no lock; a refused row leaves no series behind. */
-    private Optional<Refusal> forPeriod(KnownAgreement known, YearMonth period, List<KnownReport> before) {
+    private Optional<Refusal> forPeriod(StoredAgreement known, YearMonth period, List<StoredReport> before) {
         return confirmed(before) == null
                 ? NewReport.forPeriod(known.agreement(), known.signed(), period, today())
                 : Optional.empty();
     }
 
-    private Mono<Outcome> inSeries(KnownAgreement known, Draft draft, String by, Visibility visibility) {
+    private Mono<Outcome> inSeries(StoredAgreement known, Draft draft, String by, Visibility visibility) {
         Version terms = PeriodTerms.of(known.signed(), draft.period());
         return reports.lock(draft.agreement(), draft.period(), visibility)
                 .flatMap(series -> reports.of(draft.agreement(), draft.period(), visibility)
@@ -97,37 +97,37 @@ public class ReportTurnover {
     private Mono<Outcome> take(
             Parties parties,
             Series series,
-            List<KnownReport> before,
+            List<StoredReport> before,
             Version terms,
             Draft draft,
             String by,
             Visibility visibility) {
         Series next = series.nextVersion();
-        Given given = draft.given();
+        StatedFigures given = draft.given();
         Figures figures =
                 new Figures(given.turnover(), given.cost(), Share.of(terms.terms(), given.turnover(), given.cost()));
         var report = new TurnoverReport.Reported(
                 new ReportKey(draft.agreement(), draft.period(), next.version()), figures, by, clock.instant());
         int late = Deadline.of(draft.period(), terms.terms().reportDueDay()).daysLate(today());
-        var fresh = new NewVersion(report, parties, terms, draft.evidence(), draft.note(), late);
+        var fresh = new NewReportVersion(report, parties, terms, draft.evidence(), draft.note(), late);
         return answer(before, visibility)
                 .then(Mono.defer(() -> reports.add(fresh, next, visibility)))
                 .map(Outcome.Taken::new);
     }
 
-    private Mono<Void> answer(List<KnownReport> before, Visibility visibility) {
+    private Mono<Void> answer(List<StoredReport> before, Visibility visibility) {
         return before.isEmpty() || !(before.getLast().report() instanceof TurnoverReport.Disputed disputed)
                 ? Mono.empty()
                 : reports.save(before.getLast().id(), new TurnoverReport.Answered(disputed.reported()), visibility);
     }
 
-    private static @Nullable TurnoverReport latest(List<KnownReport> reports) {
+    private static @Nullable TurnoverReport latest(List<StoredReport> reports) {
         return reports.isEmpty() ? null : reports.getLast().report();
     }
 
-    private static @Nullable TurnoverReport confirmed(List<KnownReport> reports) {
+    private static @Nullable TurnoverReport confirmed(List<StoredReport> reports) {
         return reports.stream()
-                .map(KnownReport::report)
+                .map(StoredReport::report)
                 .filter(TurnoverReport.Confirmed.class::isInstance)
                 .findFirst()
                 .orElse(null);

@@ -14,18 +14,18 @@ import java.util.UUID;
 /** All turnover reports. */
 public interface TurnoverReports {
 
-    Mono<KnownReport> find(UUID id, Visibility visibility);
+    Mono<StoredReport> find(UUID id, Visibility visibility);
 
-    Mono<Page<KnownReport>> page(Visibility visibility, ReportFilter filter, PageRequest page);
+    Mono<Page<StoredReport>> page(Visibility visibility, ReportFilter filter, PageRequest page);
 
     /** Locks the series of an agreement and period until the transaction ends, making it where there is none. */
     Mono<Series> lock(UUID agreement, YearMonth period, Visibility visibility);
 
     /** Its versions, the oldest first. */
-    Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Visibility visibility);
+    Mono<List<StoredReport>> of(UUID agreement, YearMonth period, Visibility visibility);
 
     /** @return id of the new report */
-    Mono<UUID> add(NewVersion fresh, Series series, Visibility visibility);
+    Mono<UUID> add(NewReportVersion fresh, Series series, Visibility visibility);
 
     /** Writes the state that a command led to. */
     Mono<Void> save(UUID id, TurnoverReport next, Visibility visibility);

@@ -6,9 +6,9 @@ import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
-import org.linli.partner.share.application.KnownReport;
-import org.linli.partner.share.application.NewVersion;
+import org.linli.partner.share.application.NewReportVersion;
 import org.linli.partner.share.application.ReportFilter;
+import org.linli.partner.share.application.StoredReport;
 import org.linli.partner.share.application.TurnoverReports;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
@@ -35,7 +35,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<KnownReport> find(UUID id, Visibility visibility) {
+    public Mono<StoredReport> find(UUID id, Visibility visibility) {
         return within(ReportRow.SELECT + " WHERE a.id = :id AND " + Visibility.condition("a", "partner_id"), visibility)
                 .bind("id", id)
                 .map(ReportRow::read)
@@ -43,7 +43,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<List<KnownReport>> of(UUID agreement, YearMonth period, Visibility visibility) {
+    public Mono<List<StoredReport>> of(UUID agreement, YearMonth period, Visibility visibility) {
         return within(
                         ReportRow.SELECT + " WHERE a.agreement_id = :agreement AND a.period = :period AND "
                                 + Visibility.condition("a", "partner_id") + " ORDER BY a.version",
@@ -56,7 +56,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<Page<KnownReport>> page(Visibility visibility, ReportFilter filter, PageRequest page) {
+    public Mono<Page<StoredReport>> page(Visibility visibility, ReportFilter filter, PageRequest page) {
         return within(ReportRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id") + """
                           AND a.unit_code LIKE :within
                           AND (:agreement = '' OR a.agreement_id::text = :agreement)
@@ -75,7 +75,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
                 .map(ReportRow::read)
                 .all()
                 .collectList()
-                .map(rows -> Ids.page(rows, page, KnownReport::id));
+                .map(rows -> Ids.page(rows, page, StoredReport::id));
     }
 
     @Override
@@ -102,7 +102,7 @@ class R2dbcTurnoverReports implements TurnoverReports {
     }
 
     @Override
-    public Mono<UUID> add(NewVersion fresh, Series series, Visibility visibility) {
+    public Mono<UUID> add(NewReportVersion fresh, Series series, Visibility visibility) {
         ReportKey key = fresh.report().key();
         Figures figures = fresh.report().figures();
         Money cost = figures.cost();

@@ -7,7 +7,7 @@ import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
-import org.linli.partner.share.application.KnownReport;
+import org.linli.partner.share.application.StoredReport;
 import org.linli.platform.database.Columns;
 
 import java.time.Instant;
@@ -25,15 +25,15 @@ final class ReportRow {
 
     private ReportRow() {}
 
-    static KnownReport read(Readable row) {
-        return new KnownReport(
+    static StoredReport read(Readable row) {
+        return new StoredReport(
                 Columns.id(row, "id"),
                 report(row),
                 Columns.unit(row, "unit_code"),
                 row.get("unit_name", String.class),
                 Columns.id(row, "partner_id"),
                 Columns.text(row, "partner_name"),
-                new KnownReport.Booking(
+                new StoredReport.Booking(
                         Columns.text(row, "line"),
                         row.get("project", String.class),
                         ShareBase.valueOf(Columns.text(row, "base")),

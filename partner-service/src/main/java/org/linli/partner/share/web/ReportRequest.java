@@ -3,7 +3,7 @@ package org.linli.partner.share.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
-import org.linli.partner.share.Given;
+import org.linli.partner.share.StatedFigures;
 import org.linli.partner.share.application.ReportTurnover.Draft;
 import org.linli.platform.request.Fields;
 
@@ -51,7 +51,7 @@ record ReportRequest(
         return new Draft(
                 fields.value("agreementId", agreementId, Ids.parse(agreementId), Ids.EXPECTED, Ids.LAST),
                 fields.period("period", period),
-                new Given(
+                new StatedFigures(
                         fields.amountFromZero("turnover", turnover),
                         cost == null || cost.isEmpty() ? null : fields.amountFromZero("cost", cost)),
                 proofs,

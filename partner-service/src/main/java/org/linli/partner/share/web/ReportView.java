@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.TurnoverReport;
-import org.linli.partner.share.application.KnownReport;
+import org.linli.partner.share.application.StoredReport;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
@@ -69,7 +69,7 @@ record ReportView(
         @Schema(description = "Counts every change; the ETag")
         long version) {
 
-    static ReportView of(KnownReport known) {
+    static ReportView of(StoredReport known) {
         TurnoverReport.Reported reported = known.report().reported();
         ReportKey key = reported.key();
         Figures figures = reported.figures();

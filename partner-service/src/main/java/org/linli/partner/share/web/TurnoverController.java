@@ -13,7 +13,7 @@ import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Outcome;
 import org.linli.partner.share.application.TurnoverReports;
 import org.linli.platform.bounds.BodyLimit;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
-import org.linli.partner.share.application.KnownReport;
+import org.linli.partner.share.application.StoredReport;
 import org.linli.platform.event.OutgoingEvent;
 
 import java.time.Instant;
@@ -45,13 +45,13 @@ public record ShareConfirmedV1(
 
     /** Subject: agreement and period; key: the branch. */
     public static OutgoingEvent event(
-            KnownReport known, TurnoverReport.Confirmed confirmed, Share change, long sequence) {
+            StoredReport known, TurnoverReport.Confirmed confirmed, Share change, long sequence) {
         ReportKey key = confirmed.reported().key();
         return new OutgoingEvent(
                 TOPIC, TYPE, key.subject(), known.unit().value(), sequence, of(known, confirmed, change));
     }
 
-    private static ShareConfirmedV1 of(KnownReport known, TurnoverReport.Confirmed confirmed, Share change) {
+    private static ShareConfirmedV1 of(StoredReport known, TurnoverReport.Confirmed confirmed, Share change) {
         ReportKey key = confirmed.reported().key();
         return new ShareConfirmedV1(
                 known.id().toString(),

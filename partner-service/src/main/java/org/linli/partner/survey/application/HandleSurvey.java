@@ -1,13 +1,13 @@
 package org.linli.partner.survey.application;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.step.ShanghaiDay;
-import org.linli.partner.step.Steps;
+import org.linli.partner.history.ShanghaiDay;
+import org.linli.partner.history.Steps;
 import org.linli.partner.survey.Decision;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyCommand;
 import org.linli.partner.survey.SurveyTerms;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.security.Actor;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ public class HandleSurvey {
     }
 
     /** Drafts a survey; empty where the caller has no right over the unit. */
-    public Mono<RecordedSurvey> draft(SurveyTerms terms, Actor by) {
+    public Mono<StoredSurvey> draft(SurveyTerms terms, Actor by) {
         return surveys.add(by.scope(), terms, by.subject())
                 .flatMap(id -> steps.add(id, terms.unit(), "DRAFTED", by.subject(), null)
                         .thenReturn(id))
@@ -49,7 +49,7 @@ public class HandleSurvey {
     }
 
     /** Empty where the caller's scope holds no such survey. */
-    public Mono<RecordedSurvey> handle(UUID id, SurveyCommand command, ExpectedVersion expected, Actor by) {
+    public Mono<StoredSurvey> handle(UUID id, SurveyCommand command, ExpectedVersion expected, Actor by) {
         return surveys.find(by.scope(), id, Surveys.Hold.ALONE)
                 .doOnNext(found -> expected.check(found.version()))
                 .flatMap(found -> carryOut(found.survey(), command, by))

@@ -28,13 +28,13 @@ public interface Surveys {
     /** Adds a draft; empty where the unit lies outside the scope. */
     Mono<UUID> add(Scope scope, SurveyTerms terms, String by);
 
-    Mono<RecordedSurvey> find(Scope scope, UUID id, Hold hold);
+    Mono<StoredSurvey> find(Scope scope, UUID id, Hold hold);
 
     /** Writes what a command led to, and counts it. */
     Mono<Void> save(Scope scope, Survey next);
 
     /** Up to limit + 1 surveys, the latest first. @param states as seen on that day */
-    Mono<List<RecordedSurvey>> list(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page);
+    Mono<List<StoredSurvey>> list(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page);
 
     /** The survey is held alone. */
     Mono<UUID> addSheet(UUID survey, String label, int count, String by);

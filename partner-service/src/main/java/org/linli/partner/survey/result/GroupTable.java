@@ -3,8 +3,8 @@ package org.linli.partner.survey.result;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.Choice;
-import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.platform.smallgroups.SmallGroups;
 
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * withheld the table is not told either, and nothing says for which reason.
  *
  * @param group its code
- * @param rows an option each, and one, named {@value GroupAsked#UNSAID}, of those who left the question out
+ * @param rows an option each, and one, named {@value RespondentGroup#UNSAID}, of those who left the question out
  */
 @Schema(name = "GroupTable")
 public record GroupTable(String group, List<GroupRow> rows) {
@@ -39,7 +39,7 @@ public record GroupTable(String group, List<GroupRow> rows) {
         List<List<Answer>> columns = group.columns().stream()
                 .map(column -> answers.stream()
                         .filter(answer ->
-                                column.values().contains(answer.groups().getOrDefault(group.code(), GroupAsked.UNSAID)))
+                                column.values().contains(answer.groups().getOrDefault(group.code(), RespondentGroup.UNSAID)))
                         .toList())
                 .toList();
         List<String> options = options(question);
@@ -55,22 +55,22 @@ public record GroupTable(String group, List<GroupRow> rows) {
     }
 
     /**
-     * Options that are counted, with {@value GroupAsked#UNSAID} where a question may be left out. Who ticks none of several
+     * Options that are counted, with {@value RespondentGroup#UNSAID} where a question may be left out. Who ticks none of several
      * is not told of: beside the options it would say how many ticked two of them.
      */
     static List<String> options(SurveyQuestion question) {
         boolean mayBeLeftOut = !question.required() && question.kind() != QuestionKind.MULTIPLE;
         return Stream.concat(
                         question.options().stream().map(Choice::code),
-                        mayBeLeftOut ? Stream.of(GroupAsked.UNSAID) : Stream.empty())
+                        mayBeLeftOut ? Stream.of(RespondentGroup.UNSAID) : Stream.empty())
                 .toList();
     }
 
-    /** Answers to one question that choose the option, or none for {@value GroupAsked#UNSAID}. */
+    /** Answers to one question that choose the option, or none for {@value RespondentGroup#UNSAID}. */
     static int count(List<Answer> answers, String question, String option) {
         return (int) answers.stream()
                 .map(answer -> answer.choices().getOrDefault(question, List.of()))
-                .filter(chosen -> option.equals(GroupAsked.UNSAID) ? chosen.isEmpty() : chosen.contains(option))
+                .filter(chosen -> option.equals(RespondentGroup.UNSAID) ? chosen.isEmpty() : chosen.contains(option))
                 .count();
     }
 

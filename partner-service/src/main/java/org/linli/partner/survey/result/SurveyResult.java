@@ -3,8 +3,8 @@ package org.linli.partner.survey.result;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
-import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.platform.smallgroups.SmallGroups;
@@ -57,7 +57,7 @@ public record SurveyResult(
             return new SurveyResult(null, true, List.of(), List.of());
         }
         List<Dimension> groups = terms.groups().stream()
-                .map(group -> new Dimension(group.code(), group.text(), Fold.columns(group, sizes(group, answers))))
+                .map(group -> new Dimension(group.code(), group.text(), MergeSmallGroups.columns(group, sizes(group, answers))))
                 .toList();
         List<QuestionResult> questions = terms.questions().stream()
                 .map(question -> question.hasOptions() ? counted(question, groups, answers) : told(question, answers))
@@ -73,9 +73,9 @@ public record SurveyResult(
         return new SurveyResult(answers, withheld, groups, counted);
     }
 
-    private static Map<String, Integer> sizes(GroupAsked group, List<Answer> answers) {
+    private static Map<String, Integer> sizes(RespondentGroup group, List<Answer> answers) {
         return answers.stream()
-                .map(answer -> answer.groups().getOrDefault(group.code(), GroupAsked.UNSAID))
+                .map(answer -> answer.groups().getOrDefault(group.code(), RespondentGroup.UNSAID))
                 .collect(Collectors.toMap(value -> value, _ -> 1, Integer::sum));
     }
 
@@ -93,7 +93,7 @@ public record SurveyResult(
                 question.text(),
                 question.kind(),
                 counts,
-                question.required() ? Integer.valueOf(0) : totals.of(GroupAsked.UNSAID),
+                question.required() ? Integer.valueOf(0) : totals.of(RespondentGroup.UNSAID),
                 question.kind() == QuestionKind.SCALE && totals.allTold() ? mean(totals) : null,
                 List.of(),
                 tables);
@@ -127,7 +127,7 @@ public record SurveyResult(
         long people = 0;
         long sum = 0;
         for (Map.Entry<String, Integer> step : totals.told().entrySet()) {
-            if (!step.getKey().equals(GroupAsked.UNSAID)) {
+            if (!step.getKey().equals(RespondentGroup.UNSAID)) {
                 people += step.getValue();
                 sum += (long) step.getValue() * Integer.parseInt(step.getKey());
             }

@@ -2,8 +2,8 @@ package org.linli.partner.survey.result;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Answer;
-import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.platform.smallgroups.SmallGroups;
 
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * How many chose each option of a question, of all who answered, as far as it may be told.
  *
- * @param told by option; {@value GroupAsked#UNSAID} for those who left the question out
+ * @param told by option; {@value RespondentGroup#UNSAID} for those who left the question out
  * @param allTold whether nothing is withheld
  */
 record Totals(Map<String, Integer> told, boolean allTold) {

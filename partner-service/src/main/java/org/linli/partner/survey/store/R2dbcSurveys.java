@@ -5,7 +5,7 @@ import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.CodeSheet;
-import org.linli.partner.survey.application.RecordedSurvey;
+import org.linli.partner.survey.application.StoredSurvey;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.result.SurveyResult;
 import org.linli.platform.database.Columns;
@@ -61,7 +61,7 @@ class R2dbcSurveys implements Surveys {
     }
 
     @Override
-    public Mono<RecordedSurvey> find(Scope scope, UUID id, Hold hold) {
+    public Mono<StoredSurvey> find(Scope scope, UUID id, Hold hold) {
         String lock = switch (hold) {
             case NONE -> "";
             case AS_IT_IS -> " FOR SHARE OF s";
@@ -101,7 +101,7 @@ class R2dbcSurveys implements Surveys {
     }
 
     @Override
-    public Mono<List<RecordedSurvey>> list(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page) {
+    public Mono<List<StoredSurvey>> list(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page) {
         return database.sql(SELECT + """
                          s.unit_code LIKE ANY(:scope)
                            AND CASE WHEN s.state = 'OPEN' AND s.closes_on < :today THEN 'CLOSED' ELSE s.state END

@@ -2,12 +2,12 @@ package org.linli.partner.survey.store;
 
 import io.r2dbc.spi.Readable;
 import org.linli.partner.survey.Admission;
-import org.linli.partner.survey.GroupAsked;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
-import org.linli.partner.survey.application.RecordedSurvey;
+import org.linli.partner.survey.application.StoredSurvey;
 import org.linli.platform.database.Columns;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,8 +29,8 @@ class SurveyRow {
         this.json = json;
     }
 
-    RecordedSurvey read(Readable row) {
-        return new RecordedSurvey(
+    StoredSurvey read(Readable row) {
+        return new StoredSurvey(
                 new Survey(Columns.id(row, "id"), terms(row), SurveyState.valueOf(Columns.text(row, "state"))),
                 Columns.number(row, "version"),
                 Columns.textOrNull(row, "unit_name"),
@@ -45,7 +45,7 @@ class SurveyRow {
                 Columns.text(row, "title"),
                 Columns.textOrNull(row, "introduction"),
                 List.of(json.readValue(Columns.text(row, "questions"), SurveyQuestion[].class)),
-                List.of(json.readValue(Columns.text(row, "groups"), GroupAsked[].class)),
+                List.of(json.readValue(Columns.text(row, "groups"), RespondentGroup[].class)),
                 Admission.valueOf(Columns.text(row, "admission")),
                 Columns.date(row, "opens_on"),
                 Columns.date(row, "closes_on"));

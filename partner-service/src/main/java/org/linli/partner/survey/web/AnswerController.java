@@ -9,14 +9,14 @@ import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.id.Ids;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.application.HandleSurvey;
+import org.linli.partner.survey.application.PublishResults;
 import org.linli.partner.survey.application.RefusedException;
+import org.linli.partner.survey.application.SubmitAnswers;
 import org.linli.partner.survey.application.Surveys;
-import org.linli.partner.survey.application.TakeAnswers;
-import org.linli.partner.survey.application.TellResults;
 import org.linli.partner.survey.result.SurveyResult;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.encryption.FieldCipher;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Public;
@@ -48,16 +48,16 @@ class AnswerController {
     private static final String SIGNED_IN = "/api/partner/surveys/{id}/answers";
 
     private final Surveys surveys;
-    private final TakeAnswers take;
-    private final TellResults results;
+    private final SubmitAnswers take;
+    private final PublishResults results;
     private final HandleSurvey handle;
     private final CodeAttempts attempts;
     private final FieldCipher cipher;
 
     AnswerController(
             Surveys surveys,
-            TakeAnswers take,
-            TellResults results,
+            SubmitAnswers take,
+            PublishResults results,
             HandleSurvey handle,
             CodeAttempts attempts,
             FieldCipher cipher) {
@@ -153,16 +153,16 @@ class AnswerController {
     private Mono<ResponseEntity<AnsweredView>> byCode(
             ServerHttpRequest http, String id, AnswerRequest request, boolean correction) {
         UUID survey = Ids.of(id, "The survey");
-        var shown = new TakeAnswers.Shown(Objects.requireNonNullElse(request.code(), ""), request.receipt());
-        Mono<TakeAnswers.Taken> taken = attempts.look(
+        var shown = new SubmitAnswers.Shown(Objects.requireNonNullElse(request.code(), ""), request.receipt());
+        Mono<SubmitAnswers.Taken> taken = attempts.look(
                 "survey/" + survey,
                 cipher.index(survey + "/" + address(http), "survey-address"),
                 MOST_WRONG,
                 take.byCode(survey, shown, request.toAnswer(), correction),
-                TakeAnswers.NoSuchCode.class::isInstance);
+                SubmitAnswers.NoSuchCode.class::isInstance);
         return answered(take.counted(survey, shown, request.toAnswer())
                 .switchIfEmpty(taken)
-                .onErrorMap(TakeAnswers.NoSuchCode.class, none -> none.problem().exception()));
+                .onErrorMap(SubmitAnswers.NoSuchCode.class, none -> none.problem().exception()));
     }
 
     /** As the gateway saw it; a hall full of people may stand behind one. */
@@ -172,7 +172,7 @@ class AnswerController {
         return seen != null ? seen : remote == null ? "" : remote.getHostString();
     }
 
-    private static Mono<ResponseEntity<AnsweredView>> answered(Mono<TakeAnswers.Taken> taken) {
+    private static Mono<ResponseEntity<AnsweredView>> answered(Mono<SubmitAnswers.Taken> taken) {
         return taken.switchIfEmpty(Mono.error(SurveyProblems::notFound))
                 .map(one -> ResponseEntity.status(one.first() ? HttpStatus.CREATED : HttpStatus.OK)
                         .cacheControl(CacheControl.noStore())

@@ -3,11 +3,11 @@ package org.linli.partner.survey.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Admission;
-import org.linli.partner.survey.GroupAsked;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
-import org.linli.partner.survey.application.RecordedSurvey;
+import org.linli.partner.survey.application.StoredSurvey;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ record PublicSurveyView(
         String title,
         @Nullable String introduction,
         List<SurveyQuestion> questions,
-        List<GroupAsked> groups,
+        List<RespondentGroup> groups,
         Admission admission,
         LocalDate opensOn,
         LocalDate closesOn,
@@ -31,7 +31,7 @@ record PublicSurveyView(
         @Schema(description = "Whether it takes answers today")
         boolean takesAnswers) {
 
-    static PublicSurveyView of(RecordedSurvey found, LocalDate today) {
+    static PublicSurveyView of(StoredSurvey found, LocalDate today) {
         SurveyTerms terms = found.survey().terms();
         return new PublicSurveyView(
                 found.survey().id(),

@@ -12,14 +12,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
 import org.linli.partner.survey.application.CodeSheet;
-import org.linli.partner.survey.application.HandOutCodes;
+import org.linli.partner.survey.application.IssueAnswerCodes;
 import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.problem.OneLine;
 import org.linli.platform.problem.Problem;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
@@ -43,11 +43,11 @@ import java.util.UUID;
 @Tag(name = "Surveys 需求调查")
 class SheetController {
 
-    private final HandOutCodes codes;
+    private final IssueAnswerCodes codes;
     private final Surveys surveys;
     private final IdempotentCommands commands;
 
-    SheetController(HandOutCodes codes, Surveys surveys, IdempotentCommands commands) {
+    SheetController(IssueAnswerCodes codes, Surveys surveys, IdempotentCommands commands) {
         this.codes = codes;
         this.surveys = surveys;
         this.commands = commands;
@@ -107,7 +107,7 @@ class SheetController {
 
     @Schema(name = "SheetRequest")
     record SheetRequest(
-            @Schema(example = "3栋") @NotBlank @Size(max = 100) @OneLine @Nullable
+            @Schema(example = "3栋") @NotBlank @Size(max = 100) @SingleLine @Nullable
             String label,
 
             @Schema(example = "60") @NotNull @Min(1) @Max(500) @Nullable

@@ -12,10 +12,10 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.survey.SurveyCommand;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.HandleSurvey;
-import org.linli.partner.survey.application.RecordedSurvey;
 import org.linli.partner.survey.application.RefusedException;
+import org.linli.partner.survey.application.StoredSurvey;
 import org.linli.platform.bounds.BodyLimit;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -155,13 +155,13 @@ class SurveyController {
                 key, body, SurveyView.class, () -> answer(handle.handle(survey, command, expected, actor)));
     }
 
-    private Mono<ResponseEntity<SurveyView>> answer(Mono<RecordedSurvey> done) {
+    private Mono<ResponseEntity<SurveyView>> answer(Mono<StoredSurvey> done) {
         return done.switchIfEmpty(Mono.error(SurveyProblems::notFound))
                 .map(found -> ExpectedVersion.answer(SurveyView.of(found, handle.today(), List.of()), found.version()))
                 .onErrorMap(RefusedException.class, SurveyProblems::of);
     }
 
-    private ResponseEntity<SurveyView> created(RecordedSurvey added) {
+    private ResponseEntity<SurveyView> created(StoredSurvey added) {
         return ExpectedVersion.created(
                 "/api/partner/surveys/" + added.survey().id(),
                 SurveyView.of(added, handle.today(), List.of()),

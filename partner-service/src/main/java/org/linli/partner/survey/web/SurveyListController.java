@@ -4,15 +4,15 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.history.Steps;
 import org.linli.partner.id.Ids;
-import org.linli.partner.step.Steps;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.application.HandleSurvey;
+import org.linli.partner.survey.application.PublishResults;
 import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.Surveys;
-import org.linli.partner.survey.application.TellResults;
 import org.linli.partner.survey.result.SurveyResult;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -37,10 +37,10 @@ class SurveyListController {
 
     private final Surveys surveys;
     private final Steps steps;
-    private final TellResults results;
+    private final PublishResults results;
     private final HandleSurvey handle;
 
-    SurveyListController(Surveys surveys, Steps steps, TellResults results, HandleSurvey handle) {
+    SurveyListController(Surveys surveys, Steps steps, PublishResults results, HandleSurvey handle) {
         this.surveys = surveys;
         this.steps = steps;
         this.results = results;

@@ -9,12 +9,12 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.Choice;
-import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.TermsRules;
-import org.linli.platform.problem.OneLine;
+import org.linli.platform.problem.SingleLine;
 import org.linli.platform.request.Fields;
 import org.linli.platform.text.Texts;
 
@@ -31,7 +31,7 @@ record SurveyRequest(
         @Nullable
         String unit,
 
-        @Schema(example = "石冲社区居民需求调查") @NotBlank @Size(max = 200) @OneLine @Nullable
+        @Schema(example = "石冲社区居民需求调查") @NotBlank @Size(max = 200) @SingleLine @Nullable
         String title,
 
         @Schema(example = "三分钟，告诉我们您需要什么；不记名。") @Size(max = 2000) @Nullable
@@ -91,13 +91,13 @@ record SurveyRequest(
             @Schema(example = "AGE") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
             String code,
 
-            @Schema(example = "您的年龄") @NotBlank @Size(max = 200) @OneLine @Nullable
+            @Schema(example = "您的年龄") @NotBlank @Size(max = 200) @SingleLine @Nullable
             String text,
 
             @NotNull @Size(min = 2, max = 12) @Nullable List<@NotNull @Valid @Nullable ChoiceRequest> values) {
 
-        GroupAsked group() {
-            return new GroupAsked(
+        RespondentGroup group() {
+            return new RespondentGroup(
                     Objects.requireNonNull(code), Texts.trimmed(Objects.requireNonNull(text)), choices(values));
         }
     }
@@ -107,7 +107,7 @@ record SurveyRequest(
             @Schema(example = "CALLIGRAPHY") @NotNull @Pattern(regexp = CODE, message = CODE_IS) @Nullable
             String code,
 
-            @Schema(example = "书法") @NotBlank @Size(max = 200) @OneLine @Nullable
+            @Schema(example = "书法") @NotBlank @Size(max = 200) @SingleLine @Nullable
             String text) {}
 
     /** @throws org.linli.platform.problem.ProblemException (422) with every field at fault */

@@ -2,13 +2,13 @@ package org.linli.partner.survey.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.step.HistoryStep;
+import org.linli.partner.history.HistoryStep;
 import org.linli.partner.survey.Admission;
-import org.linli.partner.survey.GroupAsked;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
-import org.linli.partner.survey.application.RecordedSurvey;
+import org.linli.partner.survey.application.StoredSurvey;
 import org.linli.platform.smallgroups.SmallGroups;
 import org.linli.platform.unit.UnitCode;
 
@@ -25,7 +25,7 @@ record SurveyView(
         String title,
         @Nullable String introduction,
         List<SurveyQuestion> questions,
-        List<GroupAsked> groups,
+        List<RespondentGroup> groups,
         Admission admission,
         LocalDate opensOn,
         LocalDate closesOn,
@@ -46,7 +46,7 @@ record SurveyView(
         Instant createdAt,
         List<HistoryStep> history) {
 
-    static SurveyView of(RecordedSurvey found, LocalDate today, List<HistoryStep> history) {
+    static SurveyView of(StoredSurvey found, LocalDate today, List<HistoryStep> history) {
         SurveyTerms terms = found.survey().terms();
         return new SurveyView(
                 found.survey().id(),
@@ -69,7 +69,7 @@ record SurveyView(
     }
 
     /** One that were told as it comes in would say when somebody answered who was seen to. */
-    private static @Nullable Long answers(RecordedSurvey found, LocalDate today) {
+    private static @Nullable Long answers(StoredSurvey found, LocalDate today) {
         if (found.answers() < SmallGroups.FEWEST) {
             return null;
         }

@@ -25,13 +25,13 @@ import java.util.UUID;
 public class ReadTrials {
 
     private final RunTrials run;
-    private final TellTrials tell;
+    private final ReportTrialResults tell;
     private final Trials trials;
     private final Sessions sessions;
     private final JsonMapper json;
     private final Clock clock;
 
-    ReadTrials(RunTrials run, TellTrials tell, Trials trials, Sessions sessions, JsonMapper json, Clock clock) {
+    ReadTrials(RunTrials run, ReportTrialResults tell, Trials trials, Sessions sessions, JsonMapper json, Clock clock) {
         this.run = run;
         this.tell = tell;
         this.trials = trials;

@@ -2,12 +2,10 @@ package org.linli.partner.trial.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.proposal.store.ProposalsInTrial;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.application.BookRoom;
-import org.linli.partner.room.application.EndBooking;
+import org.linli.partner.room.application.CancelBooking;
 import org.linli.partner.room.application.ReadBookings;
-import org.linli.partner.rule.UnitRule;
-import org.linli.partner.rule.UnitRules;
 import org.linli.partner.trial.AttendanceCode;
 import org.linli.partner.trial.Refusal;
 import org.linli.partner.trial.Thresholds;
@@ -15,9 +13,11 @@ import org.linli.partner.trial.Trial;
 import org.linli.partner.trial.TrialSession;
 import org.linli.partner.trial.store.Sessions;
 import org.linli.partner.trial.store.Trials;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.partner.unitsettings.UnitSetting;
+import org.linli.partner.unitsettings.UnitSettings;
+import org.linli.platform.encryption.FieldCipher;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.problem.Problem;
-import org.linli.platform.secrecy.FieldCipher;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
@@ -35,10 +35,10 @@ public class RunTrials {
 
     private final ProposalsInTrial proposals;
     private final Trials trials;
-    private final UnitRules<Thresholds> thresholds;
+    private final UnitSettings<Thresholds> thresholds;
     private final Sessions sessions;
     private final BookRoom book;
-    private final EndBooking end;
+    private final CancelBooking end;
     private final ReadBookings bookings;
     private final Clock clock;
     private final AttendanceCode codes;
@@ -46,10 +46,10 @@ public class RunTrials {
     RunTrials(
             ProposalsInTrial proposals,
             Trials trials,
-            UnitRules<Thresholds> thresholds,
+            UnitSettings<Thresholds> thresholds,
             Sessions sessions,
             BookRoom book,
-            EndBooking end,
+            CancelBooking end,
             ReadBookings bookings,
             Clock clock,
             FieldCipher cipher) {
@@ -65,7 +65,7 @@ public class RunTrials {
     }
 
     /** What a trial asks for; what is absent is as the unit has it. */
-    public record Wanted(
+    public record TrialSpec(
             @Nullable Integer sessions,
             @Nullable Integer attendance,
             @Nullable BigDecimal average) {
@@ -79,14 +79,14 @@ public class RunTrials {
     }
 
     /** Starts the trial of a proposal that was put on trial. */
-    public Mono<Trial> start(UUID proposal, List<String> questions, Wanted wanted, String by, Scope scope) {
+    public Mono<Trial> start(UUID proposal, List<String> questions, TrialSpec wanted, String by, Scope scope) {
         return proposals
                 .find(proposal, scope)
                 .switchIfEmpty(Problem.missing("The proposal"))
                 .flatMap(found -> found.inTrial() ? Mono.just(found) : refuse(new Refusal.NotInTrial()))
                 .flatMap(found -> thresholds
                         .holding(found.unit())
-                        .map(UnitRule::terms)
+                        .map(UnitSetting::terms)
                         .flatMap(units -> {
                             Thresholds least = wanted.over(units);
                             return Mono.justOrEmpty(least.below(units))
@@ -104,7 +104,7 @@ public class RunTrials {
     }
 
     /** Books a room of the trial's unit for a session. */
-    public Mono<TrialSession> plan(UUID id, BookingAsk ask, int capacity, Scope scope) {
+    public Mono<TrialSession> plan(UUID id, BookingCommand ask, int capacity, Scope scope) {
         return trial(id, Visibility.of(scope)).flatMap(trial -> {
             Scope within = Scope.of(trial.unit().value());
             return book.ground(ask.room(), within)

@@ -1,8 +1,8 @@
 package org.linli.partner.trial.store;
 
 import io.r2dbc.spi.Readable;
-import org.linli.partner.rule.UnitRules;
 import org.linli.partner.trial.Thresholds;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.database.Columns;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** What trials must show. */
 @Repository
-class TrialThresholds extends UnitRules<Thresholds> {
+class TrialThresholds extends UnitSettings<Thresholds> {
 
     TrialThresholds(DatabaseClient database, TransactionalOperator transaction, Clock clock) {
         super(database, transaction, clock, "trial_threshold");

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.application.ReadTrials;
-import org.linli.partner.trial.application.TellTrials;
+import org.linli.partner.trial.application.ReportTrialResults;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
@@ -30,12 +30,12 @@ import java.util.UUID;
 @Tag(name = "Trials 试课")
 class ResultController {
 
-    private final TellTrials tell;
+    private final ReportTrialResults tell;
     private final ReadTrials read;
     private final Partners partners;
     private final IdempotentCommands commands;
 
-    ResultController(TellTrials tell, ReadTrials read, Partners partners, IdempotentCommands commands) {
+    ResultController(ReportTrialResults tell, ReadTrials read, Partners partners, IdempotentCommands commands) {
         this.tell = tell;
         this.read = read;
         this.partners = partners;

@@ -11,12 +11,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.attempt.CodeAttempts;
-import org.linli.partner.room.web.BookingDesk;
+import org.linli.partner.room.web.BookingEndpoint;
 import org.linli.partner.trial.Refusal;
+import org.linli.partner.trial.application.HandleSeat;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RefusedTrial;
 import org.linli.partner.trial.application.RunTrials;
-import org.linli.partner.trial.application.TakeSeats;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -50,11 +50,11 @@ class SessionController {
 
     private final RunTrials run;
     private final ReadTrials read;
-    private final TakeSeats seats;
-    private final BookingDesk desk;
+    private final HandleSeat seats;
+    private final BookingEndpoint desk;
     private final CodeAttempts attempts;
 
-    SessionController(RunTrials run, ReadTrials read, TakeSeats seats, BookingDesk desk, CodeAttempts attempts) {
+    SessionController(RunTrials run, ReadTrials read, HandleSeat seats, BookingEndpoint desk, CodeAttempts attempts) {
         this.run = run;
         this.read = read;
         this.seats = seats;
@@ -115,7 +115,7 @@ class SessionController {
             operationId = "signUpForTrialSession",
             summary = "Sign up 报名",
             description = "Once a person and session; in line where it is full.")
-    Mono<ResponseEntity<TakeSeats.Seat>> signUp(Actor actor, CommandKey key, @PathVariable UUID id) {
+    Mono<ResponseEntity<HandleSeat.Seat>> signUp(Actor actor, CommandKey key, @PathVariable UUID id) {
         return seat(key, "", () -> seats.signUp(id, actor.subject(), actor.scope()));
     }
 
@@ -125,7 +125,7 @@ class SessionController {
             operationId = "signOffFromTrialSession",
             summary = "Give the seat back 取消报名",
             description = "The first in line has it then.")
-    Mono<ResponseEntity<TakeSeats.Seat>> signOff(Actor actor, CommandKey key, @PathVariable UUID id) {
+    Mono<ResponseEntity<HandleSeat.Seat>> signOff(Actor actor, CommandKey key, @PathVariable UUID id) {
         return seat(key, "", () -> seats.signOff(id, actor.subject(), actor.scope()));
     }
 
@@ -135,15 +135,15 @@ class SessionController {
             operationId = "attendTrialSession",
             summary = "Attend with the code shown 签到",
             description = "429 after ten codes that were none, for a quarter of an hour.")
-    Mono<ResponseEntity<TakeSeats.Seat>> attend(
+    Mono<ResponseEntity<HandleSeat.Seat>> attend(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AttendRequest request) {
         String code = Objects.requireNonNull(request.code());
-        Mono<ResponseEntity<TakeSeats.Seat>> attended = desk.once(
+        Mono<ResponseEntity<HandleSeat.Seat>> attended = desk.once(
                 key,
                 request,
-                TakeSeats.Seat.class,
+                HandleSeat.Seat.class,
                 () -> seats.attend(id, actor.subject(), code, actor.scope()).map(ResponseEntity::ok));
-        return desk.kept(key, request, TakeSeats.Seat.class)
+        return desk.kept(key, request, HandleSeat.Seat.class)
                 .switchIfEmpty(
                         attempts.look("session/" + id, actor.subject(), attended, SessionController::isWrongCode))
                 .onErrorMap(RefusedTrial.class, TrialProblems::of);
@@ -155,7 +155,7 @@ class SessionController {
             operationId = "giveTrialFeedback",
             summary = "Say what one thinks 评价",
             description = "Once, by who attended; shown only by number.")
-    Mono<ResponseEntity<TakeSeats.Seat>> speak(
+    Mono<ResponseEntity<HandleSeat.Seat>> speak(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody FeedbackRequest request) {
         List<Integer> scores = Objects.requireNonNull(request.scores()).stream()
                 .map(Objects::requireNonNull)
@@ -164,9 +164,9 @@ class SessionController {
         return seat(key, request, () -> seats.speak(id, actor.subject(), scores, remark, actor.scope()));
     }
 
-    private Mono<ResponseEntity<TakeSeats.Seat>> seat(
-            CommandKey key, Object body, Supplier<Mono<TakeSeats.Seat>> work) {
-        return desk.once(key, body, TakeSeats.Seat.class, () -> work.get().map(ResponseEntity::ok))
+    private Mono<ResponseEntity<HandleSeat.Seat>> seat(
+            CommandKey key, Object body, Supplier<Mono<HandleSeat.Seat>> work) {
+        return desk.once(key, body, HandleSeat.Seat.class, () -> work.get().map(ResponseEntity::ok))
                 .onErrorMap(RefusedTrial.class, TrialProblems::of);
     }
 

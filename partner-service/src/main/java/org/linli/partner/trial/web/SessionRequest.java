@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.TimeSpan;
 
@@ -36,8 +36,8 @@ record SessionRequest(
         @Nullable
         Integer capacity) {
 
-    BookingAsk ask(String subject) {
-        return new BookingAsk(
+    BookingCommand ask(String subject) {
+        return new BookingCommand(
                 Objects.requireNonNull(roomId),
                 parts == null
                         ? List.of()

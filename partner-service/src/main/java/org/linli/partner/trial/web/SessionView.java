@@ -1,7 +1,7 @@
 package org.linli.partner.trial.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.linli.partner.step.ShanghaiDay;
+import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.trial.TrialSession;
 
 import java.time.OffsetDateTime;

@@ -12,9 +12,9 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.rule.UnitRule;
-import org.linli.partner.rule.UnitRules;
 import org.linli.partner.trial.Thresholds;
+import org.linli.partner.unitsettings.UnitSetting;
+import org.linli.partner.unitsettings.UnitSettings;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
@@ -36,9 +36,9 @@ import java.util.Objects;
 @Tag(name = "Trials 试课")
 class ThresholdController {
 
-    private final UnitRules<Thresholds> rules;
+    private final UnitSettings<Thresholds> rules;
 
-    ThresholdController(UnitRules<Thresholds> rules) {
+    ThresholdController(UnitSettings<Thresholds> rules) {
         this.rules = rules;
     }
 
@@ -81,7 +81,7 @@ class ThresholdController {
             @Schema(example = "hq") String setBy,
             Instant setAt) {
 
-        static ThresholdView of(UnitRule<Thresholds> rule) {
+        static ThresholdView of(UnitSetting<Thresholds> rule) {
             return new ThresholdView(
                     rule.scope(),
                     rule.terms().sessions(),

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.room.web.BookingDesk;
+import org.linli.partner.room.web.BookingEndpoint;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.RefusedTrial;
 import org.linli.partner.trial.application.RunTrials;
@@ -41,10 +41,10 @@ class TrialController {
 
     private final RunTrials run;
     private final ReadTrials read;
-    private final BookingDesk desk;
+    private final BookingEndpoint desk;
     private final Partners partners;
 
-    TrialController(RunTrials run, ReadTrials read, BookingDesk desk, Partners partners) {
+    TrialController(RunTrials run, ReadTrials read, BookingEndpoint desk, Partners partners) {
         this.run = run;
         this.read = read;
         this.desk = desk;

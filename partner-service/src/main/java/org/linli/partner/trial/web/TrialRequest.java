@@ -43,7 +43,7 @@ record TrialRequest(
                 .toList();
     }
 
-    RunTrials.Wanted wanted() {
-        return new RunTrials.Wanted(minSessions, minAttendance, minAverage);
+    RunTrials.TrialSpec wanted() {
+        return new RunTrials.TrialSpec(minSessions, minAttendance, minAverage);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.AgreementFixtures;
 import org.linli.partner.agreement.Version;
-import org.linli.partner.agreement.application.KnownAgreement;
+import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.document.store.FilesInDirectory;
 import org.linli.platform.bulkhead.BulkheadProperties;
 import org.linli.platform.bulkhead.Bulkheads;
@@ -41,8 +41,8 @@ class AgreementPdfTest {
         bulkheads.destroy();
     }
 
-    private static KnownAgreement known(Agreement.Signed agreement, String title, String partner) {
-        return new KnownAgreement(
+    private static StoredAgreement known(Agreement.Signed agreement, String title, String partner) {
+        return new StoredAgreement(
                 agreement,
                 List.of(agreement.inForce()),
                 title,

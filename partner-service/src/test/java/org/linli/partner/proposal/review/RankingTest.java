@@ -38,7 +38,7 @@ class RankingTest {
 
     @Test
     void rounds_half_up() {
-        List<Sheet> sheets = new ArrayList<>(Collections.nCopies(7, sheet(FIRST, "a", 50, 50)));
+        List<ScoreSheet> sheets = new ArrayList<>(Collections.nCopies(7, sheet(FIRST, "a", 50, 50)));
         sheets.add(sheet(FIRST, "b", 51, 51));
         assertThat(Ranking.of(CRITERIA, sheets).getFirst().total()).isEqualTo("50.13");
     }
@@ -60,7 +60,7 @@ class RankingTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int i = 0; i < 200; i++) {
-            List<Sheet> sheets = new ArrayList<>();
+            List<ScoreSheet> sheets = new ArrayList<>();
             for (int j = 0; j < 12; j++) {
                 sheets.add(sheet(new UUID(0, random.nextInt(4)), "r" + j, random.nextInt(101), random.nextInt(101)));
             }
@@ -78,7 +78,7 @@ class RankingTest {
         }
     }
 
-    private static Sheet sheet(UUID proposal, String reviewer, int benefit, int price) {
-        return new Sheet(proposal, "墨香书院", reviewer, Map.of("BENEFIT", benefit, "PRICE", price));
+    private static ScoreSheet sheet(UUID proposal, String reviewer, int benefit, int price) {
+        return new ScoreSheet(proposal, "墨香书院", reviewer, Map.of("BENEFIT", benefit, "PRICE", price));
     }
 }

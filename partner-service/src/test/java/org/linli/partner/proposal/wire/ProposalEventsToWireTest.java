@@ -2,12 +2,12 @@ package org.linli.partner.proposal.wire;
 
 import org.junit.jupiter.api.Test;
 import org.linli.partner.call.CallFixtures;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalFixtures;
 import org.linli.partner.proposal.Remark;
-import org.linli.partner.proposal.application.Move;
+import org.linli.partner.proposal.application.Transition;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.testing.GoldenEvents;
 
@@ -44,9 +44,9 @@ class ProposalEventsToWireTest {
             .toList();
 
     private static List<OutgoingEvent> of(ProposalCommand command, Proposal next, Instant at) {
-        var call = new RecordedCall(CallFixtures.published(), 2, 1, "石冲社区", "clerk107", AT);
+        var call = new StoredCall(CallFixtures.published(), 2, 1, "石冲社区", "clerk107", AT);
         var before = ProposalFixtures.recorded(new Proposal.Draft(ID), 2, 4);
-        return ProposalEventsToWire.of(new Move(before, next, command, call, at));
+        return ProposalEventsToWire.of(new Transition(before, next, command, call, at));
     }
 
     @Test

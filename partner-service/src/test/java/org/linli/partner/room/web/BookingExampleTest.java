@@ -2,7 +2,7 @@ package org.linli.partner.room.web;
 
 import org.junit.jupiter.api.Test;
 import org.linli.partner.partner.PartnerRef;
-import org.linli.partner.room.BookingAsk;
+import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.BookingKind;
 import org.linli.platform.testing.openapi.RequestExamples;
 import org.linli.platform.unit.StreetTime;
@@ -27,7 +27,7 @@ class BookingExampleTest {
             assertThat(request.byPartner(PARTNER, "subject").kind()).isEqualTo(BookingKind.SERVICE);
         }
         var series = RequestExamples.of(ServiceBookingController.class, "series", SeriesRequest.class);
-        BookingAsk first = Objects.requireNonNull(series.first()).byPartner(PARTNER, "subject");
+        BookingCommand first = Objects.requireNonNull(series.first()).byPartner(PARTNER, "subject");
         LocalDateTime begins = LocalDateTime.ofInstant(first.time().from(), StreetTime.ZONE);
         LocalDate last = begins.toLocalDate().plusDays(366);
         assertThat(series.of(first).rule().days(begins, last)).hasSize(8);

@@ -6,7 +6,7 @@ import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
 import org.linli.partner.share.TurnoverReport;
-import org.linli.partner.share.application.KnownReport;
+import org.linli.partner.share.application.StoredReport;
 import org.linli.platform.event.OutgoingEvent;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.testing.GoldenEvents;
@@ -32,14 +32,14 @@ class ShareConfirmedV1Test {
                 new Figures(Yuan.ofFen(1_234_570), null, new Share(Yuan.ofFen(185_186), Yuan.ofFen(1_852))),
                 "partner1",
                 AT);
-        var known = new KnownReport(
+        var known = new StoredReport(
                 UUID.fromString("0198c0de-0000-7000-8000-0000000000d1"),
                 reported,
                 UnitCode.of("440703006107"),
                 "石冲社区",
                 UUID.fromString("0198c0de-0000-7000-8000-0000000000b1"),
                 "杏林堂诊所",
-                new KnownReport.Booking(
+                new StoredReport.Booking(
                         "WELLNESS_CARE",
                         "颈肩调理",
                         ShareBase.TURNOVER,

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.Answer;
 import org.linli.partner.survey.Choice;
-import org.linli.partner.survey.GroupAsked;
 import org.linli.partner.survey.QuestionKind;
+import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.platform.smallgroups.SmallGroups;
@@ -206,7 +206,7 @@ class SurveyResultTest {
                 "t",
                 null,
                 questions,
-                List.of(new GroupAsked("GROUP", "g", choices("G", groups))),
+                List.of(new RespondentGroup("GROUP", "g", choices("G", groups))),
                 Admission.CODE,
                 day,
                 day);

@@ -1,15 +1,15 @@
 package org.linli.bench.proposals.twin;
 
 import org.linli.partner.call.OpenCall;
-import org.linli.partner.call.application.RecordedCall;
-import org.linli.partner.proposal.CallStanding;
-import org.linli.partner.proposal.Circumstances;
+import org.linli.partner.call.application.StoredCall;
+import org.linli.partner.proposal.CallStatus;
 import org.linli.partner.proposal.Completeness;
+import org.linli.partner.proposal.DecisionContext;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.Beginning;
-import org.linli.partner.proposal.application.RecordedProposal;
+import org.linli.partner.proposal.application.NewProposal;
 import org.linli.partner.proposal.application.RefusedException;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.springframework.http.HttpStatus;
@@ -32,33 +32,33 @@ public class TwinProposals {
     }
 
     /** In the caller's transaction; documents are left out, as the bench sends none. */
-    public RecordedProposal begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
+    public StoredProposal begin(UUID callId, ProposalContent content, boolean handIn, Actor by) {
         Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        RecordedCall call = tables.call(callId)
+        StoredCall call = tables.call(callId)
                 .filter(found -> found.call() instanceof OpenCall.Published || found.call() instanceof OpenCall.Closed)
                 .orElseThrow(() -> Problem.notFound("The call").exception());
         TwinTables.Acting acting = acting(by, call);
-        Circumstances given = given(call, acting, content, at);
+        DecisionContext given = given(call, acting, content, at);
         Proposal.refusesDraft(given)
                 .or(() -> handIn ? Proposal.refusesSubmission(given) : Optional.empty())
                 .ifPresent(reason -> {
                     throw new RefusedException(reason);
                 });
-        Beginning beginning = new Beginning(acting.partner(), call, content, handIn, by.subject(), at);
+        NewProposal beginning = new NewProposal(acting.partner(), call, content, handIn, by.subject(), at);
         return beginning.begun(tables.add(beginning), 1);
     }
 
-    private TwinTables.Acting acting(Actor by, RecordedCall call) {
+    private TwinTables.Acting acting(Actor by, StoredCall call) {
         return tables.acting(by.subject(), call.call().terms().unit())
                 .orElseThrow(() -> Problem.of("not-registered", HttpStatus.CONFLICT, "You act for no partner yet")
                         .detail("Register with POST /api/partner/partners first.")
                         .exception());
     }
 
-    private static Circumstances given(
-            RecordedCall call, TwinTables.Acting acting, ProposalContent content, Instant at) {
-        CallStanding standing = call.call().takesProposals(at) ? CallStanding.OPEN : CallStanding.CLOSED;
-        return new Circumstances(
+    private static DecisionContext given(
+            StoredCall call, TwinTables.Acting acting, ProposalContent content, Instant at) {
+        CallStatus standing = call.call().takesProposals(at) ? CallStatus.OPEN : CallStatus.CLOSED;
+        return new DecisionContext(
                 standing, Completeness.missing(content, call.call().terms(), Set.of(), Set.of()), acting.suspended());
     }
 }

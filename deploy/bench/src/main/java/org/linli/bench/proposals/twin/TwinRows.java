@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.Criterion;
-import org.linli.partner.call.DocumentAsked;
+import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.OpenCall;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.platform.unit.UnitCode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +22,8 @@ import java.util.UUID;
 /** Rows of calls and proposals read into the records that the service has for them. */
 record TwinRows(JsonMapper json) {
 
-    RecordedCall call(ResultSet row) throws SQLException {
-        return new RecordedCall(
+    StoredCall call(ResultSet row) throws SQLException {
+        return new StoredCall(
                 openCall(row),
                 row.getLong("version"),
                 row.getLong("sequence"),
@@ -54,7 +54,7 @@ record TwinRows(JsonMapper json) {
                 row.getString("conditions"),
                 time(row, "deadline"),
                 List.of(json.readValue(row.getString("criteria"), Criterion[].class)),
-                List.of(json.readValue(row.getString("documents"), DocumentAsked[].class)));
+                List.of(json.readValue(row.getString("documents"), DocumentRequirement[].class)));
     }
 
     static UUID id(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,10 @@
 package org.linli.bench.proposals.twin;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.call.application.RecordedCall;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.partner.PartnerRef;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.Beginning;
+import org.linli.partner.proposal.application.NewProposal;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.unit.UnitCode;
@@ -82,12 +82,12 @@ record TwinTables(JdbcTemplate database, JsonMapper json, TwinRows rows) {
         return unit.value().substring(0, Math.min(STREET_DIGITS, unit.value().length()));
     }
 
-    Optional<RecordedCall> call(UUID id) {
+    Optional<StoredCall> call(UUID id) {
         return database.query(CALL, (row, number) -> rows.call(row), id, EVERYWHERE).stream()
                 .findFirst();
     }
 
-    UUID add(Beginning beginning) {
+    UUID add(NewProposal beginning) {
         ProposalContent content = beginning.content();
         OffsetDateTime at = utc(beginning.at());
         Searchable found = Searchable.of(content.words(beginning.partner().name()));

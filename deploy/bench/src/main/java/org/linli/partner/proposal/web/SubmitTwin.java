@@ -5,10 +5,10 @@ import jakarta.validation.Valid;
 import org.linli.bench.proposals.twin.TwinCommands;
 import org.linli.bench.proposals.twin.TwinProposals;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.RecordedProposal;
 import org.linli.partner.proposal.application.RefusedException;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.partner.proposal.wire.ProposalEventsToWire;
-import org.linli.platform.conditional.ExpectedVersion;
+import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -54,7 +54,7 @@ public class SubmitTwin {
         ProposalContent content = request.toContent();
         return commands.once(key(actor, http, key), request, ProposalView.class, () -> {
             try {
-                RecordedProposal begun = proposals.begin(call, content, request.submits(), actor);
+                StoredProposal begun = proposals.begin(call, content, request.submits(), actor);
                 return new TwinCommands.Done<>(
                         created(begun), ProposalEventsToWire.ofBegun(begun).getFirst());
             } catch (RefusedException refused) {
@@ -78,7 +78,7 @@ public class SubmitTwin {
                 actor.subject(), key, http.getMethod() + " " + http.getRequestURI() + "?" + http.getQueryString());
     }
 
-    private static ResponseEntity<ProposalView> created(RecordedProposal added) {
+    private static ResponseEntity<ProposalView> created(StoredProposal added) {
         return ExpectedVersion.created("/api/partner/proposals/" + added.id(), ProposalView.of(added), added.version());
     }
 }

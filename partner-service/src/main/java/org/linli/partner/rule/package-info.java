@@ -1,5 +1,0 @@
-/** Rules that a tier sets for the units below it, by unit and time. */
-@NullMarked
-package org.linli.partner.rule;
-
-import org.jspecify.annotations.NullMarked;

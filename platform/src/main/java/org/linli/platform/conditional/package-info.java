@@ -1,5 +1,0 @@
-/** Conditional requests on versioned things: {@code ETag}, {@code If-None-Match} and {@code If-Match}. */
-@NullMarked
-package org.linli.platform.conditional;
-
-import org.jspecify.annotations.NullMarked;

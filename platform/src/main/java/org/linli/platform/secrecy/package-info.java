@@ -1,5 +1,0 @@
-/** Personal data in tables: sealed field by field, found again by a blind index, never readable without the keys. */
-@NullMarked
-package org.linli.platform.secrecy;
-
-import org.jspecify.annotations.NullMarked;
