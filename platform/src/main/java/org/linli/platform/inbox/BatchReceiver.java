@@ -26,9 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Takes a batch from Kafka to its effect in one transaction. Where that fails for a reason no retry will mend, the
- * records are taken one by one, and those at fault go to the dead letters; where it fails in passing, the exception
- * goes up and the whole batch comes again. What cannot be read is a dead letter of the same transaction.
+ * Takes a batch from Kafka to its effect in one transaction. It tries nothing twice itself: where that fails in
+ * passing ({@link #isPassing}), the exception goes up and {@link EventListeners} brings the whole batch again; where it
+ * fails otherwise, the records are taken one by one, and those at fault go to the dead letters. What cannot be read is a
+ * dead letter of the same transaction.
  */
 final class BatchReceiver implements BatchMessageListener<String, byte[]> {
 
@@ -147,7 +148,10 @@ final class BatchReceiver implements BatchMessageListener<String, byte[]> {
         return !isPassing(failure);
     }
 
-    /** In doubt it passes: a wrong guess then costs a repetition, the other one an event. */
+    /**
+     * What the database, the network or the time caused passes, and so does an {@link IllegalStateException} by itself; a
+     * value or a constraint that the database refuses does not, nor does anything else: its record is a dead letter.
+     */
     private static boolean isPassing(Throwable failure) {
         if (TransientFailures.isAboutData(failure)
                 || TransientFailures.anyCause(failure, PoisonEvent.class::isInstance)) {
