@@ -44,7 +44,7 @@ class BusinessLineController {
     @RequiredScope("turnover:read")
     @Operation(
             operationId = "listBusinessLines",
-            summary = "All business lines 全部业务条线",
+            summary = "List business lines 全部业务条线",
             description = "Few, so not paged.")
     Mono<LinesView> list() {
         return lines.all().collectList().map(LinesView::new);
@@ -54,7 +54,7 @@ class BusinessLineController {
     @Allowed({Role.HQ, Role.CITY})
     @Operation(
             operationId = "putBusinessLine",
-            summary = "Add a line or change its names 新增或修改条线",
+            summary = "Add or rename a business line 新增或修改条线",
             description = "A line is never removed, since entries name it: active=false keeps it from new entries.")
     Mono<BusinessLine> put(@PathVariable String code, @Valid @RequestBody LineRequest request) {
         if (!code.matches(CODE)) {

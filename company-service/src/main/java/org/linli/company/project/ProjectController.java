@@ -90,7 +90,7 @@ class ProjectController {
 
     @PostMapping("/{id}/end")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(operationId = "endProject", summary = "Set a project's last day 结束项目")
+    @Operation(operationId = "endProject", summary = "End a project 结束项目")
     Mono<ResponseEntity<Project>> end(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         long project = number(id);
@@ -127,7 +127,7 @@ class ProjectController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getProject", summary = "One project 项目详情")
+    @Operation(operationId = "getProject", summary = "Get a project 项目详情")
     Mono<Project> get(Actor actor, @PathVariable String id) {
         return projects.find(number(id), actor.scope()).switchIfEmpty(Mono.error(ProjectController::notFound));
     }

@@ -64,7 +64,7 @@ class UnitController {
     @Allowed({Role.HQ, Role.CITY})
     @Operation(
             operationId = "putUnit",
-            summary = "Register a unit or change it 登记单位",
+            summary = "Register or update a unit 登记单位",
             description = "The same again changes nothing. Tiers above it that are not registered yet are made.")
     Mono<ResponseEntity<UnitView>> put(Actor actor, @PathVariable String code, @RequestBody UnitDraft draft) {
         UnitCode unit = actor.covered(code);
@@ -125,7 +125,7 @@ class UnitController {
 
     @GetMapping("/{code}")
     @AllowedStaff
-    @Operation(operationId = "getUnit", summary = "One unit 单位详情")
+    @Operation(operationId = "getUnit", summary = "Get a unit 单位详情")
     Mono<UnitView> get(Actor actor, @PathVariable String code) {
         return Mono.justOrEmpty(UnitCode.parse(code))
                 .flatMap(unit -> units.find(unit, actor.scope()))

@@ -44,7 +44,7 @@ class ComplianceController {
     @AllowedStaff
     @Operation(
             operationId = "listCompliance",
-            summary = "Show compliance 返还达标情况",
+            summary = "Get compliance by unit 返还达标情况",
             description = "Of a unit's whole subtree, as now")
     Mono<ResponseEntity<Page<ComplianceRow>>> show(
             Actor caller,

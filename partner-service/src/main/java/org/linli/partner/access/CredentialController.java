@@ -97,7 +97,7 @@ class CredentialController {
 
     @GetMapping
     @Allowed(Role.PARTNER)
-    @Operation(operationId = "listCredentials", summary = "Your credentials, the latest first 我的凭证")
+    @Operation(operationId = "listCredentials", summary = "List your credentials 我的凭证")
     Mono<ResponseEntity<Page<Credential>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
                 .flatMap(partner -> credentials.page(partner.own(), page))
@@ -107,7 +107,7 @@ class CredentialController {
 
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
-    @Operation(operationId = "getCredential", summary = "One credential with its clients 凭证详情")
+    @Operation(operationId = "getCredential", summary = "Get a credential with its clients 凭证详情")
     Mono<ResponseEntity<Credential>> get(Actor actor, @PathVariable String id) {
         UUID credential = Ids.of(id, "The credential");
         return partners.ofActor(actor)
@@ -120,7 +120,7 @@ class CredentialController {
     @Allowed(Role.PARTNER)
     @Operation(
             operationId = "rotateCredential",
-            summary = "Get another client and secret 轮换密钥",
+            summary = "Rotate a credential's secret 轮换密钥",
             description =
                     "The one before is taken for so many hours more, 24 unless given, then refused. Also the way on"
                             + " when an answer with a secret was lost.")
@@ -156,7 +156,7 @@ class CredentialController {
     @Allowed(Role.PARTNER)
     @Operation(
             operationId = "revokeCredential",
-            summary = "End it at once 吊销凭证",
+            summary = "Revoke a credential 吊销凭证",
             description = "Every token of its clients is refused from now on.")
     Mono<ResponseEntity<Credential>> revoke(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {

@@ -45,7 +45,7 @@ class DocumentController {
     @RequiredScope("documents:read")
     @Operation(
             operationId = "listDocuments",
-            summary = "Your documents 我的文件",
+            summary = "List your documents 我的文件",
             description = "In the order in which their uploads began.")
     Mono<ResponseEntity<Page<Document>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
         return partners.ofActor(actor)
@@ -57,7 +57,7 @@ class DocumentController {
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
     @RequiredScope("documents:read")
-    @Operation(operationId = "getDocument", summary = "One document 文件信息")
+    @Operation(operationId = "getDocument", summary = "Get a document 文件信息")
     Mono<Document> get(Actor actor, @PathVariable UUID id) {
         return own(id, actor);
     }
@@ -67,7 +67,7 @@ class DocumentController {
     @RequiredScope("documents:read")
     @Operation(
             operationId = "getDocumentContent",
-            summary = "Its bytes 下载文件",
+            summary = "Download a document 下载文件",
             description = "Under its own name; the ETag is its SHA-256.")
     @ApiResponse(
             responseCode = "200",

@@ -67,7 +67,7 @@ class UploadController {
     @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Public
-    @Operation(operationId = "getUploadProtocol", summary = "What is spoken here 上传协议")
+    @Operation(operationId = "getUploadProtocol", summary = "Get the upload protocol 上传协议")
     ResponseEntity<Void> options() {
         return protocol();
     }
@@ -77,7 +77,7 @@ class UploadController {
     @Public
     @Operation(
             operationId = "getUploadProtocolOfOne",
-            summary = "What is spoken of one upload 上传协议",
+            summary = "Get the protocol of an upload 上传协议",
             description = "The same for every upload, also for none.")
     ResponseEntity<Void> optionsOfOne(@PathVariable String id) {
         return protocol();
@@ -98,7 +98,7 @@ class UploadController {
     @RequiredScope("documents:write")
     @Operation(
             operationId = "createUpload",
-            summary = "Begin an upload 新建上传",
+            summary = "Create an upload 新建上传",
             description =
                     "Up to 50 MB; PDF, PNG, JPEG, WebP, DOCX or XLSX, under the extension of its kind and with nothing"
                             + " in it that runs. The bytes follow by PATCH to the Location;"
@@ -128,7 +128,7 @@ class UploadController {
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     @Allowed(Role.PARTNER)
     @RequiredScope("documents:write")
-    @Operation(operationId = "getUploadProgress", summary = "How far an upload has come 上传进度")
+    @Operation(operationId = "getUploadProgress", summary = "Get the progress of an upload 上传进度")
     Mono<ResponseEntity<Void>> progress(
             Actor actor,
             @Tus @RequestHeader(name = TusHeaders.RESUMABLE, required = false) @Nullable String version,
@@ -149,7 +149,7 @@ class UploadController {
     @RequiredScope("documents:write")
     @Operation(
             operationId = "appendToUpload",
-            summary = "Send the next bytes 续传",
+            summary = "Append bytes to an upload 续传",
             description = "From where the upload ends. An interrupted PATCH keeps what has come, unless it had a"
                     + " checksum; HEAD says where to go on.")
     Mono<ResponseEntity<Void>> append(
@@ -180,7 +180,7 @@ class UploadController {
     @RequiredScope("documents:write")
     @Operation(
             operationId = "terminateUpload",
-            summary = "Give up an upload 放弃上传",
+            summary = "Terminate an upload 放弃上传",
             description = "Not once it is a document: a proposal may name it.")
     Mono<ResponseEntity<Void>> terminate(
             Actor actor,

@@ -38,7 +38,7 @@ class LicenceController {
     @AllowedStaff
     @Operation(
             operationId = "listEndingLicences",
-            summary = "Licences that end soon, the earliest first 即将到期的证照",
+            summary = "List licences that expire soon 即将到期的证照",
             description =
                     "Of partners with dealings in your units; those that have run out already included, those without an end 长期 left out.")
     Mono<ResponseEntity<Page<EndingLicence>>> ending(

@@ -100,7 +100,7 @@ class PartnerController {
     @Allowed(Role.PARTNER)
     @Operation(
             operationId = "registerPartner",
-            summary = "Register as a partner 登记合伙人",
+            summary = "Register a partner 登记合伙人",
             description =
                     "One a person. All that is wrong is told at once; whether somebody else states the same code or"
                             + " number is told to staff alone. Identity number, telephone and bank account"
@@ -122,7 +122,7 @@ class PartnerController {
     @Allowed(Role.PARTNER)
     @Operation(
             operationId = "changePartner",
-            summary = "State anew what may change 变更登记",
+            summary = "Update a partner 变更登记",
             description = "Name, team, members and licences as they are sent; telephone and bank account where they are"
                     + " sent. Kind, credit code and identity number stay.")
     Mono<ResponseEntity<PartnerView>> change(
@@ -164,7 +164,7 @@ class PartnerController {
     @RequiredScope("profile:read")
     @Operation(
             operationId = "getPartner",
-            summary = "One partner 合伙人详情",
+            summary = "Get a partner 合伙人详情",
             description = "Standings of your own streets only; a partner sees its own.")
     Mono<ResponseEntity<PartnerView>> get(Actor actor, @PathVariable UUID id) {
         return rights.visible(id, actor).map(found -> ExpectedVersion.answer(PartnerView.of(found), found.version()));

@@ -54,7 +54,7 @@ class PartnerStatusController {
     @Allowed(Role.HQ)
     @Operation(
             operationId = "setPartnerStanding",
-            summary = "Suspend a partner in a street, or let it in again 暂停或恢复合伙人",
+            summary = "Suspend or reinstate a partner in a street 暂停或恢复合伙人",
             description = "Counts in your own streets only. A suspended partner may start nothing new there; elsewhere"
                     + " nothing changes.")
     Mono<ResponseEntity<PartnerView>> set(
@@ -81,7 +81,7 @@ class PartnerStatusController {
     @RequiredScope("profile:read")
     @Operation(
             operationId = "listPartnerStandings",
-            summary = "How a partner stood, newest first 状态历史",
+            summary = "List a partner's status history 状态历史",
             description = "In your own streets; a partner sees all that was said of it.")
     Mono<StandingHistory> history(Actor actor, @PathVariable UUID id) {
         return rights.visible(id, actor)

@@ -48,7 +48,7 @@ class PersonalDataController {
     @Allowed({Role.PARTNER, Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "readPersonalData",
-            summary = "Read one field in clear 查看明文",
+            summary = "Read one personal data field in clear 查看明文",
             description = "For the partner itself, and for a branch head or HQ where it has dealings. Each reading is"
                     + " written down with its purpose, and the partner sees it.")
     Mono<ResponseEntity<ClearValue>> read(
@@ -65,7 +65,7 @@ class PersonalDataController {
 
     @GetMapping("/readings")
     @Allowed({Role.PARTNER, Role.BRANCH_HEAD, Role.HQ})
-    @Operation(operationId = "listPartnerPersonalDataReadings", summary = "Who read personal data, newest first 明文查看记录")
+    @Operation(operationId = "listPartnerPersonalDataReadings", summary = "List who read personal data 明文查看记录")
     Mono<ReadingList> list(Actor actor, @PathVariable UUID id) {
         return rights.mayOpen(id, actor).then(Mono.defer(() -> readings.of(id))).map(ReadingList::new);
     }

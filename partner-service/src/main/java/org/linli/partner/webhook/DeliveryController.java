@@ -56,7 +56,7 @@ class DeliveryController {
     @RequiredScope("webhooks:write")
     @Operation(
             operationId = "pingWebhook",
-            summary = "Send a test 测试通知",
+            summary = "Send a test event 测试通知",
             description = "An event of type linli.partner.webhook.ping.v1, retried as any.")
     Mono<ResponseEntity<Delivery>> ping(Actor actor, CommandKey key, @PathVariable UUID id) {
         return commands.once(
@@ -77,7 +77,7 @@ class DeliveryController {
     @RequiredScope("webhooks:read")
     @Operation(
             operationId = "listWebhookDeliveries",
-            summary = "What was sent, the latest first 通知记录",
+            summary = "List deliveries 通知记录",
             description = "state=DEAD is the dead list.")
     Mono<ResponseEntity<Page<Delivery>>> list(
             Actor actor,
@@ -96,7 +96,7 @@ class DeliveryController {
     @GetMapping("/webhook-deliveries/{id}")
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:read")
-    @Operation(operationId = "getWebhookDelivery", summary = "One delivery with its attempts 通知详情")
+    @Operation(operationId = "getWebhookDelivery", summary = "Get a delivery with its attempts 通知详情")
     Mono<DeliveryView> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
                 .flatMap(partner -> deliveries
@@ -112,7 +112,7 @@ class DeliveryController {
     @RequiredScope("webhooks:write")
     @Operation(
             operationId = "redeliverWebhook",
-            summary = "Send it again 重新发送",
+            summary = "Redeliver an event 重新发送",
             description = "However it ended, under the same webhook-id, with all retries.")
     Mono<ResponseEntity<Delivery>> again(Actor actor, CommandKey key, @PathVariable UUID id) {
         return commands.once(

@@ -69,7 +69,7 @@ class WebhookController {
     @RequiredScope("webhooks:write")
     @Operation(
             operationId = "addWebhook",
-            summary = "Add an endpoint 新建通知地址",
+            summary = "Add a webhook endpoint 新建通知地址",
             description =
                     "https and public; told of the given types of events, or of all. GET …/secret gives the secret"
                             + " that signs.")
@@ -94,7 +94,7 @@ class WebhookController {
     @RequiredScope("webhooks:read")
     @Operation(
             operationId = "listWebhooks",
-            summary = "Your endpoints 我的通知地址",
+            summary = "List your webhook endpoints 我的通知地址",
             description = "Those that were ended only with ended=true, the latest hundred of them.")
     Mono<EndpointList> list(Actor actor, @RequestParam(defaultValue = "false") boolean ended) {
         return partners.ofActor(actor)
@@ -106,7 +106,7 @@ class WebhookController {
     @GetMapping("/{id}")
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:read")
-    @Operation(operationId = "getWebhook", summary = "One endpoint 通知地址详情")
+    @Operation(operationId = "getWebhook", summary = "Get a webhook endpoint 通知地址详情")
     Mono<ResponseEntity<Endpoint>> get(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
                 .flatMap(partner -> endpoints.find(id, partner.own()))
@@ -119,7 +119,7 @@ class WebhookController {
     @RequiredScope("webhooks:write")
     @Operation(
             operationId = "getWebhookSecret",
-            summary = "The secret that signs 签名密钥",
+            summary = "Get the signing secret 签名密钥",
             description = "During a rotation also the one before, and until when.")
     Mono<ResponseEntity<SecretView>> secret(Actor actor, @PathVariable UUID id) {
         return partners.ofActor(actor)
@@ -134,7 +134,7 @@ class WebhookController {
     @RequiredScope("webhooks:write")
     @Operation(
             operationId = "rotateWebhookSecret",
-            summary = "Make a new secret 更换密钥",
+            summary = "Rotate the signing secret 更换密钥",
             description = "The one before signs beside it for so many hours, 24 unless given: two signatures stand in"
                     + " the header.")
     Mono<ResponseEntity<Endpoint>> rotate(
@@ -153,7 +153,7 @@ class WebhookController {
     @RequiredScope("webhooks:write")
     @Operation(
             operationId = "disableWebhook",
-            summary = "Be told no more 停用",
+            summary = "Disable a webhook endpoint 停用",
             description = "What waits is kept, and goes on once it is enabled again.")
     Mono<ResponseEntity<Endpoint>> disable(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
@@ -163,7 +163,7 @@ class WebhookController {
     @PostMapping("/{id}/enabling")
     @Allowed(Role.PARTNER)
     @RequiredScope("webhooks:write")
-    @Operation(operationId = "enableWebhook", summary = "Be told again 启用")
+    @Operation(operationId = "enableWebhook", summary = "Enable a webhook endpoint 启用")
     Mono<ResponseEntity<Endpoint>> enable(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable UUID id) {
         return run(
@@ -183,7 +183,7 @@ class WebhookController {
     @RequiredScope("webhooks:write")
     @Operation(
             operationId = "endWebhook",
-            summary = "End an endpoint 终止通知地址",
+            summary = "Delete a webhook endpoint 终止通知地址",
             description = "For good. It is told no more and counts no more; what was sent to it stays readable.")
     Mono<Void> end(Actor actor, ExpectedVersion expected, @PathVariable UUID id) {
         return partners.ofActor(actor)

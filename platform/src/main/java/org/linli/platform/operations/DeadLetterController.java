@@ -48,7 +48,7 @@ class DeadLetterController {
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             operationId = "listOperationsDeadLetters",
-            summary = "Events that could not be taken 死信列表",
+            summary = "List dead letters 死信列表",
             description =
                     "Not those that were taken since. The oldest first, at most 1,000; the reason says what to mend.")
     Mono<DeadLetters> list(
@@ -70,7 +70,7 @@ class DeadLetterController {
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             operationId = "redriveOperationsDeadLetters",
-            summary = "Take them again when the cause is mended 重新处理死信",
+            summary = "Redrive dead letters 重新处理死信",
             description =
                     "Of each aggregate in order, up to the first that still cannot be taken; nothing takes effect twice.")
     Mono<ResponseEntity<RedrivenView>> redrive(

@@ -46,7 +46,7 @@ class BreakdownController {
     @AllowedStaff
     @Operation(
             operationId = "listConsolidationBranches",
-            summary = "分公司构成 · What each branch brings to a scope",
+            summary = "List a scope's figures by branch 分公司构成",
             description = "Figures of each branch, eliminated as at this scope; ordered by code. 按分公司列示。")
     Mono<ResponseEntity<Page<RowViews.BranchView>>> branches(
             Actor actor,
@@ -64,7 +64,7 @@ class BreakdownController {
     @AllowedStaff
     @Operation(
             operationId = "listConsolidationPartners",
-            summary = "合伙人构成 · What each community partner brings to a scope",
+            summary = "List a scope's figures by partner 合伙人构成",
             description = "Only revenue with a partner; ordered by the partner's name as entered. 按社区合伙人列示。")
     Mono<ResponseEntity<Page<RowViews.PartnerView>>> partners(
             Actor actor,
@@ -82,7 +82,7 @@ class BreakdownController {
     @AllowedStaff
     @Operation(
             operationId = "listConsolidationStatementLines",
-            summary = "下钻到报表行 · The accepted lines behind a figure",
+            summary = "List the accepted statement lines behind a figure 下钻到报表行",
             description = "Lines of the statements that count now, each with whether it is eliminated at this scope and"
                     + " a link to its entries. 当前有效报表的明细行。")
     Mono<ResponseEntity<Page<RowViews.StatementLineView>>> lines(

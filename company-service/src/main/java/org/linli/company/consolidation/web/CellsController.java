@@ -45,7 +45,7 @@ class CellsController {
     @AllowedStaff
     @Operation(
             operationId = "listConsolidationCells",
-            summary = "合并单元格 · Cells of scope, period and business line",
+            summary = "List consolidation cells 合并单元格",
             description = "Ordered by level, scope, period and line; at most 5000 a page. A branch sees its own."
                     + " 按层级、范围、期间、业务线排列。")
     Mono<ResponseEntity<Page<RowViews.CellView>>> cells(
@@ -67,7 +67,7 @@ class CellsController {
     @AllowedStaff
     @Operation(
             operationId = "exportConsolidationCells",
-            summary = "导出合并单元格 · Cells as a file",
+            summary = "Export consolidation cells 导出合并单元格",
             description =
                     "CSV (UTF-8, RFC 4180) or format=XLSX, written as it is read. With header=zh the header row is Chinese and the"
                             + " CSV starts with a byte order mark, as spreadsheet programs like it. 中文表头请用 header=zh。")

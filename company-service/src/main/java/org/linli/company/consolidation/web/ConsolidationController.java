@@ -43,7 +43,7 @@ class ConsolidationController {
     @AllowedStaff
     @Operation(
             operationId = "getConsolidation",
-            summary = "合并收入 · Consolidated revenue of a scope",
+            summary = "Get the consolidated revenue of a scope 合并收入",
             description = "Total, and the same figures by period, business line and branch class. Sales between two"
                     + " units inside the scope are eliminated; external = gross − eliminated. With compareFrom and"
                     + " compareTo also what changed since those months. 范围内单位之间的交易予以抵销。")
@@ -69,7 +69,7 @@ class ConsolidationController {
     @AllowedStaff
     @Operation(
             operationId = "getConsolidationProgress",
-            summary = "合并进度 · How far the consolidation has come",
+            summary = "Get the progress of the consolidation 合并进度",
             description = "Accepted versions taken in at this scope so far, corrections counted each; zero before the"
                     + " first. 已并入合并数的确认版本数。")
     Mono<RowViews.ProgressView> progress(Actor actor, @Parameter(example = "440703006") @PathVariable String scope) {

@@ -35,7 +35,7 @@ class RebuildController {
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             operationId = "rebuildConsolidation",
-            summary = "重建合并数 · Rebuild the consolidation from the topic",
+            summary = "Rebuild the consolidation from the topic 重建合并数",
             description =
                     "For the whole system at once, so only with rights everywhere. Differences other than zero mean"
                             + " that something stood wrong and is right now. 需要全域权限；差异为零即账实相符。")

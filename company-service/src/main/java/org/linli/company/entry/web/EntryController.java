@@ -60,7 +60,7 @@ class EntryController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "recordEntry",
-            summary = "Record one entry 登记一笔收入",
+            summary = "Record an entry 登记一笔收入",
             description = "201 when it was added, 200 when the same entry was there already.")
     Mono<ResponseEntity<EntryView>> record(Actor actor, CommandKey key, @RequestBody EntryDraft draft) {
         UnitCode.parse(draft.unit()).filter(unit -> !actor.scope().covers(unit)).ifPresent(foreign -> {
@@ -102,7 +102,7 @@ class EntryController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "withdrawEntry",
-            summary = "Take back an entry that was not reported yet 撤回未上报的流水",
+            summary = "Withdraw an unreported entry 撤回未上报的流水",
             description = "Its number stays used. A reported entry is corrected by another one with negative amounts.")
     Mono<ResponseEntity<EntryView>> withdraw(
             Actor actor, CommandKey key, @PathVariable String entryNo, @Valid @RequestBody WithdrawalRequest request) {

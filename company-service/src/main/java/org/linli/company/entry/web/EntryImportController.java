@@ -61,7 +61,7 @@ class EntryImportController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "importEntries",
-            summary = "Record a file of entries 导入流水文件",
+            summary = "Import entries from a file 导入流水文件",
             description =
                     "CSV, or the first sheet of an xlsx file. Answered row by row with the line in the file. With dryRun=true nothing is kept: the answer"
                             + " says what would happen.")

@@ -64,7 +64,7 @@ class EntryListController {
 
     @GetMapping("/{entryNo}")
     @AllowedStaff
-    @Operation(operationId = "getEntry", summary = "One entry 流水详情")
+    @Operation(operationId = "getEntry", summary = "Get an entry 流水详情")
     Mono<EntryView> get(Actor actor, @PathVariable String entryNo) {
         return entries.find(entryNo, actor.scope()).map(EntryView::of).switchIfEmpty(Problem.missing("The entry"));
     }
@@ -75,7 +75,7 @@ class EntryListController {
     @AllowedStaff
     @Operation(
             operationId = "exportEntries",
-            summary = "Entries as a file 导出流水",
+            summary = "Export entries 导出流水",
             description = "In the form that the import reads: CSV (UTF-8 with BOM), or format=XLSX. The filters are"
                     + " those of the list.")
     Mono<ResponseEntity<Flux<DataBuffer>>> export(

@@ -61,7 +61,7 @@ class StatementController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "draftStatement",
-            summary = "Draft a statement, or submit it at once 编制报表",
+            summary = "Draft or submit a statement 编制报表",
             description =
                     "It reports all entries of the branch and period that wait. After an accepted one it is a"
                             + " correction: the full picture again. Only a branch head submits, and no month before it has begun.")
@@ -91,7 +91,7 @@ class StatementController {
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
             operationId = "submitStatement",
-            summary = "Submit a draft, or a returned one again 提交报表",
+            summary = "Submit a draft or returned statement 提交报表",
             description = "A month is submitted once it has begun, by the street's calendar")
     Mono<ResponseEntity<StatementView>> submit(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
@@ -102,7 +102,7 @@ class StatementController {
     @Allowed(Role.HQ)
     @Operation(
             operationId = "acceptStatement",
-            summary = "Take a submitted statement into the books 审核通过",
+            summary = "Accept a submitted statement 审核通过",
             description = "Never by who submitted it. A correction supersedes the statement before it. Send If-Match to"
                     + " decide on the figures that you read: 412 where they were withdrawn and submitted anew.")
     Mono<ResponseEntity<StatementView>> accept(
@@ -119,7 +119,7 @@ class StatementController {
     @PostMapping("/{id}/return")
     @BodyLimit(bytes = 128 * BodyLimit.KB)
     @Allowed(Role.HQ)
-    @Operation(operationId = "giveBackStatement", summary = "Send a submitted statement back with reasons 退回报表")
+    @Operation(operationId = "giveBackStatement", summary = "Return a submitted statement with reasons 退回报表")
     Mono<ResponseEntity<StatementView>> giveBack(
             Actor actor,
             CommandKey key,
@@ -140,9 +140,7 @@ class StatementController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(
-            operationId = "withdrawStatement",
-            summary = "Take a submitted statement back before HQ has decided 撤回报表")
+    @Operation(operationId = "withdrawStatement", summary = "Withdraw a submitted statement 撤回报表")
     Mono<ResponseEntity<StatementView>> withdraw(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return run(
@@ -156,7 +154,7 @@ class StatementController {
 
     @PostMapping("/{id}/discard")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
-    @Operation(operationId = "discardStatement", summary = "Give up a draft or a returned statement 作废报表")
+    @Operation(operationId = "discardStatement", summary = "Discard a draft or returned statement 作废报表")
     Mono<ResponseEntity<StatementView>> discard(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return run(

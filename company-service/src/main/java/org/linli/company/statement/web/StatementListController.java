@@ -68,7 +68,7 @@ class StatementListController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getStatement", summary = "One statement with its lines and history 报表详情")
+    @Operation(operationId = "getStatement", summary = "Get a statement with its lines and history 报表详情")
     Mono<ResponseEntity<StatementView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(StatementId.parse(id))
                 .flatMap(statement -> views.whole(statement, actor.scope()))

@@ -118,7 +118,7 @@ class FundingController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getFunding", summary = "Show a funding 到账详情")
+    @Operation(operationId = "getFunding", summary = "Get a funding 到账详情")
     Mono<FundingView> one(Actor caller, @Parameter(example = "17") @PathVariable String id) {
         return (id.matches("[0-9]{1,18}") ? fundings.one(caller.scope(), Long.parseLong(id)) : Mono.<Funding>empty())
                 .map(FundingView::of)

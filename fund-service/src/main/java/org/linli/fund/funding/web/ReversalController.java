@@ -61,7 +61,7 @@ class ReversalController {
     @Allowed(Role.HQ)
     @Operation(
             operationId = "reverseFunding",
-            summary = "Take a funding back 冲销返还到账",
+            summary = "Reverse a funding 冲销返还到账",
             description =
                     "Whole, once, by a document of its own: the transfer came back from the bank, or was never one"
                             + " for this obligation. What it covered is outstanding again, the journal moves back by the same"
@@ -128,7 +128,7 @@ class ReversalController {
 
     @GetMapping("/reversals/{id}")
     @AllowedStaff
-    @Operation(operationId = "getReversal", summary = "Show a reversal 到账冲销详情")
+    @Operation(operationId = "getReversal", summary = "Get a reversal 到账冲销详情")
     Mono<ReversalView> one(Actor caller, @Parameter(example = "3") @PathVariable String id) {
         return Mono.justOrEmpty(number(id))
                 .flatMap(reversal -> reversals.one(caller.scope(), reversal))

@@ -44,7 +44,7 @@ class LedgerController {
     @AllowedStaff
     @Operation(
             operationId = "getLedgerTrialBalance",
-            summary = "Show the trial balance 试算平衡表",
+            summary = "Get the trial balance 试算平衡表",
             description = "Of the branches that you may see")
     Mono<TrialBalanceView> trialBalance(
             Actor caller,
@@ -105,7 +105,7 @@ class LedgerController {
     @AllowedStaff
     @Operation(
             operationId = "listLedgerInvariants",
-            summary = "Check the sums 核对账目",
+            summary = "Check the ledger's invariants 核对账目",
             description =
                     "Debits against credits, balances against postings, obligations against accruals and fundings,"
                             + " accounts against obligations: computed now, at one moment")

@@ -127,7 +127,7 @@ class ObligationController {
     @AllowedStaff
     @Operation(
             operationId = "getObligation",
-            summary = "Show an obligation 返还义务详情",
+            summary = "Get an obligation 返还义务详情",
             description = "With each accepted statement that made it and each transfer that covered it")
     Mono<ObligationDetailView> one(
             Actor caller,

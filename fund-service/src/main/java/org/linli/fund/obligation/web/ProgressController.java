@@ -34,7 +34,7 @@ class ProgressController {
     @AllowedStaff
     @Operation(
             operationId = "getProgress",
-            summary = "Show how many accepted statements have been counted 已计提报表数",
+            summary = "Get the number of accepted statements counted 已计提报表数",
             description = "Obligations follow an acceptance within moments; whoever accepted n statements of a scope"
                     + " waits for n here")
     Mono<ProgressView> progress(

@@ -79,7 +79,7 @@ class PolicyController {
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             operationId = "declarePolicy",
-            summary = "Declare a return policy, or try it out 制定或试算返还政策",
+            summary = "Declare a return policy, or simulate it 制定或试算返还政策",
             description =
                     "The next version for its scope; it binds statements first accepted for the period it names or"
                             + " a later one. With dryRun=true nothing is kept, and the answer (200) shows what would change")

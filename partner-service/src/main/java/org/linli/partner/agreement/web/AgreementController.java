@@ -64,7 +64,7 @@ class AgreementController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "draftAgreement",
-            summary = "Draft the agreement of an accepted proposal 起草协议",
+            summary = "Draft an agreement from an accepted proposal 起草协议",
             description =
                     "One agreement a proposal and branch: of a call of the street's, HQ names the branches that carry it"
                             + " out. It is in force when the partner and the branch head have signed.")
@@ -83,7 +83,7 @@ class AgreementController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "reviseAgreement",
-            summary = "Write other terms into a draft or a pending amendment 修改草案",
+            summary = "Revise the terms of a draft or pending amendment 修改草案",
             description = "Signatures given so far fall: both sign what they read.")
     Mono<ResponseEntity<AgreementView>> revise(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @RequestBody TermsOnlyRequest request) {
@@ -102,7 +102,7 @@ class AgreementController {
     @Allowed({Role.PARTNER, Role.BRANCH_HEAD})
     @Operation(
             operationId = "signAgreement",
-            summary = "Sign what is drafted 签署",
+            summary = "Sign an agreement 签署",
             description = "For the partner who acts for it, for the branch its head; never one person for both. Send"
                     + " If-Match to sign only what you have read.")
     Mono<ResponseEntity<AgreementView>> sign(
@@ -142,7 +142,7 @@ class AgreementController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "amendAgreement",
-            summary = "Propose other terms for an agreement in force 变更协议",
+            summary = "Amend an agreement in force 变更协议",
             description = "A new version; the one in force stays so until both have signed.")
     Mono<ResponseEntity<AgreementView>> amend(
             Actor actor,
@@ -156,9 +156,7 @@ class AgreementController {
 
     @PostMapping("/{id}/discard")
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(
-            operationId = "discardAgreement",
-            summary = "Give up a draft, or an amendment that lacks a signature 作废草案")
+    @Operation(operationId = "discardAgreement", summary = "Discard a draft or an unsigned amendment 作废草案")
     Mono<ResponseEntity<AgreementView>> discard(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return branch(key, "", actor, expected, id, known -> new Discard(actor.subject()));
@@ -168,7 +166,7 @@ class AgreementController {
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
             operationId = "endAgreement",
-            summary = "End an agreement before its time, with its settlement 提前终止",
+            summary = "Terminate an agreement early, with its settlement 提前终止",
             description = "What is returned and what is kept make up the deposit.")
     Mono<ResponseEntity<AgreementView>> end(
             Actor actor,
@@ -184,7 +182,7 @@ class AgreementController {
     @BodyLimit(bytes = 512 * BodyLimit.KB)
     @Creates
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(operationId = "renewAgreement", summary = "Draft a successor that begins after the last day 续签")
+    @Operation(operationId = "renewAgreement", summary = "Draft a renewal 续签")
     Mono<ResponseEntity<AgreementView>> renew(
             Actor actor,
             CommandKey key,

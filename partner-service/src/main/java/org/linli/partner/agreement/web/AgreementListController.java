@@ -73,7 +73,7 @@ class AgreementListController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
-    @Operation(operationId = "getAgreement", summary = "One agreement with all its versions 协议详情")
+    @Operation(operationId = "getAgreement", summary = "Get an agreement with all its versions 协议详情")
     Mono<ResponseEntity<AgreementView>> get(Actor actor, @PathVariable String id) {
         return find(actor, id).map(AgreementView::of).map(view -> ExpectedVersion.answer(view, view.version()));
     }
@@ -81,7 +81,7 @@ class AgreementListController {
     @GetMapping("/{id}/history")
     @AllowedStaffAndPartners
     @RequiredScope("agreements:read")
-    @Operation(operationId = "listAgreementHistory", summary = "Who did what with an agreement and when 协议经过")
+    @Operation(operationId = "listAgreementHistory", summary = "List the history of an agreement 协议经过")
     Mono<HistoryView> history(Actor actor, @PathVariable String id) {
         return find(actor, id)
                 .flatMap(known -> partners.visibility(actor)
@@ -95,7 +95,7 @@ class AgreementListController {
     @RequiredScope("agreements:read")
     @Operation(
             operationId = "getAgreementDocument",
-            summary = "The agreement as PDF for signature 协议文本",
+            summary = "Get an agreement as PDF for signature 协议文本",
             description = "Made from the terms of the newest version, or of the one asked for.")
     @ApiResponse(
             responseCode = "200",

@@ -84,7 +84,7 @@ class PromiseController {
     @RequiredScope("agreements:read")
     @Operation(
             operationId = "getAgreementPromises",
-            summary = "How an agreement is kept 履约情况",
+            summary = "Get how an agreement is kept 履约情况",
             description =
                     "Sessions owed and held by year of the agreement, the latest price checks, the yearly reviews.")
     Mono<PromisesView> promises(Actor actor, @PathVariable String id) {
@@ -99,7 +99,10 @@ class PromiseController {
     @PostMapping("/reviews")
     @Creates(located = false)
     @Allowed(Role.BRANCH_HEAD)
-    @Operation(operationId = "reviewAgreement", summary = "Review a year 年度评议", description = "Once a calendar year.")
+    @Operation(
+            operationId = "reviewAgreement",
+            summary = "Record a yearly review 年度评议",
+            description = "Once a calendar year.")
     Mono<ResponseEntity<Promises.Review>> review(
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody ReviewRequest request) {
         var read = request.read();
@@ -117,7 +120,7 @@ class PromiseController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "recordPriceCheck",
-            summary = "Check a price against the promise 价格抽查",
+            summary = "Record a price check 价格抽查",
             description = "Judged by the promise in force now.")
     Mono<ResponseEntity<Promises.PriceCheck>> check(
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody PriceCheckRequest request) {
@@ -140,7 +143,7 @@ class PromiseController {
     @PostMapping("/public-sessions")
     @Creates(located = false)
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
-    @Operation(operationId = "recordPublicSession", summary = "Record a session held for the public good 公益课次")
+    @Operation(operationId = "recordPublicSession", summary = "Record a session for the public good 公益课次")
     Mono<ResponseEntity<Promises.PublicSession>> held(
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody SessionRequest request) {
         var read = request.read();

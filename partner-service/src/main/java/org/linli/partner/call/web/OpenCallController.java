@@ -82,8 +82,8 @@ class OpenCallController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "editOpenCall",
-            summary = "Say a draft otherwise 修改草稿",
-            description = "All of it anew; a published call stays as it is.")
+            summary = "Update a draft call 修改草稿",
+            description = "Replaces all fields; a published call cannot be changed.")
     Mono<ResponseEntity<CallView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody CallRequest request) {
         UUID call = Ids.of(id, "The call");
@@ -94,7 +94,7 @@ class OpenCallController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "publishOpenCall",
-            summary = "Publish a draft 发布英雄帖",
+            summary = "Publish a draft call 发布英雄帖",
             description = "Everybody sees it, and partners propose until its deadline.")
     Mono<ResponseEntity<CallView>> publish(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
@@ -105,7 +105,7 @@ class OpenCallController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "extendOpenCall",
-            summary = "Give partners longer 延长截止时间",
+            summary = "Extend a call's deadline 延长截止时间",
             description = "While it is open, to a later deadline.")
     Mono<ResponseEntity<CallView>> extend(
             Actor actor,
@@ -133,7 +133,7 @@ class OpenCallController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "cancelOpenCall",
-            summary = "Take a call back 取消英雄帖",
+            summary = "Cancel a call 取消英雄帖",
             description = "In any state, with the reason for those who proposed.")
     Mono<ResponseEntity<CallView>> cancel(
             Actor actor,

@@ -53,7 +53,7 @@ class OpenCallListController {
     @Operation(
             operationId = "listOpenCalls",
             summary = "List calls 英雄帖列表",
-            description = "Of the units that you may see, the latest first")
+            description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<CallView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -78,7 +78,7 @@ class OpenCallListController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getOpenCall", summary = "One call with its history 英雄帖详情")
+    @Operation(operationId = "getOpenCall", summary = "Get a call with its history 英雄帖详情")
     Mono<ResponseEntity<CallView>> one(Actor actor, @PathVariable String id) {
         UUID call = Ids.of(id, "The call");
         return calls.find(actor.scope(), call)

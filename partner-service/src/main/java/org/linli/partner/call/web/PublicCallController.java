@@ -46,7 +46,7 @@ class PublicCallController {
     @Public
     @Operation(
             operationId = "listPublicOpenCalls",
-            summary = "Calls that were published 公开英雄帖",
+            summary = "List published calls 公开英雄帖",
             description = "Open and closed ones, the latest first")
     Mono<ResponseEntity<Page<PublicCallView>>> list(
             ServerHttpRequest http,
@@ -72,7 +72,7 @@ class PublicCallController {
 
     @GetMapping("/{id}")
     @Public
-    @Operation(operationId = "getPublicOpenCall", summary = "One published call 公开英雄帖详情")
+    @Operation(operationId = "getPublicOpenCall", summary = "Get a published call 公开英雄帖详情")
     Mono<ResponseEntity<PublicCallView>> one(@PathVariable String id) {
         Instant at = clock.instant();
         return calls.find(Scope.everywhere(), Ids.of(id, "The call"))

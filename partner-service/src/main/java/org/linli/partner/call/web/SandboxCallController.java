@@ -67,7 +67,7 @@ class SandboxCallController {
     @RequiredScope("proposals:write")
     @Operation(
             operationId = "haveSandboxOpenCall",
-            summary = "Have a call in the sandbox 沙盒英雄帖",
+            summary = "Create a call in the sandbox 沙盒英雄帖",
             description =
                     "A copy of a real one that takes proposals, under its id, or a sample that is open for 30 days."
                             + " With a sandbox token GET /public/open-calls lists what there is.")

@@ -60,8 +60,8 @@ class NeedController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "editNeed",
-            summary = "Say a need otherwise 修改需求",
-            description = "All of it anew, while it is OPEN.")
+            summary = "Update a need 修改需求",
+            description = "Replaces all fields, while it is OPEN.")
     Mono<ResponseEntity<NeedView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody NeedRequest request) {
         return desk.edit(SHELF, actor, expected, id, request.toTerms());
@@ -69,7 +69,7 @@ class NeedController {
 
     @PostMapping("/{id}/fulfilment")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(operationId = "meetNeed", summary = "A need is met 需求已满足", description = "With how.")
+    @Operation(operationId = "meetNeed", summary = "Mark a need as met 需求已满足", description = "States how it was met.")
     Mono<ResponseEntity<NeedView>> meet(
             Actor actor,
             CommandKey key,
@@ -81,7 +81,7 @@ class NeedController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(operationId = "dropNeed", summary = "Drop a need 撤销需求", description = "With the reason.")
+    @Operation(operationId = "dropNeed", summary = "Withdraw a need 撤销需求", description = "With the reason.")
     Mono<ResponseEntity<NeedView>> drop(
             Actor actor,
             CommandKey key,
@@ -95,7 +95,7 @@ class NeedController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "reopenNeed",
-            summary = "Take a need up again 重新登记需求",
+            summary = "Reopen a need 重新登记需求",
             description = "After it was met or dropped, with the reason.")
     Mono<ResponseEntity<NeedView>> reopen(
             Actor actor,
@@ -111,7 +111,7 @@ class NeedController {
     @Operation(
             operationId = "listNeeds",
             summary = "List needs 需求清单",
-            description = "Of the units that you may see, the latest first")
+            description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<NeedView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -131,7 +131,7 @@ class NeedController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getNeed", summary = "One need with its history 需求详情")
+    @Operation(operationId = "getNeed", summary = "Get a need with its history 需求详情")
     Mono<ResponseEntity<NeedView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);
     }

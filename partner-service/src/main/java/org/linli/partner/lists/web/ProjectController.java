@@ -64,7 +64,7 @@ class ProjectController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "addProjectsWanted",
-            summary = "Want a project 登记招募项目",
+            summary = "Add a wanted project 登记招募项目",
             description = "With the needs that it serves and the resources it would have.")
     Mono<ResponseEntity<ProjectView>> add(Actor actor, CommandKey key, @Valid @RequestBody ProjectRequest request) {
         return desk.add(SHELF, actor, key, request, request.toTerms());
@@ -75,8 +75,8 @@ class ProjectController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "editProjectsWanted",
-            summary = "Say a project otherwise 修改招募项目",
-            description = "All of it anew, while it is OPEN.")
+            summary = "Update a wanted project 修改招募项目",
+            description = "Replaces all fields, while it is OPEN.")
     Mono<ResponseEntity<ProjectView>> edit(
             Actor actor,
             ExpectedVersion expected,
@@ -89,7 +89,7 @@ class ProjectController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "dropProjectsWanted",
-            summary = "A project is wanted no more 撤销项目",
+            summary = "Withdraw a wanted project 撤销项目",
             description = "With the reason.")
     Mono<ResponseEntity<ProjectView>> drop(
             Actor actor,
@@ -104,7 +104,7 @@ class ProjectController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "reopenProjectsWanted",
-            summary = "Want a project again 恢复项目",
+            summary = "Reopen a wanted project 恢复项目",
             description = "With the reason.")
     Mono<ResponseEntity<ProjectView>> reopen(
             Actor actor,
@@ -119,7 +119,7 @@ class ProjectController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "callProjectsWanted",
-            summary = "Make an open call of it 转为英雄帖",
+            summary = "Draft an open call from a wanted project 转为英雄帖",
             description =
                     "Its draft, filled in from the lists: needs served and resources offered stand in its conditions.")
     Mono<ResponseEntity<ProjectView>> call(
@@ -143,8 +143,8 @@ class ProjectController {
     @AllowedStaff
     @Operation(
             operationId = "listProjectsWanted",
-            summary = "List projects wanted 项目清单",
-            description = "Of the units that you may see, the latest first")
+            summary = "List wanted projects 项目清单",
+            description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<ProjectView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -165,7 +165,7 @@ class ProjectController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getProjectsWanted", summary = "One project wanted with its history 项目详情")
+    @Operation(operationId = "getProjectsWanted", summary = "Get a wanted project with its history 项目详情")
     Mono<ResponseEntity<ProjectView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);
     }

@@ -78,8 +78,8 @@ class ResourceController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "editResource",
-            summary = "Say a resource otherwise 修改资源",
-            description = "All of it anew, while it is OPEN.")
+            summary = "Update a resource 修改资源",
+            description = "Replaces all fields, while it is OPEN.")
     Mono<ResponseEntity<ResourceView>> edit(
             Actor actor,
             ExpectedVersion expected,
@@ -90,10 +90,7 @@ class ResourceController {
 
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(
-            operationId = "dropResource",
-            summary = "A resource is there no more 撤下资源",
-            description = "With the reason.")
+    @Operation(operationId = "dropResource", summary = "Withdraw a resource 撤下资源", description = "With the reason.")
     Mono<ResponseEntity<ResourceView>> drop(
             Actor actor,
             CommandKey key,
@@ -105,10 +102,7 @@ class ResourceController {
 
     @PostMapping("/{id}/reopening")
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
-    @Operation(
-            operationId = "reopenResource",
-            summary = "A resource is there again 恢复资源",
-            description = "With the reason.")
+    @Operation(operationId = "reopenResource", summary = "Reopen a resource 恢复资源", description = "With the reason.")
     Mono<ResponseEntity<ResourceView>> reopen(
             Actor actor,
             CommandKey key,
@@ -123,7 +117,7 @@ class ResourceController {
     @Operation(
             operationId = "listResources",
             summary = "List resources 资源清单",
-            description = "Of the units that you may see, the latest first")
+            description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<ResourceView>>> list(
             Actor actor,
             ServerHttpRequest http,
@@ -149,7 +143,7 @@ class ResourceController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getResource", summary = "One resource with its history 资源详情")
+    @Operation(operationId = "getResource", summary = "Get a resource with its history 资源详情")
     Mono<ResponseEntity<ResourceView>> one(Actor actor, @PathVariable String id) {
         return desk.one(SHELF, actor, id);
     }

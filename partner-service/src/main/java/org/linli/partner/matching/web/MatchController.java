@@ -52,7 +52,7 @@ class MatchController {
     @GetMapping("/needs/{id}/matches")
     @HeavyWork("matches")
     @AllowedStaff
-    @Operation(operationId = "listNeedMatches", summary = "What goes with a need 需求匹配", description = HOW)
+    @Operation(operationId = "listNeedMatches", summary = "List matches for a need 需求匹配", description = HOW)
     Mono<MatchesView> ofNeed(
             Actor actor,
             @PathVariable String id,
@@ -66,7 +66,7 @@ class MatchController {
     @AllowedStaff
     @Operation(
             operationId = "listProjectsWantedMatches",
-            summary = "What goes with a project wanted 项目匹配",
+            summary = "List matches for a wanted project 项目匹配",
             description = HOW)
     Mono<MatchesView> ofProject(
             Actor actor,
@@ -79,7 +79,7 @@ class MatchController {
     @GetMapping("/open-calls/{id}/matches")
     @HeavyWork("matches")
     @AllowedStaff
-    @Operation(operationId = "listOpenCallMatches", summary = "What goes with an open call 英雄帖匹配", description = HOW)
+    @Operation(operationId = "listOpenCallMatches", summary = "List matches for an open call 英雄帖匹配", description = HOW)
     Mono<MatchesView> ofCall(
             Actor actor,
             @PathVariable String id,
@@ -91,7 +91,7 @@ class MatchController {
     @GetMapping("/proposals/{id}/matches")
     @HeavyWork("matches")
     @AllowedStaff
-    @Operation(operationId = "listProposalMatches", summary = "What goes with a proposal 方案匹配", description = HOW)
+    @Operation(operationId = "listProposalMatches", summary = "List matches for a proposal 方案匹配", description = HOW)
     Mono<MatchesView> ofProposal(
             Actor actor,
             @PathVariable String id,

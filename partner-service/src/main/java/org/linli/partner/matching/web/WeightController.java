@@ -79,7 +79,7 @@ class WeightController {
     @AllowedStaff
     @Operation(
             operationId = "getMatchingWeight",
-            summary = "What each fact counts in a unit 匹配权重",
+            summary = "Get the matching weights of a unit 匹配权重",
             description = "As the nearest tier at or above the unit set it; the scope says which.")
     Mono<WeightsView> holding(Actor actor, @Parameter(example = "440703006107") @PathVariable String unit) {
         return rules.holding(actor.covered(unit)).map(WeightsView::of);
@@ -89,7 +89,7 @@ class WeightController {
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             operationId = "setMatchingWeight",
-            summary = "Set what each fact counts 设定匹配权重",
+            summary = "Set the matching weights of a unit 设定匹配权重",
             description = "For the unit and all below it that have no rule of their own, from the next match on.")
     Mono<WeightsView> set(
             Actor actor,

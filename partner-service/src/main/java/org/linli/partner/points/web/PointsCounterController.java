@@ -73,7 +73,7 @@ class PointsCounterController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "getPointsCard",
-            summary = "Who shows this card, and what they have 查验积分码",
+            summary = "Get a points card 查验积分码",
             description = "429 after ten codes that were none, for a quarter of an hour; so at earning and spending.")
     Mono<PointsBalanceView> shown(
             Actor actor, @PathVariable String code, @RequestParam @Schema(example = "440703006107") String unit) {
@@ -89,7 +89,7 @@ class PointsCounterController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "earnPoints",
-            summary = "Give points by a rule 发放积分",
+            summary = "Award points by a rule 发放积分",
             description = "A reference of the branch's, such as an activity and a name, earns once.")
     Mono<ResponseEntity<PointsEntryView>> earn(Actor actor, CommandKey key, @Valid @RequestBody EarnRequest request) {
         String reference = reference(request.reference());
@@ -110,7 +110,7 @@ class PointsCounterController {
     @Allowed({Role.BRANCH_CLERK, Role.BRANCH_HEAD})
     @Operation(
             operationId = "spendPoints",
-            summary = "Take points for a service 兑换服务",
+            summary = "Redeem points for a service 兑换服务",
             description = "Those that end first are taken first.")
     Mono<ResponseEntity<PointsEntryView>> spend(Actor actor, CommandKey key, @Valid @RequestBody SpendRequest request) {
         String reference = reference(request.reference());
@@ -131,7 +131,7 @@ class PointsCounterController {
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
             operationId = "losePoints",
-            summary = "Take points with a reason 扣分",
+            summary = "Deduct points with a reason 扣分",
             description = "The holder can object; HQ decides.")
     Mono<ResponseEntity<PointsEntryView>> lose(Actor actor, CommandKey key, @Valid @RequestBody LossRequest request) {
         String reference = reference(request.reference());

@@ -62,7 +62,7 @@ class PointsHolderController {
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
     @Operation(
             operationId = "createPointsCard",
-            summary = "A code to show at a counter 出示积分码",
+            summary = "Create a points card 出示积分码",
             description =
                     "Stands for you in this street for five minutes, for one purpose: one made for EARN takes no"
                             + " points, one made for SPEND is used up by taking them once. Your account is opened with the first.")
@@ -83,7 +83,7 @@ class PointsHolderController {
 
     @GetMapping("/mine")
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
-    @Operation(operationId = "getMyPoints", summary = "What you have, by street 我的积分")
+    @Operation(operationId = "getMyPoints", summary = "Get your points balances 我的积分")
     Mono<BalancesView> mine(Actor actor) {
         return balances.own(actor.subject())
                 .map(own -> new BalancesView(own.stream()
@@ -93,7 +93,7 @@ class PointsHolderController {
 
     @GetMapping("/mine/entries")
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
-    @Operation(operationId = "listMyPointsEntries", summary = "How it came and went, the latest first 我的积分明细")
+    @Operation(operationId = "listMyPointsEntries", summary = "List your points entries 我的积分明细")
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(Actor actor, PageRequest page, ServerHttpRequest http) {
         return history.own(actor.subject(), page).map(found -> Pages.answer(found.map(PointsEntryView::of), http));
     }
@@ -103,7 +103,7 @@ class PointsHolderController {
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
     @Operation(
             operationId = "appealPointsLoss",
-            summary = "Object to a loss 对扣分提出申诉",
+            summary = "Appeal against a loss 对扣分提出申诉",
             description = "Once; HQ decides, never who took the points.")
     Mono<ResponseEntity<PointsEntryView>> appeal(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AppealRequest request) {

@@ -54,7 +54,7 @@ class PointsOversightController {
 
     @GetMapping("/accounts")
     @Allowed({Role.CITY, Role.HQ, Role.AUDITOR})
-    @Operation(operationId = "listPointsAccounts", summary = "Accounts of your streets 积分账户")
+    @Operation(operationId = "listPointsAccounts", summary = "List points accounts 积分账户")
     Mono<ResponseEntity<Page<PointsAccount>>> accounts(
             Actor actor,
             PageRequest page,
@@ -67,7 +67,7 @@ class PointsOversightController {
 
     @GetMapping("/accounts/{id}/entries")
     @Allowed({Role.CITY, Role.HQ, Role.AUDITOR})
-    @Operation(operationId = "listPointsAccountEntries", summary = "An account's history, the latest first 积分明细")
+    @Operation(operationId = "listPointsAccountEntries", summary = "List the entries of a points account 积分明细")
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(
             Actor actor, PageRequest page, ServerHttpRequest http, @PathVariable UUID id) {
         return history.ofAccount(id, actor.scope(), page)
@@ -79,7 +79,7 @@ class PointsOversightController {
     @Allowed({Role.CITY, Role.HQ, Role.BRANCH_HEAD, Role.AUDITOR})
     @Operation(
             operationId = "listPointsAppeals",
-            summary = "Objections to losses 扣分申诉",
+            summary = "List appeals against losses 扣分申诉",
             description = "open=true leaves decided ones out.")
     Mono<ResponseEntity<Page<PointsAppeal>>> list(
             Actor actor,
@@ -94,7 +94,7 @@ class PointsOversightController {
     @Allowed(Role.HQ)
     @Operation(
             operationId = "decidePointsAppeal",
-            summary = "Decide an objection 裁定申诉",
+            summary = "Decide an appeal 裁定申诉",
             description = "Reversed gives the points back, to be spent within twelve months. Never by who took them.")
     Mono<ResponseEntity<PointsAppeal>> decide(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody DecisionRequest request) {

@@ -66,7 +66,7 @@ class PointsRuleController {
         Role.AUDITOR
     })
     @RequiredScope("profile:read")
-    @Operation(operationId = "listPointsRules", summary = "What a street gives points for 积分规则")
+    @Operation(operationId = "listPointsRules", summary = "List the points rules of a street 积分规则")
     Mono<RulesView> list(@RequestParam @Schema(example = "440703006") String street) {
         UnitCode unit = QueryParameters.read(query ->
                 query.unit("street", street, code -> code.level() == UnitLevel.STREET, "a street's code", "9 digits"));
@@ -78,7 +78,7 @@ class PointsRuleController {
     @Allowed(Role.HQ)
     @Operation(
             operationId = "decidePointsRule",
-            summary = "Decide a rule anew 制定积分规则",
+            summary = "Set a points rule 制定积分规则",
             description =
                     "A code that is there already gets its next version; points earned before keep what they were.")
     Mono<ResponseEntity<PointsRule>> decide(Actor actor, CommandKey key, @Valid @RequestBody RuleRequest request) {

@@ -40,7 +40,7 @@ class RankingController {
     @AllowedStaff
     @Operation(
             operationId = "getOpenCallRanking",
-            summary = "The proposals by weighted score, with its parts 评审排名",
+            summary = "Get a call's proposals ranked by weighted score 评审排名",
             description = "As it is now: means by criterion, times weight, summed; half up to two places.")
     Mono<RankingView> now(
             Actor actor,
@@ -64,7 +64,7 @@ class RankingController {
 
     @GetMapping("/rankings/{id}")
     @AllowedStaff
-    @Operation(operationId = "getRanking", summary = "A ranking as a decision cites it 定格排名")
+    @Operation(operationId = "getRanking", summary = "Get a frozen ranking 定格排名")
     Mono<FrozenRanking> one(Actor actor, @PathVariable String id) {
         return frozen.find(Ids.of(id, "The ranking"), actor.scope())
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("The ranking").exception()));

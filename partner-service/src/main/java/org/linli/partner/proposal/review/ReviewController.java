@@ -50,7 +50,7 @@ class ReviewController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "declareConflict",
-            summary = "Declare your interest in a proposal 申报利益冲突",
+            summary = "Declare a conflict of interest 申报利益冲突",
             description = "You then score none of the call's proposals, and what you have scored counts no more."
                     + " It cannot be taken back.")
     Mono<ResponseEntity<ConflictView>> declare(
@@ -70,7 +70,7 @@ class ReviewController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "scoreProposal",
-            summary = "Score a proposal by every criterion 评分",
+            summary = "Score a proposal 评分",
             description = "0 to 100 each. Scored again in the same round, the last counts; a new round begins with its"
                     + " first score.")
     Mono<ResponseEntity<SheetView>> score(

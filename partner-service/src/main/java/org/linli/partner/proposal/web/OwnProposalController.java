@@ -55,7 +55,7 @@ class OwnProposalController {
     @RequiredScope("proposals:write")
     @Operation(
             operationId = "draftProposal",
-            summary = "Draft a proposal, or hand it in at once 提交项目申请",
+            summary = "Draft or submit a proposal 提交项目申请",
             description = "To an open call. Handed in, it has to be complete: all that is missing is named at once.")
     Mono<ResponseEntity<ProposalView>> draft(Actor actor, CommandKey key, @Valid @RequestBody ProposalRequest request) {
         UUID call = request.call();
@@ -76,8 +76,9 @@ class OwnProposalController {
     @RequiredScope("proposals:write")
     @Operation(
             operationId = "editProposal",
-            summary = "Say it otherwise: the next version 修改申请",
-            description = "All of it anew, while it is a draft or needs changes; with submit it is handed in at once.")
+            summary = "Update a proposal 修改申请",
+            description =
+                    "Replaces all fields, while it is a draft or needs changes; with submit=true it is submitted at once.")
     Mono<ResponseEntity<ProposalView>> edit(
             Actor actor,
             ExpectedVersion expected,
@@ -96,7 +97,7 @@ class OwnProposalController {
     @RequiredScope("proposals:write")
     @Operation(
             operationId = "submitProposal",
-            summary = "Hand it in, first or again 提交",
+            summary = "Submit a proposal 提交",
             description = "Before the call's deadline. 422 proposal-incomplete names all that is missing.")
     Mono<ResponseEntity<ProposalView>> submit(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
@@ -106,7 +107,10 @@ class OwnProposalController {
     @PostMapping("/{id}/withdrawal")
     @Allowed(Role.PARTNER)
     @RequiredScope("proposals:write")
-    @Operation(operationId = "withdrawProposal", summary = "Take it back 撤回申请", description = "Until it is decided.")
+    @Operation(
+            operationId = "withdrawProposal",
+            summary = "Withdraw a proposal 撤回申请",
+            description = "Until it is decided.")
     Mono<ResponseEntity<ProposalView>> withdraw(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         return once(actor, key, expected, id, new ProposalCommand.Withdraw(actor.subject()));

@@ -47,7 +47,7 @@ class ProposalDocumentController {
     @RequiredScope("proposals:read")
     @Operation(
             operationId = "getProposalDocumentContent",
-            summary = "A document that a proposal brings along 申请材料",
+            summary = "Download a document of a proposal 申请材料",
             description = "Of the version that you see; under its own name, the ETag is its SHA-256.")
     @ApiResponse(
             responseCode = "200",

@@ -80,7 +80,7 @@ class ProposalListController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(operationId = "getProposal", summary = "One proposal with its history 申请详情")
+    @Operation(operationId = "getProposal", summary = "Get a proposal with its history 申请详情")
     Mono<ResponseEntity<ProposalView>> one(Actor actor, @PathVariable String id) {
         UUID proposal = Ids.of(id, "The proposal");
         return partners.visibility(actor)

@@ -53,7 +53,7 @@ class ProposalReviewController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ})
     @Operation(
             operationId = "requestProposalChanges",
-            summary = "Ask for changes, field by field 要求修改",
+            summary = "Request changes to a proposal 要求修改",
             description = "While the call is open, so that the partner can hand it in again.")
     Mono<ResponseEntity<ProposalView>> requestChanges(
             Actor actor,
@@ -69,7 +69,7 @@ class ProposalReviewController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "startProposalTrial",
-            summary = "Put it on trial 安排试课",
+            summary = "Put a proposal on trial 安排试课",
             description = "Residents see it in a room before it is decided.")
     Mono<ResponseEntity<ProposalView>> startTrial(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
@@ -81,7 +81,7 @@ class ProposalReviewController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "decideProposal",
-            summary = "Accept or reject, with reasons 决定",
+            summary = "Accept or reject a proposal 决定",
             description = "Where reviewers have scored, the ranking is frozen as it is and the decision cites it.")
     Mono<ResponseEntity<ProposalView>> decide(
             Actor actor,

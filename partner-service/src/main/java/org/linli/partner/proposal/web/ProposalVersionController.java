@@ -38,7 +38,7 @@ class ProposalVersionController {
     @RequiredScope("proposals:read")
     @Operation(
             operationId = "listProposalVersions",
-            summary = "What it said and says 历次版本",
+            summary = "List the versions of a proposal 历次版本",
             description = "Oldest first. A unit sees those from the first to the last that was handed in.")
     Mono<VersionList> list(Actor actor, @PathVariable String id) {
         return found(actor, id)
@@ -48,9 +48,7 @@ class ProposalVersionController {
     @GetMapping("/{a}/difference/{b}")
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(
-            operationId = "getProposalVersionDifference",
-            summary = "What changed between two versions, field by field 版本比较")
+    @Operation(operationId = "getProposalVersionDifference", summary = "Compare two versions of a proposal 版本比较")
     Mono<DifferenceView> difference(
             Actor actor, @PathVariable String id, @PathVariable String a, @PathVariable String b) {
         return found(actor, id).map(all -> new DifferenceView(ContentField.between(content(all, a), content(all, b))));

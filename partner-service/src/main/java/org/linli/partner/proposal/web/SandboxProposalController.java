@@ -64,7 +64,7 @@ class SandboxProposalController {
     @RequiredScope("proposals:write")
     @Operation(
             operationId = "playSandboxProposal",
-            summary = "Play the branch 模拟社区决定",
+            summary = "Simulate the branch's decision 模拟社区决定",
             description = "What the branch would do with your proposal: the same rules, the same events to your"
                     + " endpoints in the sandbox, and nobody else hears of it.")
     Mono<ResponseEntity<ProposalView>> play(

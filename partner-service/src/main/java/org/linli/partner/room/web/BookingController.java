@@ -80,7 +80,7 @@ class BookingController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("rooms:read")
-    @Operation(operationId = "getBooking", summary = "One booking 预订详情")
+    @Operation(operationId = "getBooking", summary = "Get a booking 预订详情")
     Mono<ResponseEntity<BookingView>> get(Actor actor, @PathVariable UUID id) {
         return partners.visibility(actor)
                 .flatMap(visibility -> read.booking(id, visibility))

@@ -82,7 +82,7 @@ class CalendarController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "createRoomCalendar",
-            summary = "A new calendar address of a room 场地日历地址",
+            summary = "Create a room's calendar address 场地日历地址",
             description = "The one before stops working.")
     Mono<ResponseEntity<FeedView>> ofRoom(Actor actor, CommandKey key, @PathVariable UUID id) {
         return commands.once(
@@ -100,7 +100,7 @@ class CalendarController {
     @RequiredScope("rooms:write")
     @Operation(
             operationId = "createPartnerCalendar",
-            summary = "A new calendar address of a partner 合伙人日历地址",
+            summary = "Create a partner's calendar address 合伙人日历地址",
             description = "The one before stops working.")
     Mono<ResponseEntity<FeedView>> ofPartner(Actor actor, CommandKey key) {
         return commands.once(
@@ -117,7 +117,7 @@ class CalendarController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "endRoomCalendar",
-            summary = "End a room's calendar address 停用场地日历地址",
+            summary = "Delete a room's calendar address 停用场地日历地址",
             description = "Whoever knows it reads nothing any more.")
     Mono<Void> endOfRoom(Actor actor, @PathVariable UUID id) {
         return rooms.one(id, actor.scope())
@@ -131,7 +131,7 @@ class CalendarController {
     @RequiredScope("rooms:write")
     @Operation(
             operationId = "endPartnerCalendar",
-            summary = "End a partner's calendar address 停用合伙人日历地址",
+            summary = "Delete a partner's calendar address 停用合伙人日历地址",
             description = "Whoever knows it reads nothing any more.")
     Mono<Void> endOfPartner(Actor actor) {
         return partners.acting(actor)
@@ -143,7 +143,7 @@ class CalendarController {
     @Public
     @Operation(
             operationId = "listPublicCalendar",
-            summary = "A calendar 日历",
+            summary = "Get a calendar 日历",
             description = "What was booked from a month ago on; cancelled ones say so.")
     Mono<ResponseEntity<String>> read(@PathVariable String token) {
         return calendars

@@ -54,7 +54,7 @@ class FreeTimesController {
     @RequiredScope("rooms:read")
     @Operation(
             operationId = "findFreeSlots",
-            summary = "When a room is free 空闲时段",
+            summary = "List the free slots of a room 空闲时段",
             description =
                     "Days from and to, at most 62; a booking of so many minutes may begin on any quarter of an hour"
                             + " of a window that leaves it room. part= asks for parts instead of the whole room.")

@@ -54,7 +54,7 @@ class RoomController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "addRoom",
-            summary = "Set up a room 登记场地",
+            summary = "Add a room 登记场地",
             description = "With its parts, opening hours, gaps between bookings and closed days.")
     Mono<ResponseEntity<RoomView>> add(Actor actor, CommandKey key, @Valid @RequestBody RoomRequest request) {
         RoomRequest.Stated room = request.read();
@@ -72,7 +72,7 @@ class RoomController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "changeRoom",
-            summary = "Change a room 变更场地",
+            summary = "Update a room 变更场地",
             description = "All but its unit and parts. What is booked already stays as it was booked.")
     Mono<ResponseEntity<RoomView>> change(
             Actor actor, ExpectedVersion expected, @PathVariable UUID id, @Valid @RequestBody RoomRequest request) {
@@ -123,7 +123,7 @@ class RoomController {
         Role.AUDITOR
     })
     @RequiredScope("rooms:read")
-    @Operation(operationId = "getRoom", summary = "One room 场地详情")
+    @Operation(operationId = "getRoom", summary = "Get a room 场地详情")
     Mono<ResponseEntity<RoomView>> get(@PathVariable UUID id) {
         return rooms.one(id, Scope.everywhere())
                 .map(RoomView::of)

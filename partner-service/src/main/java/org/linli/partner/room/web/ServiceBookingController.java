@@ -80,7 +80,7 @@ class ServiceBookingController {
     @RequestExample(SERIES)
     @Allowed(Role.PARTNER)
     @RequiredScope("rooms:write")
-    @Operation(operationId = "bookSeriesForService", summary = "Book a room for a service again and again 合伙人周期预订")
+    @Operation(operationId = "bookSeriesForService", summary = "Book a recurring series for a service 合伙人周期预订")
     Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
         BookingRequest first = Objects.requireNonNull(request.first());
         return partners.acting(actor)
@@ -93,8 +93,9 @@ class ServiceBookingController {
     @RequestExample(BOOKING)
     @Allowed(Role.PARTNER)
     @RequiredScope("rooms:write")
-    @Operation(operationId = "joinWaitingListForService", summary = "Wait for a slot for a service 合伙人候补排队")
-    Mono<ResponseEntity<WaitlistEntryView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+    @Operation(operationId = "joinWaitingListForService", summary = "Join the waiting list for a service 合伙人候补排队")
+    Mono<ResponseEntity<WaitlistEntryView>> await(
+            Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return partners.acting(actor)
                 .flatMap(partner -> desk.await(
                         key, request, request.byPartner(partner, actor.subject()), Scope.everywhere(), partner.own()));

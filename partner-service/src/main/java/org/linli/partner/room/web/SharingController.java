@@ -101,7 +101,7 @@ class SharingController {
     @AllowedStaff
     @Operation(
             operationId = "getRoomSharing",
-            summary = "How a unit's rooms are shared out 场地使用比例",
+            summary = "Get the room sharing rule of a unit 场地使用比例",
             description = "The rule of the nearest tier at or above the unit; its scope says which.")
     Mono<SharingView> holding(Actor actor, @Parameter(example = "440703006107") @PathVariable String unit) {
         return rules.holding(actor.covered(unit)).map(SharingView::of);
@@ -111,7 +111,7 @@ class SharingController {
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             operationId = "setRoomSharing",
-            summary = "Set how rooms are shared out 设定场地使用比例",
+            summary = "Set the room sharing rule of a unit 设定场地使用比例",
             description = "For the unit and all below it that have no rule of their own. Bookings made stay.")
     Mono<SharingView> set(
             Actor actor,

@@ -46,7 +46,7 @@ class StaffBookingController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "bookSeries",
-            summary = "Book a room again and again 周期预订",
+            summary = "Book a recurring series 周期预订",
             description = "Each day is answered for itself; with allOrNothing one refusal refuses all.")
     Mono<ResponseEntity<SeriesView>> series(Actor actor, CommandKey key, @Valid @RequestBody SeriesRequest request) {
         BookingRequest first = Objects.requireNonNull(request.first());
@@ -58,7 +58,7 @@ class StaffBookingController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "joinWaitingList",
-            summary = "Wait for a slot that is taken 候补排队",
+            summary = "Join the waiting list 候补排队",
             description = "First come, first served when it is freed.")
     Mono<ResponseEntity<WaitlistEntryView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return desk.await(key, request, request.byStaff(actor.subject()), actor.scope(), visibility(actor));

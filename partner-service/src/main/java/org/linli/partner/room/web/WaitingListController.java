@@ -50,7 +50,7 @@ class WaitingListController {
     @RequiredScope("rooms:read")
     @Operation(
             operationId = "listWaitingList",
-            summary = "Who waits for what 候补列表",
+            summary = "List waiting list entries 候补列表",
             description = "Staff: in their units; partners: their own.")
     Mono<ResponseEntity<Page<WaitlistEntryView>>> list(
             Actor actor,
@@ -65,7 +65,7 @@ class WaitingListController {
     @PostMapping("/{id}/withdrawal")
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.PARTNER})
     @RequiredScope("rooms:write")
-    @Operation(operationId = "leaveWaitingList", summary = "Leave the line 退出候补")
+    @Operation(operationId = "leaveWaitingList", summary = "Leave the waiting list 退出候补")
     Mono<ResponseEntity<WaitlistEntryView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
         return partners.visibility(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
                 .flatMap(visibility -> desk.once(

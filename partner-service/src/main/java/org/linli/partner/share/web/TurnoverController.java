@@ -92,7 +92,7 @@ class TurnoverController {
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
             operationId = "confirmTurnoverReport",
-            summary = "Confirm a report 确认",
+            summary = "Confirm a turnover report 确认",
             description = "The share is owed; the branch's books receive its difference to what was confirmed before. A"
                     + " confirmed report is never changed, only superseded by a correction.")
     Mono<ResponseEntity<ReportView>> confirm(
@@ -104,7 +104,7 @@ class TurnoverController {
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
             operationId = "disputeTurnoverReport",
-            summary = "Dispute a report with a reason 提出异议",
+            summary = "Dispute a turnover report 提出异议",
             description = "Answered by a later version.")
     Mono<ResponseEntity<ReportView>> dispute(
             Actor actor,

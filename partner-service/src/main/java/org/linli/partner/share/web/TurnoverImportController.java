@@ -64,7 +64,7 @@ class TurnoverImportController {
     @RequiredScope("turnover:write")
     @Operation(
             operationId = "importTurnoverReports",
-            summary = "Report by file 文件申报",
+            summary = "Import turnover reports from a file 文件申报",
             description =
                     "CSV, or the first sheet of an xlsx file, with the columns agreement_id, period, turnover, cost,"
                             + " evidence, note. Answered row by row with the line in the file; good rows go on. With"

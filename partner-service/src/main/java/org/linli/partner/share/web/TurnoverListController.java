@@ -78,7 +78,7 @@ class TurnoverListController {
     @RequiredScope("turnover:read")
     @Operation(
             operationId = "listLateTurnoverReports",
-            summary = "Reports that are late 逾期申报",
+            summary = "List late turnover reports 逾期申报",
             description = "By agreement and period: due when, late by how many days, brought to mind how often.")
     Mono<ResponseEntity<Page<LateReports.LateReport>>> late(
             Actor actor,
@@ -95,7 +95,7 @@ class TurnoverListController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("turnover:read")
-    @Operation(operationId = "getTurnoverReport", summary = "One turnover report 申报详情")
+    @Operation(operationId = "getTurnoverReport", summary = "Get a turnover report 申报详情")
     Mono<ResponseEntity<ReportView>> get(Actor actor, @PathVariable String id) {
         return Mono.justOrEmpty(Ids.parse(id))
                 .flatMap(report -> partners.visibility(actor).flatMap(visibility -> reports.find(report, visibility)))

@@ -73,7 +73,7 @@ class AnswerController {
     @Public
     @Operation(
             operationId = "getPublicSurvey",
-            summary = "A survey's form 调查表单",
+            summary = "Get a survey's form 调查表单",
             description = "Once it is open; still there when it is closed.")
     Mono<PublicSurveyView> form(@PathVariable String id) {
         return surveys.find(Scope.everywhere(), Ids.of(id, "The survey"), Surveys.Hold.NONE)
@@ -86,7 +86,7 @@ class AnswerController {
     @Public
     @Operation(
             operationId = "listPublicSurveyResults",
-            summary = "What a closed survey came to 公开调查结果",
+            summary = "Get the results of a closed survey 公开调查结果",
             description = "Without words that residents wrote, and without groups of fewer than five.")
     Mono<SurveyResult> results(@PathVariable String id) {
         UUID survey = Ids.of(id, "The survey");
@@ -104,7 +104,7 @@ class AnswerController {
     @Public
     @Operation(
             operationId = "answerPublicSurvey",
-            summary = "Answer with a code 凭码作答",
+            summary = "Answer a survey with a code 凭码作答",
             description =
                     "Once a code: the first counts, and whatever is sent after it is 409. With the receipt that the"
                             + " first was given the same sent again is the same answer (200).")
@@ -118,7 +118,7 @@ class AnswerController {
     @Public
     @Operation(
             operationId = "correctPublicSurvey",
-            summary = "Correct the answer of a code 凭码修改",
+            summary = "Correct an answer given with a code 凭码修改",
             description = "With the receipt that the first answer was given, while the survey takes answers.")
     Mono<ResponseEntity<AnsweredView>> correct(
             ServerHttpRequest http, @PathVariable String id, @Valid @RequestBody AnswerRequest request) {
@@ -131,7 +131,7 @@ class AnswerController {
     @Allowed(Role.RESIDENT)
     @Operation(
             operationId = "answerSignedInSurvey",
-            summary = "Answer as a resident 登录作答",
+            summary = "Answer a survey as a resident 登录作答",
             description = "Once a person. Kept without who it was.")
     Mono<ResponseEntity<AnsweredView>> answerSignedIn(
             Actor actor, @PathVariable String id, @Valid @RequestBody AnswerRequest request) {
@@ -143,7 +143,7 @@ class AnswerController {
     @Allowed(Role.RESIDENT)
     @Operation(
             operationId = "correctSignedInSurvey",
-            summary = "Correct one's own answer 登录修改",
+            summary = "Correct your answer to a survey 登录修改",
             description = "While the survey takes answers.")
     Mono<ResponseEntity<AnsweredView>> correctSignedIn(
             Actor actor, @PathVariable String id, @Valid @RequestBody AnswerRequest request) {

@@ -58,7 +58,7 @@ class SheetController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "makeSurvey",
-            summary = "Make a sheet of answer codes 制作答题码",
+            summary = "Create a sheet of answer codes 制作答题码",
             description =
                     "Up to 500, one a person, for a building or a meeting. Who got which code is written nowhere.")
     Mono<ResponseEntity<CodeSheet>> make(
@@ -80,7 +80,7 @@ class SheetController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "listSurveySheets",
-            summary = "Sheets of a survey 答题码批次",
+            summary = "List the code sheets of a survey 答题码批次",
             description = "Without their codes")
     Mono<SheetsView> list(Actor actor, @PathVariable String id) {
         UUID survey = Ids.of(id, "The survey");
@@ -94,7 +94,7 @@ class SheetController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "getSurveySheet",
-            summary = "A sheet's codes, for printing 打印答题码",
+            summary = "Get a sheet's codes for printing 打印答题码",
             description = "Each reading is kept in the survey's history with who it was.")
     Mono<ResponseEntity<CodesView>> read(Actor actor, @PathVariable String id, @PathVariable String sheet) {
         UUID survey = Ids.of(id, "The survey");

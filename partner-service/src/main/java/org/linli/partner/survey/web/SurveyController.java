@@ -101,8 +101,8 @@ class SurveyController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "editSurvey",
-            summary = "Ask otherwise 修改草稿",
-            description = "All of it anew; what is open stays as it is.")
+            summary = "Update a draft survey 修改草稿",
+            description = "Replaces all fields; an open survey cannot be changed.")
     Mono<ResponseEntity<SurveyView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody SurveyRequest request) {
         SurveyTerms terms = request.toTerms();
@@ -124,7 +124,7 @@ class SurveyController {
     @Allowed(Role.BRANCH_HEAD)
     @Operation(
             operationId = "extendSurvey",
-            summary = "Give residents longer 延长调查",
+            summary = "Extend a survey 延长调查",
             description = "While it is open, to a later last day.")
     Mono<ResponseEntity<SurveyView>> extend(
             Actor actor,

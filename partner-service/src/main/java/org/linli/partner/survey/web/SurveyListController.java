@@ -70,7 +70,7 @@ class SurveyListController {
 
     @GetMapping("/{id}")
     @AllowedStaff
-    @Operation(operationId = "getSurvey", summary = "One survey with its history 调查详情")
+    @Operation(operationId = "getSurvey", summary = "Get a survey with its history 调查详情")
     Mono<ResponseEntity<SurveyView>> one(Actor actor, @PathVariable String id) {
         UUID survey = Ids.of(id, "The survey");
         return surveys.find(actor.scope(), survey, Surveys.Hold.NONE)
@@ -84,7 +84,7 @@ class SurveyListController {
     @AllowedStaff
     @Operation(
             operationId = "listSurveyResults",
-            summary = "What a closed survey came to 调查结果",
+            summary = "Get the results of a closed survey 调查结果",
             description =
                     "By question, and by group where no group of fewer than five is told or follows from the rest.")
     Mono<SurveyResult> results(Actor actor, @PathVariable String id) {

@@ -47,7 +47,7 @@ class ResultController {
     @RequiredScope("proposals:read")
     @Operation(
             operationId = "getTrialResult",
-            summary = "What a trial has shown 试课结果",
+            summary = "Get a trial's result 试课结果",
             description =
                     "Each threshold with its value and whether it is met; scores only where five or more spoke and not"
                             + " all said the same, and anew only when five more have spoken.")
@@ -60,7 +60,7 @@ class ResultController {
     @Allowed({Role.BRANCH_HEAD, Role.HQ})
     @Operation(
             operationId = "citeTrial",
-            summary = "Keep the result for a decision 引用结果",
+            summary = "Cite a trial result 引用结果",
             description = "As it is now, for ever; the decision names the citation.")
     Mono<ResponseEntity<ReadTrials.Citation>> cite(Actor actor, CommandKey key, @PathVariable UUID id) {
         return commands.once(
@@ -74,7 +74,7 @@ class ResultController {
     @GetMapping("/citations")
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(operationId = "listTrialCitations", summary = "Results as decisions cited them 引用记录")
+    @Operation(operationId = "listTrialCitations", summary = "List cited trial results 引用记录")
     Mono<List<ReadTrials.Citation>> citations(Actor actor, @PathVariable UUID id) {
         return partners.visibility(actor).flatMap(visibility -> read.citations(id, visibility));
     }

@@ -66,7 +66,7 @@ class SessionController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK, Role.HQ, Role.CITY, Role.AUDITOR, Role.RESIDENT})
     @Operation(
             operationId = "listTrialSessions",
-            summary = "Sessions to come 近期试课",
+            summary = "List upcoming trial sessions 近期试课",
             description = "In the caller's units, with the seats left.")
     Mono<ResponseEntity<Page<SessionView>>> list(
             Actor actor,
@@ -81,7 +81,7 @@ class SessionController {
     @Allowed({Role.BRANCH_HEAD, Role.BRANCH_CLERK})
     @Operation(
             operationId = "getTrialSessionCode",
-            summary = "The code to show at a session 签到码",
+            summary = "Get a session's attendance code 签到码",
             description = "Good from 30 minutes before to 30 after.")
     Mono<CodeView> code(Actor actor, @PathVariable UUID id) {
         return run.code(id, actor.scope()).map(CodeView::new);
@@ -113,7 +113,7 @@ class SessionController {
     @Allowed(Role.RESIDENT)
     @Operation(
             operationId = "signUpForTrialSession",
-            summary = "Sign up 报名",
+            summary = "Sign up for a session 报名",
             description = "Once a person and session; in line where it is full.")
     Mono<ResponseEntity<HandleSeat.Seat>> signUp(Actor actor, CommandKey key, @PathVariable UUID id) {
         return seat(key, "", () -> seats.signUp(id, actor.subject(), actor.scope()));
@@ -123,7 +123,7 @@ class SessionController {
     @Allowed(Role.RESIDENT)
     @Operation(
             operationId = "signOffFromTrialSession",
-            summary = "Give the seat back 取消报名",
+            summary = "Cancel a sign-up 取消报名",
             description = "The first in line has it then.")
     Mono<ResponseEntity<HandleSeat.Seat>> signOff(Actor actor, CommandKey key, @PathVariable UUID id) {
         return seat(key, "", () -> seats.signOff(id, actor.subject(), actor.scope()));
@@ -133,7 +133,7 @@ class SessionController {
     @Allowed(Role.RESIDENT)
     @Operation(
             operationId = "attendTrialSession",
-            summary = "Attend with the code shown 签到",
+            summary = "Check in to a session with its code 签到",
             description = "429 after ten codes that were none, for a quarter of an hour.")
     Mono<ResponseEntity<HandleSeat.Seat>> attend(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AttendRequest request) {
@@ -153,7 +153,7 @@ class SessionController {
     @Allowed(Role.RESIDENT)
     @Operation(
             operationId = "giveTrialFeedback",
-            summary = "Say what one thinks 评价",
+            summary = "Give feedback on a session 评价",
             description = "Once, by who attended; shown only by number.")
     Mono<ResponseEntity<HandleSeat.Seat>> speak(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody FeedbackRequest request) {

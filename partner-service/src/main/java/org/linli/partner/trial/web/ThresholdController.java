@@ -96,7 +96,7 @@ class ThresholdController {
     @AllowedStaff
     @Operation(
             operationId = "getTrialThreshold",
-            summary = "What a trial must show in a unit 试课标准",
+            summary = "Get the trial thresholds of a unit 试课标准",
             description = "As the nearest tier at or above the unit set it; the scope says which.")
     Mono<ThresholdView> holding(Actor actor, @Parameter(example = "440703006107") @PathVariable String unit) {
         return rules.holding(actor.covered(unit)).map(ThresholdView::of);
@@ -106,7 +106,7 @@ class ThresholdController {
     @Allowed({Role.CITY, Role.HQ})
     @Operation(
             operationId = "setTrialThreshold",
-            summary = "Set what trials must show 设定试课标准",
+            summary = "Set the trial thresholds of a unit 设定试课标准",
             description = "For the unit and all below it that have no rule of their own. Trials under way keep theirs.")
     Mono<ThresholdView> set(
             Actor actor,

@@ -95,7 +95,7 @@ class TrialController {
     @GetMapping("/{id}")
     @AllowedStaffAndPartners
     @RequiredScope("proposals:read")
-    @Operation(operationId = "getTrial", summary = "One trial 试课详情")
+    @Operation(operationId = "getTrial", summary = "Get a trial 试课详情")
     Mono<TrialView> get(Actor actor, @PathVariable UUID id) {
         return partners.visibility(actor)
                 .flatMap(visibility -> run.trial(id, visibility))
