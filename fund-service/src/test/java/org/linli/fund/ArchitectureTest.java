@@ -13,24 +13,15 @@ class ArchitectureTest {
     Stream<DynamicTest> architecture() {
         return ServiceArchitecture.of("org.linli.fund")
                 .layered()
+                .storesBehindPorts()
                 .pure(
                         "org.linli.fund.policy",
                         "org.linli.fund.obligation",
                         "org.linli.fund.ledger",
                         "org.linli.fund.funding")
                 .features("""
-                    compliance: period web
-                    funding: ledger obligation period web
-                    ledger: web
-                    obligation: ledger period policy web
-                    policy: period web
-                    web: period
-                    """)
-                .borrowedWeb("""
-                    funding: web.Fields web.Filters
-                    ledger: web.Filters
-                    obligation: web.Filters
-                    policy: web.Fields web.Filters
+                    funding: ledger obligation
+                    obligation: ledger policy
                     """)
                 .borrowedTables("""
                     compliance: return_obligation

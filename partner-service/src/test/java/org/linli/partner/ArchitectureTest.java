@@ -13,6 +13,7 @@ class ArchitectureTest {
     Stream<DynamicTest> architecture() {
         return ServiceArchitecture.of("org.linli.partner")
                 .layered()
+                .storesBehindPorts()
                 .pure(
                         "org.linli.partner.call",
                         "org.linli.partner.points",

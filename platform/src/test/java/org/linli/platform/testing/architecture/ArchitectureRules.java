@@ -22,7 +22,7 @@ final class ArchitectureRules {
             "java..",
             "org.joda.money..",
             "org.jspecify..",
-            "io.swagger.v3.oas.annotations.media",
+            "io.swagger.v3.oas.annotations..",
             "org.linli.platform.unit",
             "org.linli.platform.money",
             "org.linli.platform.text",

@@ -68,8 +68,13 @@ public final class ServiceArchitecture {
 
     /** A service with routes and tables: its web, its queries and its tables have rules too. */
     public ServiceArchitecture layered() {
-        rules.add(ArchitectureRules.webNeverTouchesStore());
         layered = true;
+        return this;
+    }
+
+    /** Where each store stands behind a port of its feature: the web knows the port alone. */
+    public ServiceArchitecture storesBehindPorts() {
+        rules.add(ArchitectureRules.webNeverTouchesStore());
         return this;
     }
 
