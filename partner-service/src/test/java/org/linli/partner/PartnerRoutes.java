@@ -38,7 +38,8 @@ final class PartnerRoutes {
 
     private PartnerRoutes() {}
 
-    static RouteTable table(ServiceUnderTest service, PartnerUnitLinks ties, SeededProposals accepted, Receiver receiver) {
+    static RouteTable table(
+            ServiceUnderTest service, PartnerUnitLinks ties, SeededProposals accepted, Receiver receiver) {
         Owner owner = Owner.in(Histories.freshStreet());
         service.database()
                 .execute("INSERT INTO unit VALUES ('%s', '街道', NULL, 'STREET', 1)"

@@ -65,7 +65,8 @@ class ConsolidationUpdatePropertyTest {
                     statement.unitClass(),
                     statement.acceptedAt(),
                     statement.lines());
-            CellChanges delta = ConsolidationUpdate.of(List.of(statement), List.of(again)).delta();
+            CellChanges delta =
+                    ConsolidationUpdate.of(List.of(statement), List.of(again)).delta();
             assertThat(delta.lines()).isEmpty();
             assertThat(delta.branches()).isEmpty();
             assertThat(delta.partners()).isEmpty();

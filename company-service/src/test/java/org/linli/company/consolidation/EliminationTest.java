@@ -62,7 +62,8 @@ class EliminationTest {
         AcceptedStatement asResource =
                 new AcceptedStatement("second", asVenue.key(), 2, "RESOURCE", asVenue.acceptedAt(), asVenue.lines());
 
-        CellChanges delta = ConsolidationUpdate.of(List.of(asVenue), List.of(asResource)).delta();
+        CellChanges delta =
+                ConsolidationUpdate.of(List.of(asVenue), List.of(asResource)).delta();
 
         assertThat(delta.lines().get(cell("4407", "VENUE")).all().gross()).isEqualTo(Yuan.ofFen(-100_00));
         assertThat(delta.lines().get(cell("4407", "RESOURCE")).all().gross()).isEqualTo(Yuan.ofFen(100_00));

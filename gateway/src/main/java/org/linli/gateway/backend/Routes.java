@@ -35,7 +35,8 @@ public class Routes {
             Breakers breakers,
             BufferedBody arrived) {
         RouteTable routes = new RouteTable(locator.routes(), parts, breakers, arrived);
-        routes.draw(Backend.COMPANY_HQ, "company-hq-bulk", wait.bulk(), Bodies.BULK, bulk("/api/company/consolidation"));
+        routes.draw(
+                Backend.COMPANY_HQ, "company-hq-bulk", wait.bulk(), Bodies.BULK, bulk("/api/company/consolidation"));
         routes.draw(Backend.COMPANY_HQ, "company-hq", wait.answer(), Bodies.ORDINARY, "/api/company/consolidation/**");
         routes.draw(Backend.COMPANY, "company-bulk", wait.bulk(), Bodies.BULK, bulk("/api/company"));
         routes.draw(Backend.COMPANY, "company", wait.answer(), Bodies.ORDINARY, "/api/company/**");

@@ -39,7 +39,12 @@ class EdgeFilter implements WebFilter {
     private final ProblemWriter problems;
     private final SecurityHeaders securityHeaders;
 
-    EdgeFilter(EdgeProperties edge, BackendProperties parts, VerifiedTokenCache tokens, ClientLimits limits, ProblemWriter problems) {
+    EdgeFilter(
+            EdgeProperties edge,
+            BackendProperties parts,
+            VerifiedTokenCache tokens,
+            ClientLimits limits,
+            ProblemWriter problems) {
         this.maxBody = edge.maxBody();
         this.trustedProxies = edge.trustedProxies();
         this.tokens = tokens;
@@ -85,7 +90,11 @@ class EdgeFilter implements WebFilter {
 
     /** To check a signature is work, so it is counted against the address until the token turns out to be good. */
     private Mono<Void> admitNewcomer(
-            String token, Predicate<VerifiedToken> may, Client client, ServerWebExchange exchange, WebFilterChain chain) {
+            String token,
+            Predicate<VerifiedToken> may,
+            Client client,
+            ServerWebExchange exchange,
+            WebFilterChain chain) {
         Allowance allowance = limits.askForAddress(client.address());
         allowance.writeTo(exchange.getResponse().getHeaders());
         if (!allowance.granted()) {

@@ -82,7 +82,9 @@ public final class IncomingBody {
         if (late) {
             return Mono.error(tooSlow().exception());
         }
-        return come > most.toBytes() ? Mono.error(RequestScreening.tooLarge(most).exception()) : Mono.empty();
+        return come > most.toBytes()
+                ? Mono.error(RequestScreening.tooLarge(most).exception())
+                : Mono.empty();
     }
 
     private Problem tooSlow() {

@@ -16,7 +16,8 @@ record SuiteHealth(String status, String zh, String en, List<BackendHealth> part
         List<BackendHealth> down = parts.stream().filter(part -> !part.isUp()).toList();
         return down.isEmpty()
                 ? new SuiteHealth("UP", "一切正常", "Everything is up", parts)
-                : new SuiteHealth("DOWN", said(down, BackendHealth::zh, "；"), said(down, BackendHealth::en, "; "), parts);
+                : new SuiteHealth(
+                        "DOWN", said(down, BackendHealth::zh, "；"), said(down, BackendHealth::en, "; "), parts);
     }
 
     private static String said(

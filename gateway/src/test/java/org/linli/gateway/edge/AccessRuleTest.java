@@ -15,7 +15,8 @@ class AccessRuleTest {
         assertThat(AccessRule.of(
                         MockServerHttpRequest.options("/api/partner/uploads/1").build()))
                 .isEqualTo(AccessRule.PUBLIC);
-        assertThat(AccessRule.of(MockServerHttpRequest.post("/api/partner/uploads").build()))
+        assertThat(AccessRule.of(
+                        MockServerHttpRequest.post("/api/partner/uploads").build()))
                 .isEqualTo(AccessRule.TOKEN);
         assertThat(AccessRule.of(
                         MockServerHttpRequest.options("/api/partner/uploadsx").build()))

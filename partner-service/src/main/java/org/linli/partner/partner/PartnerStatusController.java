@@ -43,7 +43,8 @@ class PartnerStatusController {
     private final PartnerRights rights;
     private final IdempotentCommands commands;
 
-    PartnerStatusController(PartnerStatuses standings, PartnerWrites writes, PartnerRights rights, IdempotentCommands commands) {
+    PartnerStatusController(
+            PartnerStatuses standings, PartnerWrites writes, PartnerRights rights, IdempotentCommands commands) {
         this.standings = standings;
         this.writes = writes;
         this.rights = rights;

@@ -110,7 +110,9 @@ public final class Completeness {
         return call.documents().isEmpty()
                 ? "no documents"
                 : "documents of "
-                        + call.documents().stream().map(DocumentRequirement::code).toList();
+                        + call.documents().stream()
+                                .map(DocumentRequirement::code)
+                                .toList();
     }
 
     private static boolean isPaid(ProposalContent content) {

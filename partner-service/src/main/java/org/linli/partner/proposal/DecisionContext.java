@@ -13,6 +13,4 @@ import java.util.List;
  * @param suspended why the partner may start nothing new in the call's street; absent where it may
  */
 public record DecisionContext(
-        CallStatus call,
-        List<FieldError> missing,
-        @Nullable String suspended) {}
+        CallStatus call, List<FieldError> missing, @Nullable String suspended) {}

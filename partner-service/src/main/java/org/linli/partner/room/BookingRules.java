@@ -17,7 +17,8 @@ public final class BookingRules {
     private BookingRules() {}
 
     /** The first thing that is wrong, if anything is. */
-    public static Optional<Refusal> check(Room room, BookingCommand ask, Sharing sharing, Holidays holidays, Instant now) {
+    public static Optional<Refusal> check(
+            Room room, BookingCommand ask, Sharing sharing, Holidays holidays, Instant now) {
         return onTheGrid(ask.time())
                 .or(() -> inTime(
                         ask.time(), sharing.daysAhead(ask.kind(), room.terms().daysAhead()), now))

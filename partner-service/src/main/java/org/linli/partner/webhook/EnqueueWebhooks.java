@@ -40,7 +40,8 @@ class EnqueueWebhooks implements EventConsumer {
 
     @Override
     public Mono<Void> apply(List<IncomingEvent> events) {
-        List<PartnerEvent> ours = events.stream().flatMap(EnqueueWebhooks::about).toList();
+        List<PartnerEvent> ours =
+                events.stream().flatMap(EnqueueWebhooks::about).toList();
         return ours.isEmpty() ? Mono.empty() : deliveries.add(ours);
     }
 

@@ -47,8 +47,8 @@ class WebhookClient {
             Instant start = clock.instant();
             return answer(due, start)
                     .timeout(timeout)
-                    .onErrorResume(
-                            failure -> Mono.just(new DeliveryAttempt(start, null, reason(failure), millis(start), null)));
+                    .onErrorResume(failure ->
+                            Mono.just(new DeliveryAttempt(start, null, reason(failure), millis(start), null)));
         });
     }
 

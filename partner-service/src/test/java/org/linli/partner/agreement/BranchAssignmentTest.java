@@ -23,7 +23,8 @@ class BranchAssignmentTest {
     void a_branch_carries_out_its_own_call_and_a_named_one_the_streets(
             String decidedBy, @Nullable String named, String outcome) {
         assertThat(
-                        switch (BranchAssignment.of(UnitCode.of(decidedBy), named == null ? null : UnitCode.of(named))) {
+                        switch (BranchAssignment.of(
+                                UnitCode.of(decidedBy), named == null ? null : UnitCode.of(named))) {
                             case BranchAssignment.At at -> at.branch().value();
                             case BranchAssignment.Refused refused ->
                                 refused.reason().getClass().getSimpleName();

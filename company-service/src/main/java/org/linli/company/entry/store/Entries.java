@@ -3,7 +3,6 @@ package org.linli.company.entry.store;
 import org.linli.company.entry.Entry;
 import org.linli.company.entry.StoredEntry;
 import org.linli.platform.database.Columns;
-import org.linli.platform.money.Yuan;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.text.Identifiers;
 import org.linli.platform.unit.Scope;

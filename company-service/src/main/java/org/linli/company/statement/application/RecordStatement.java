@@ -1,10 +1,9 @@
 package org.linli.company.statement.application;
 
 import org.linli.company.statement.Statement;
-import org.linli.company.statement.StatementId;
-import org.linli.company.statement.store.StatementLines;
 import org.linli.company.statement.store.StatementChanges;
 import org.linli.company.statement.store.StatementHistory.Step;
+import org.linli.company.statement.store.StatementLines;
 import org.linli.company.statement.store.StatementRow;
 import org.linli.company.statement.store.Statements.Series;
 import org.linli.company.statement.wire.StatementEventsToWire;

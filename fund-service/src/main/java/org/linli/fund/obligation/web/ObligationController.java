@@ -20,8 +20,6 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
 import org.linli.platform.text.Dates;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;

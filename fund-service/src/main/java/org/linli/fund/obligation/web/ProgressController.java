@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.fund.obligation.application.ObligationQueries;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
-import org.linli.platform.security.Allowed;
-import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

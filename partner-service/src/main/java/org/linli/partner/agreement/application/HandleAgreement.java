@@ -55,7 +55,8 @@ public class HandleAgreement {
      * @param branch that carries it out, where the call was the street's; see {@link Placing}
      */
     public Mono<UUID> draft(UUID proposal, @Nullable UnitCode branch, Terms terms, String by, Scope scope) {
-        return proposals.find(proposal, scope).flatMap(accepted -> switch (BranchAssignment.of(accepted.unit(), branch)) {
+        return proposals.find(proposal, scope).flatMap(accepted -> switch (BranchAssignment.of(
+                accepted.unit(), branch)) {
             case BranchAssignment.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
             case BranchAssignment.At at -> draftAt(at.branch(), accepted, terms, by);
         });

@@ -31,7 +31,8 @@ public class DraftCallFromProject {
             new Criterion("QUALITY", "服务质量", 30),
             new Criterion("PRICE", "惠民价格", 30));
 
-    private static final List<DocumentRequirement> DOCUMENTS = List.of(new DocumentRequirement("LICENCE", "营业执照或资质证明", false));
+    private static final List<DocumentRequirement> DOCUMENTS =
+            List.of(new DocumentRequirement("LICENCE", "营业执照或资质证明", false));
 
     private final HandleItem handle;
     private final Items items;

@@ -62,7 +62,8 @@ class ListEndpoint {
         }
     }
 
-    <V> Mono<ResponseEntity<V>> add(ListDefinition<V> shelf, Actor actor, CommandKey key, Object request, ItemTerms terms) {
+    <V> Mono<ResponseEntity<V>> add(
+            ListDefinition<V> shelf, Actor actor, CommandKey key, Object request, ItemTerms terms) {
         return commands.once(
                 key,
                 request,
@@ -80,7 +81,8 @@ class ListEndpoint {
     }
 
     /** A command with its reason. */
-    record ItemCommand(ItemState.Command command, CommandKey key, ExpectedVersion expected, String id, ReasonRequest why) {}
+    record ItemCommand(
+            ItemState.Command command, CommandKey key, ExpectedVersion expected, String id, ReasonRequest why) {}
 
     <V> Mono<ResponseEntity<V>> move(ListDefinition<V> shelf, Actor actor, ItemCommand move) {
         UUID item = Ids.of(move.id(), shelf.list().item());
@@ -102,7 +104,8 @@ class ListEndpoint {
             String topic,
             @Nullable String q) {}
 
-    <V> Mono<ResponseEntity<Page<V>>> list(ListDefinition<V> shelf, Actor actor, List<ItemKind> kinds, ListQuery asked) {
+    <V> Mono<ResponseEntity<Page<V>>> list(
+            ListDefinition<V> shelf, Actor actor, List<ItemKind> kinds, ListQuery asked) {
         PageRequest limited = asked.page();
         ItemFilter filter = new ItemFilter(
                 kinds,

@@ -76,7 +76,8 @@ class NeedController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.MEET, key, expected, id, request));
+        return desk.move(
+                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.MEET, key, expected, id, request));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -88,7 +89,8 @@ class NeedController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
+        return desk.move(
+                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -103,7 +105,8 @@ class NeedController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
+        return desk.move(
+                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @GetMapping
@@ -126,7 +129,8 @@ class NeedController {
                     @RequestParam(required = false)
                     @Nullable
                     String q) {
-        return desk.list(SHELF, actor, ItemList.NEEDS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
+        return desk.list(
+                SHELF, actor, ItemList.NEEDS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

@@ -45,8 +45,8 @@ import java.util.UUID;
         description = "What a unit would have somebody run, and the call that becomes of it")
 class ProjectController {
 
-    private static final ListEndpoint.ListDefinition<ProjectView> SHELF =
-            new ListEndpoint.ListDefinition<>(ItemList.PROJECTS, "/api/partner/projects-wanted", ProjectView.class, ProjectView::of);
+    private static final ListEndpoint.ListDefinition<ProjectView> SHELF = new ListEndpoint.ListDefinition<>(
+            ItemList.PROJECTS, "/api/partner/projects-wanted", ProjectView.class, ProjectView::of);
 
     private final ListEndpoint desk;
     private final DraftCallFromProject calls;
@@ -97,7 +97,8 @@ class ProjectController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
+        return desk.move(
+                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -112,7 +113,8 @@ class ProjectController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
+        return desk.move(
+                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @PostMapping("/{id}/open-call")
@@ -160,7 +162,10 @@ class ProjectController {
                     @Nullable
                     String q) {
         return desk.list(
-                SHELF, actor, ItemList.PROJECTS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
+                SHELF,
+                actor,
+                ItemList.PROJECTS.kinds(),
+                new ListEndpoint.ListQuery(http, page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

@@ -38,8 +38,8 @@ import java.util.List;
 @Tag(name = "Resources 资源清单", description = "Rooms with their hours, equipment, people by what they can do, money")
 class ResourceController {
 
-    private static final ListEndpoint.ListDefinition<ResourceView> SHELF =
-            new ListEndpoint.ListDefinition<>(ItemList.RESOURCES, "/api/partner/resources", ResourceView.class, ResourceView::of);
+    private static final ListEndpoint.ListDefinition<ResourceView> SHELF = new ListEndpoint.ListDefinition<>(
+            ItemList.RESOURCES, "/api/partner/resources", ResourceView.class, ResourceView::of);
 
     private static final String EXAMPLE = """
             {
@@ -97,7 +97,8 @@ class ResourceController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
+        return desk.move(
+                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -109,7 +110,8 @@ class ResourceController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
-        return desk.move(SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
+        return desk.move(
+                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @GetMapping

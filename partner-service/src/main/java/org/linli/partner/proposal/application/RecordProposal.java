@@ -24,7 +24,8 @@ class RecordProposal {
     private final Rankings rankings;
     private final Outbox outbox;
 
-    RecordProposal(Proposals proposals, ProposalVersions versions, PartnerUnitLinks ties, Rankings rankings, Outbox outbox) {
+    RecordProposal(
+            Proposals proposals, ProposalVersions versions, PartnerUnitLinks ties, Rankings rankings, Outbox outbox) {
         this.proposals = proposals;
         this.versions = versions;
         this.ties = ties;

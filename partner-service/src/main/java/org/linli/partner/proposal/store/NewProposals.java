@@ -62,7 +62,10 @@ class NewProposals {
         insert = R2dbcProposals.searchable(
                 insert, beginning.content(), beginning.partner().name());
         return versions.bind(
-                        insert, NewProposal.FIRST_VERSION, beginning.content(), new Stamp(beginning.by(), beginning.at()))
+                        insert,
+                        NewProposal.FIRST_VERSION,
+                        beginning.content(),
+                        new Stamp(beginning.by(), beginning.at()))
                 .map(row -> beginning.begun(Columns.id(row, "id"), Columns.number(row, "version")))
                 .one();
     }

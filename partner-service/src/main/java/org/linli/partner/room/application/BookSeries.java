@@ -39,7 +39,11 @@ public class BookSeries {
      * @param allOrNothing whether one refusal refuses all
      */
     public record Series(
-            BookingCommand first, Recurrence rule, Set<LocalDate> exceptions, boolean skipHolidays, boolean allOrNothing) {}
+            BookingCommand first,
+            Recurrence rule,
+            Set<LocalDate> exceptions,
+            boolean skipHolidays,
+            boolean allOrNothing) {}
 
     /**
      * One day of a series: booked, refused with other free slots, or skipped.

@@ -60,7 +60,8 @@ class StaffBookingController {
             operationId = "joinWaitingList",
             summary = "Join the waiting list 候补排队",
             description = "First come, first served when it is freed.")
-    Mono<ResponseEntity<WaitlistEntryView>> await(Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
+    Mono<ResponseEntity<WaitlistEntryView>> await(
+            Actor actor, CommandKey key, @Valid @RequestBody BookingRequest request) {
         return desk.await(key, request, request.byStaff(actor.subject()), actor.scope(), visibility(actor));
     }
 

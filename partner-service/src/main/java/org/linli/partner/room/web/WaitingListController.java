@@ -72,7 +72,9 @@ class WaitingListController {
                         key,
                         "",
                         WaitlistEntryView.class,
-                        () -> end.withdraw(id, visibility).map(WaitlistEntryView::of).map(ResponseEntity::ok)));
+                        () -> end.withdraw(id, visibility)
+                                .map(WaitlistEntryView::of)
+                                .map(ResponseEntity::ok)));
     }
 
     /** What a caller can ask for. */

@@ -38,8 +38,8 @@ public record GroupTable(String group, List<GroupRow> rows) {
             SurveyQuestion question, SurveyResult.Dimension group, List<Answer> answers, Totals totals) {
         List<List<Answer>> columns = group.columns().stream()
                 .map(column -> answers.stream()
-                        .filter(answer ->
-                                column.values().contains(answer.groups().getOrDefault(group.code(), RespondentGroup.UNSAID)))
+                        .filter(answer -> column.values()
+                                .contains(answer.groups().getOrDefault(group.code(), RespondentGroup.UNSAID)))
                         .toList())
                 .toList();
         List<String> options = options(question);

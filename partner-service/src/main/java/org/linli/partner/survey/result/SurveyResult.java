@@ -57,7 +57,8 @@ public record SurveyResult(
             return new SurveyResult(null, true, List.of(), List.of());
         }
         List<Dimension> groups = terms.groups().stream()
-                .map(group -> new Dimension(group.code(), group.text(), MergeSmallGroups.columns(group, sizes(group, answers))))
+                .map(group -> new Dimension(
+                        group.code(), group.text(), MergeSmallGroups.columns(group, sizes(group, answers))))
                 .toList();
         List<QuestionResult> questions = terms.questions().stream()
                 .map(question -> question.hasOptions() ? counted(question, groups, answers) : told(question, answers))

@@ -162,7 +162,8 @@ class AnswerController {
                 SubmitAnswers.NoSuchCode.class::isInstance);
         return answered(take.counted(survey, shown, request.toAnswer())
                 .switchIfEmpty(taken)
-                .onErrorMap(SubmitAnswers.NoSuchCode.class, none -> none.problem().exception()));
+                .onErrorMap(
+                        SubmitAnswers.NoSuchCode.class, none -> none.problem().exception()));
     }
 
     /** As the gateway saw it; a hall full of people may stand behind one. */

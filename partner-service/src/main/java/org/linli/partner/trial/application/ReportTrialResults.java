@@ -28,7 +28,8 @@ public class ReportTrialResults {
     private final TransactionalOperator transaction;
     private final Clock clock;
 
-    ReportTrialResults(RunTrials run, Sessions sessions, Opinions opinions, TransactionalOperator transaction, Clock clock) {
+    ReportTrialResults(
+            RunTrials run, Sessions sessions, Opinions opinions, TransactionalOperator transaction, Clock clock) {
         this.run = run;
         this.sessions = sessions;
         this.opinions = opinions;

@@ -41,8 +41,8 @@ final class ArchitectureRules {
                 .and()
                 .doNotHaveSimpleName("package-info")
                 .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(
-                                Stream.concat(PURE.stream(), Arrays.stream(packages)).toArray(String[]::new))
+                .onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(PURE.stream(), Arrays.stream(packages))
+                                .toArray(String[]::new))
                         .or(name(FIELD_ERROR)));
     }
 
