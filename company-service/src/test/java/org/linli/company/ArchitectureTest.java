@@ -30,9 +30,10 @@ class ArchitectureTest {
                     Entries: add
                     Projects: add
                     R2dbcReportedEntries: fix release sum waiting
-                    StatementHistory: add of
+                    StatementChanges: draft save
+                    StatementHistory: of
                     StatementLines: of save
-                    Statements: add freezeClass lock save standing
+                    Statements: lock standing
                     Units: known lock registered save
                     """)
                 .tests();

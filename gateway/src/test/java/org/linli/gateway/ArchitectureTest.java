@@ -12,7 +12,7 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> architecture() {
         return ServiceArchitecture.of("org.linli.gateway").knownRings("""
-            edge limit part problem token
+            backend edge limit problem token
             """).tests();
     }
 }

@@ -27,24 +27,23 @@ class ArchitectureTest {
                     """)
                 .features("""
                     access: id partner sandbox
-                    agreement: document id partner proposal step
-                    call: id sandbox search step
+                    agreement: document history id partner proposal
+                    call: history id sandbox search
                     document: partner
-                    lists: call id room search step survey
-                    matching: id lists room rule search
-                    partner: step
-                    points: attempt step
+                    lists: call history id room search survey
+                    matching: id lists room search unitsettings
+                    partner: history
+                    points: attempt history
                     proposal: call document id partner sandbox search
-                    room: partner rule search step
-                    share: agreement id partner step
-                    survey: attempt id step
-                    trial: attempt partner proposal room rule step
+                    room: history partner search unitsettings
+                    share: agreement history id partner
+                    survey: attempt history id
+                    trial: attempt history partner proposal room unitsettings
                     webhook: id partner sandbox
                     """)
                 .borrowedWeb("""
                     lists: call.web.CallDeadline
-                    share: agreement.web.Fields
-                    trial: room.web.BookingDesk
+                    trial: room.web.BookingEndpoint
                     """)
                 .contestedTables("""
                     partner: access partner
@@ -60,10 +59,12 @@ class ArchitectureTest {
                     webhook: partner
                     """)
                 .withoutRights("""
-                    AskedClients: ask ended enroll enrollInSandbox retireOthers
                     Bookings: add
+                    CalendarFeeds: end make
+                    ClientRegistrations: ask ended enroll enrollInSandbox retireOthers
                     Documents: content
-                    Feeds: end make
+                    PartnerStatuses: of set
+                    PartnerUnitLinks: add
                     PartnerWrites: add addMember change countUp lock replaceParts
                     PersonalReadings: of
                     PointsAccounts: addCard lots ofHolder useUp
@@ -73,13 +74,11 @@ class ArchitectureTest {
                     R2dbcPointsHistory: own
                     R2dbcSurveys: addSheet keep
                     Rooms: add
-                    Standings: of set
                     Steps: add
-                    Ties: add
                     Uploads: advance finish forgetPieces pieces refuse remove
                     VersionRows: add
                     Versions: dropAfter of save
-                    Wishes: add
+                    Waitlist: add
                     """)
                 .tests();
     }
