@@ -28,9 +28,9 @@ class ArchitectureTest {
                 .features("""
                     access: id partner sandbox
                     agreement: document history id partner proposal
-                    call: history id sandbox search
+                    call: id sandbox search
                     document: partner
-                    lists: call history id room search survey
+                    lists: call id room search survey
                     matching: id lists room search unitsettings
                     partner: history
                     points: attempt history
@@ -74,7 +74,6 @@ class ArchitectureTest {
                     R2dbcPointsHistory: own
                     R2dbcSurveys: addSheet keep
                     Rooms: add
-                    Steps: add
                     Uploads: advance finish forgetPieces pieces refuse remove
                     VersionRows: add
                     Versions: dropAfter of save

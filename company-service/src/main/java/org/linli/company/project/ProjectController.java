@@ -9,8 +9,9 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.line.BusinessLines;
 import org.linli.company.unit.Units;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -34,7 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -49,13 +49,13 @@ class ProjectController {
     private final Projects projects;
     private final Units units;
     private final BusinessLines lines;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<Project, Project> endpoint;
 
-    ProjectController(Projects projects, Units units, BusinessLines lines, IdempotentCommands commands) {
+    ProjectController(Projects projects, Units units, BusinessLines lines, CommandEndpoints commands) {
         this.projects = projects;
         this.units = units;
         this.lines = lines;
-        this.commands = commands;
+        this.endpoint = commands.of("The project", Project.class).at("/api/company/projects", Project::id);
     }
 
     @PostMapping
@@ -64,10 +64,9 @@ class ProjectController {
     @Operation(operationId = "startProject", summary = "Start a project 新建项目")
     Mono<ResponseEntity<Project>> start(Actor actor, CommandKey key, @Valid @RequestBody StartRequest request) {
         Start start = request.read();
-        return commands.once(
+        return endpoint.create(
                 key,
                 request,
-                Project.class,
                 () -> units.find(start.unit(), actor.scope())
                         .switchIfEmpty(Problem.missing("The branch"))
                         .flatMap(known -> lines.activeCodes())
@@ -83,9 +82,7 @@ class ProjectController {
                         .switchIfEmpty(Mono.error(
                                 () -> Problem.conflict("project-exists", "The branch has a project of that name")
                                         .field("name", "used already", "another name")
-                                        .exception()))
-                        .map(project -> ResponseEntity.created(URI.create("/api/company/projects/" + project.id()))
-                                .body(project)));
+                                        .exception())));
     }
 
     @PostMapping("/{id}/end")
@@ -94,17 +91,15 @@ class ProjectController {
     Mono<ResponseEntity<Project>> end(
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody EndRequest request) {
         long project = number(id);
-        return commands.once(
+        return endpoint.change(
                 key,
                 request,
-                Project.class,
                 () -> projects.find(project, actor.scope())
                         .switchIfEmpty(Mono.error(ProjectController::notFound))
                         .flatMap(found ->
                                 projects.end(project, Objects.requireNonNull(request.endedOn()), actor.scope()))
                         .switchIfEmpty(Mono.error(
-                                () -> wrong("endedOn", "before the first day", "the first day or a later one")))
-                        .map(ResponseEntity::ok));
+                                () -> wrong("endedOn", "before the first day", "the first day or a later one"))));
     }
 
     @GetMapping

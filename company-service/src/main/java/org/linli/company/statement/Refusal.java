@@ -1,9 +1,11 @@
 package org.linli.company.statement;
 
+import org.linli.platform.decision.RefusalReason;
+
 import java.time.YearMonth;
 
 /** Why a command on a statement does nothing. */
-public sealed interface Refusal {
+public sealed interface Refusal extends RefusalReason {
 
     /** @param what would have become of it; @param state that it is in */
     record NotInThisState(String what, String state) implements Refusal {}

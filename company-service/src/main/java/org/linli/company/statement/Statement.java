@@ -1,6 +1,7 @@
 package org.linli.company.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.unit.StreetTime;
 
 import java.time.Instant;
@@ -79,7 +80,7 @@ public sealed interface Statement {
      *
      * @param at the time of the decision
      */
-    default Decision decide(StatementCommand command, Instant at) {
+    default Decision<Statement, Refusal> decide(StatementCommand command, Instant at) {
         return switch (command) {
             case StatementCommand.Submit submit -> submit(submit, at);
             case StatementCommand.Accept accept -> accept(accept, at);
@@ -89,45 +90,45 @@ public sealed interface Statement {
         };
     }
 
-    private Decision submit(StatementCommand.Submit submit, Instant at) {
+    private Decision<Statement, Refusal> submit(StatementCommand.Submit submit, Instant at) {
         return switch (this) {
             case Draft _, Returned _ when !hasBegun(at) -> notBegun(at);
             case Draft _, Returned _ ->
-                new Decision.Done(new Submitted(id(), supersedes(), submit.totals(), submit.by(), at));
+                Decision.accept(new Submitted(id(), supersedes(), submit.totals(), submit.by(), at));
             case Submitted _, Accepted _, Superseded _, Discarded _ -> refuse("submitted");
         };
     }
 
-    private Decision accept(StatementCommand.Accept accept, Instant at) {
+    private Decision<Statement, Refusal> accept(StatementCommand.Accept accept, Instant at) {
         return switch (this) {
             case Submitted submitted
-            when submitted.submittedBy().equals(accept.by()) -> new Decision.Refused(new Refusal.SameHands());
+            when submitted.submittedBy().equals(accept.by()) -> Decision.refuse(new Refusal.SameHands());
             case Submitted _ when !hasBegun(at) -> notBegun(at);
             case Submitted submitted ->
-                new Decision.Done(
+                Decision.accept(
                         new Accepted(id(), supersedes(), submitted.totals(), submitted.submittedBy(), accept.by(), at));
             case Draft _, Returned _, Accepted _, Superseded _, Discarded _ -> refuse("accepted");
         };
     }
 
-    private Decision giveBack(StatementCommand.Return back, Instant at) {
+    private Decision<Statement, Refusal> giveBack(StatementCommand.Return back, Instant at) {
         return switch (this) {
-            case Submitted _ when back.reasons().isEmpty() -> new Decision.Refused(new Refusal.ReasonsMissing());
-            case Submitted _ -> new Decision.Done(new Returned(id(), supersedes(), back.reasons(), back.by(), at));
+            case Submitted _ when back.reasons().isEmpty() -> Decision.refuse(new Refusal.ReasonsMissing());
+            case Submitted _ -> Decision.accept(new Returned(id(), supersedes(), back.reasons(), back.by(), at));
             case Draft _, Returned _, Accepted _, Superseded _, Discarded _ -> refuse("returned");
         };
     }
 
-    private Decision withdraw() {
+    private Decision<Statement, Refusal> withdraw() {
         return switch (this) {
-            case Submitted _ -> new Decision.Done(new Draft(id(), supersedes()));
+            case Submitted _ -> Decision.accept(new Draft(id(), supersedes()));
             case Draft _, Returned _, Accepted _, Superseded _, Discarded _ -> refuse("withdrawn");
         };
     }
 
-    private Decision discard() {
+    private Decision<Statement, Refusal> discard() {
         return switch (this) {
-            case Draft _, Returned _ -> new Decision.Done(new Discarded(id(), supersedes()));
+            case Draft _, Returned _ -> Decision.accept(new Discarded(id(), supersedes()));
             case Submitted _, Accepted _, Superseded _, Discarded _ -> refuse("discarded");
         };
     }
@@ -136,11 +137,11 @@ public sealed interface Statement {
         return StreetTime.hasBegun(id().period(), at);
     }
 
-    private Decision notBegun(Instant at) {
-        return new Decision.Refused(new Refusal.NotBegun(id().period(), YearMonth.from(StreetTime.dayOf(at))));
+    private Decision<Statement, Refusal> notBegun(Instant at) {
+        return Decision.refuse(new Refusal.NotBegun(id().period(), YearMonth.from(StreetTime.dayOf(at))));
     }
 
-    private Decision refuse(String what) {
-        return new Decision.Refused(new Refusal.NotInThisState(what, state()));
+    private Decision<Statement, Refusal> refuse(String what) {
+        return Decision.refuse(new Refusal.NotInThisState(what, state()));
     }
 }

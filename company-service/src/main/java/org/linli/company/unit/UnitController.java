@@ -6,8 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -21,10 +22,8 @@ import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,15 +47,14 @@ class UnitController {
 
     private final Units units;
     private final RegisterUnits registerUnits;
-    private final IdempotentCommands commands;
-    private final TransactionalOperator transaction;
+    private final CommandEndpoint<Unit, UnitView> endpoint;
+    private final CommandEndpoint<BatchView, BatchView> batches;
 
-    UnitController(
-            Units units, RegisterUnits registerUnits, IdempotentCommands commands, TransactionalOperator transaction) {
+    UnitController(Units units, RegisterUnits registerUnits, CommandEndpoints commands) {
         this.units = units;
         this.registerUnits = registerUnits;
-        this.commands = commands;
-        this.transaction = transaction;
+        this.endpoint = commands.of("The unit", UnitView.class, UnitView::of);
+        this.batches = commands.of("The batch", BatchView.class);
     }
 
     @PutMapping("/{code}")
@@ -73,16 +71,13 @@ class UnitController {
                     .field("code", "differs from the address", code)
                     .exception();
         }
-        return registerUnits
+        return endpoint.inTransaction(() -> registerUnits
                 .register(List.of(draft.withCode(code)), actor.scope())
-                .as(transaction::transactional)
                 .map(rows -> refuseMistakes(rows.getFirst()))
                 .flatMap(row -> units.find(unit, actor.scope())
-                        .map(found -> ResponseEntity.status(
-                                        row.outcome() == RegisterUnits.Outcome.CREATED
-                                                ? HttpStatus.CREATED
-                                                : HttpStatus.OK)
-                                .body(UnitView.of(found))));
+                        .map(found -> row.outcome() == RegisterUnits.Outcome.CREATED
+                                ? endpoint.created(found)
+                                : endpoint.ok(found))));
     }
 
     @PostMapping("/batch")
@@ -95,11 +90,10 @@ class UnitController {
             description = "Answered row by row; refused rows change nothing and hold up no other row.")
     Mono<ResponseEntity<BatchView>> batch(Actor actor, CommandKey key, @RequestBody BatchRequest request) {
         List<UnitDraft> drafts = request.checked();
-        return commands.once(
+        return batches.change(
                 key,
                 request,
-                BatchView.class,
-                () -> registerUnits.register(drafts, actor.scope()).map(rows -> ResponseEntity.ok(BatchView.of(rows))));
+                () -> registerUnits.register(drafts, actor.scope()).map(BatchView::of));
     }
 
     @GetMapping

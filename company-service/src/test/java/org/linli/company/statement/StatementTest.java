@@ -3,6 +3,7 @@ package org.linli.company.statement;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.testing.MoveTable;
 import org.linli.platform.unit.UnitCode;
 
@@ -56,7 +57,7 @@ class StatementTest {
     void who_submitted_does_not_accept() {
         Statement submitted = new Statement.Submitted(ID, null, Totals.NOTHING, "same", NOW);
         assertThat(submitted.decide(new StatementCommand.Accept("same"), NOW))
-                .isEqualTo(new Decision.Refused(new Refusal.SameHands()));
+                .isEqualTo(Decision.refuse(new Refusal.SameHands()));
     }
 
     @Test
@@ -66,25 +67,24 @@ class StatementTest {
         for (int state : new int[] {0, 1, 2}) {
             StatementCommand command = COMMANDS.get(state == 1 ? 1 : 0);
             assertThat(STATES.get(state).decide(command, lastOfFebruary))
-                    .isEqualTo(
-                            new Decision.Refused(new Refusal.NotBegun(YearMonth.of(2026, 3), YearMonth.of(2026, 2))));
-            assertThat(STATES.get(state).decide(command, firstOfMarch)).isInstanceOf(Decision.Done.class);
+                    .isEqualTo(Decision.refuse(new Refusal.NotBegun(YearMonth.of(2026, 3), YearMonth.of(2026, 2))));
+            assertThat(STATES.get(state).decide(command, firstOfMarch)).isInstanceOf(Decision.Accepted.class);
         }
     }
 
     @Test
     void a_statement_that_came_too_early_can_still_be_returned_withdrawn_and_discarded() {
         Instant before = Instant.parse("2026-01-15T00:00:00Z");
-        assertThat(STATES.get(1).decide(COMMANDS.get(2), before)).isInstanceOf(Decision.Done.class);
-        assertThat(STATES.get(1).decide(COMMANDS.get(3), before)).isInstanceOf(Decision.Done.class);
-        assertThat(STATES.get(0).decide(COMMANDS.get(4), before)).isInstanceOf(Decision.Done.class);
+        assertThat(STATES.get(1).decide(COMMANDS.get(2), before)).isInstanceOf(Decision.Accepted.class);
+        assertThat(STATES.get(1).decide(COMMANDS.get(3), before)).isInstanceOf(Decision.Accepted.class);
+        assertThat(STATES.get(0).decide(COMMANDS.get(4), before)).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
     void a_return_needs_reasons() {
         Statement submitted = new Statement.Submitted(ID, null, Totals.NOTHING, "head", NOW);
         assertThat(submitted.decide(new StatementCommand.Return("hq", List.of()), NOW))
-                .isEqualTo(new Decision.Refused(new Refusal.ReasonsMissing()));
+                .isEqualTo(Decision.refuse(new Refusal.ReasonsMissing()));
     }
 
     @Test
@@ -95,8 +95,8 @@ class StatementTest {
             List<Statement> path = new ArrayList<>(List.of(STATES.getFirst()));
             for (int step = 0; step < 12; step++) {
                 Statement here = path.getLast();
-                Decision decision = here.decide(COMMANDS.get(random.nextInt(COMMANDS.size())), NOW);
-                if (decision instanceof Decision.Done done) {
+                Decision<Statement, Refusal> decision = here.decide(COMMANDS.get(random.nextInt(COMMANDS.size())), NOW);
+                if (decision instanceof Decision.Accepted<Statement, Refusal> done) {
                     assertThat(here)
                             .as("seed %d", seed)
                             .isNotInstanceOfAny(
@@ -117,12 +117,13 @@ class StatementTest {
                 .allSatisfy(text -> assertThat(StatementId.parse(text)).isEmpty());
     }
 
-    private static String outcome(Decision decision) {
+    private static String outcome(Decision<Statement, Refusal> decision) {
         return switch (decision) {
-            case Decision.Done done -> MoveTable.name(done.next());
-            case Decision.Refused refused
+            case Decision.Accepted<Statement, Refusal> done -> MoveTable.name(done.next());
+            case Decision.Refused<Statement, Refusal> refused
             when refused.reason() instanceof Refusal.NotInThisState state -> "refused in " + state.state();
-            case Decision.Refused refused -> refused.reason().toString();
+            case Decision.Refused<Statement, Refusal> refused ->
+                refused.reason().toString();
         };
     }
 }

@@ -1,9 +1,11 @@
 package org.linli.fund.funding;
 
+import org.linli.platform.decision.RefusalReason;
+
 import java.time.LocalDate;
 
 /** Why a funding is not taken back. */
-public sealed interface ReversalRefusal {
+public sealed interface ReversalRefusal extends RefusalReason {
 
     /** It is taken back once, whole. */
     record ReversedAlready(long reversalId) implements ReversalRefusal {}

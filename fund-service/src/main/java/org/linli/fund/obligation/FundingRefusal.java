@@ -1,11 +1,12 @@
 package org.linli.fund.obligation;
 
 import org.joda.money.Money;
+import org.linli.platform.decision.RefusalReason;
 
 import java.time.LocalDate;
 
 /** Why a funding is not booked. */
-public sealed interface FundingRefusal {
+public sealed interface FundingRefusal extends RefusalReason {
 
     /** The amount is larger than the rest; nothing is ever funded beyond what is owed. */
     record MoreThanOutstanding(Money outstanding) implements FundingRefusal {}

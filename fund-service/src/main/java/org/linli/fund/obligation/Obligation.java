@@ -5,6 +5,7 @@ import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.Figures;
 import org.linli.fund.policy.TermsInForce;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.money.Yuan;
 
 import java.time.LocalDate;
@@ -90,18 +91,18 @@ public record Obligation(
      * @param date on which the money moved
      * @param today in the fund's time zone
      */
-    public FundingDecision fund(Money amount, LocalDate date, LocalDate today) {
+    public Decision<Obligation, FundingRefusal> fund(Money amount, LocalDate date, LocalDate today) {
         if (amount.isGreaterThan(outstanding())) {
-            return new FundingDecision.Refused(new FundingRefusal.MoreThanOutstanding(outstanding()));
+            return Decision.refuse(new FundingRefusal.MoreThanOutstanding(outstanding()));
         }
         if (date.isAfter(today)) {
-            return new FundingDecision.Refused(new FundingRefusal.DateInFuture(today));
+            return Decision.refuse(new FundingRefusal.DateInFuture(today));
         }
         LocalDate earliest = key.period().atDay(1);
         if (date.isBefore(earliest)) {
-            return new FundingDecision.Refused(new FundingRefusal.DateBeforePeriod(earliest));
+            return Decision.refuse(new FundingRefusal.DateBeforePeriod(earliest));
         }
-        return new FundingDecision.Funded(withFunded(funded.plus(amount)).withNextEvent());
+        return Decision.accept(withFunded(funded.plus(amount)).withNextEvent());
     }
 
     /** A funding is taken back, whole: what it covered is outstanding again. */

@@ -1,5 +1,6 @@
 package org.linli.fund.policy;
 
+import org.linli.platform.decision.Decision;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.YearMonth;
@@ -46,15 +47,15 @@ public final class PolicyBook {
      * A proposal is declared unless it would let somebody give less than a wider policy demands, in any month in which
      * both hold.
      */
-    public PolicyDecision decide(PolicyProposal proposal) {
+    public Decision<DeclaredPolicy, PolicyRefusal> decide(PolicyProposal proposal) {
         return monthsOfOtherTerms(proposal)
                 .flatMap(month ->
                         along(proposal.scope().wider(), month)
                                 .flatMap(wider -> refusal(proposal, wider, month))
                                 .stream())
                 .findFirst()
-                .<PolicyDecision>map(PolicyDecision.Refused::new)
-                .orElseGet(() -> new PolicyDecision.Declared(proposal, nextVersion(proposal.scope())));
+                .<Decision<DeclaredPolicy, PolicyRefusal>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(new DeclaredPolicy(proposal, nextVersion(proposal.scope()))));
     }
 
     /** The proposal's first month, and each later one in which a wider policy starts while the proposal holds. */
@@ -77,16 +78,16 @@ public final class PolicyBook {
         Terms own = proposal.terms();
         Terms demanded = wider.terms();
         if (own.rate().compareTo(demanded.rate()) < 0) {
-            return Optional.of(new PolicyRefusal.RateBelowWider(wider, month));
+            return Optional.of(new PolicyRefusal.RateBelowWider(proposal, wider, month));
         }
         if (!isBoundBy(proposal.scope(), wider.policy())) {
             return Optional.empty();
         }
         if (givesLessByBase(own, demanded)) {
-            return Optional.of(new PolicyRefusal.BaseNarrowerAtSameRate(wider, month));
+            return Optional.of(new PolicyRefusal.BaseNarrowerAtSameRate(proposal, wider, month));
         }
         return carriesMore(own, demanded)
-                ? Optional.of(new PolicyRefusal.CarriesWhereWiderDoesNot(wider, month))
+                ? Optional.of(new PolicyRefusal.CarriesWhereWiderDoesNot(proposal, wider, month))
                 : Optional.empty();
     }
 

@@ -1,22 +1,34 @@
 package org.linli.fund.policy;
 
+import org.linli.platform.decision.RefusalReason;
+
 import java.time.YearMonth;
 
-/** Why a policy cannot be declared: it would let a unit give less than the wider policy demands. */
-public sealed interface PolicyRefusal {
+/** Why a policy cannot be declared. */
+public sealed interface PolicyRefusal extends RefusalReason {
 
-    /** The wider policy that stands in the way. */
-    TermsInForce wider();
+    PolicyProposal proposal();
 
-    /** The first month in which it does. */
-    YearMonth month();
+    /** No unit has this code or lies below it, so that the policy would bind nobody. */
+    record UnknownScope(PolicyProposal proposal) implements PolicyRefusal {}
+
+    /** It would let a unit give less than the wider policy demands. */
+    sealed interface BelowWider extends PolicyRefusal {
+
+        /** The wider policy that stands in the way. */
+        TermsInForce wider();
+
+        /** The first month in which it does. */
+        YearMonth month();
+    }
 
     /** The rate lies below that of the wider policy. */
-    record RateBelowWider(TermsInForce wider, YearMonth month) implements PolicyRefusal {}
+    record RateBelowWider(PolicyProposal proposal, TermsInForce wider, YearMonth month) implements BelowWider {}
 
     /** The base is narrower than the wider policy's at no higher a rate, so every statement would give less. */
-    record BaseNarrowerAtSameRate(TermsInForce wider, YearMonth month) implements PolicyRefusal {}
+    record BaseNarrowerAtSameRate(PolicyProposal proposal, TermsInForce wider, YearMonth month) implements BelowWider {}
 
     /** It would carry negative months where the wider policy carries none. */
-    record CarriesWhereWiderDoesNot(TermsInForce wider, YearMonth month) implements PolicyRefusal {}
+    record CarriesWhereWiderDoesNot(PolicyProposal proposal, TermsInForce wider, YearMonth month)
+            implements BelowWider {}
 }

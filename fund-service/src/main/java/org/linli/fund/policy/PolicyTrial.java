@@ -22,7 +22,7 @@ import static java.util.stream.Collectors.toMap;
  * @param firstPeriod of the figures; absent where nobody reported, as is {@code lastPeriod}
  */
 public record PolicyTrial(
-        PolicyDecision.Declared declared,
+        DeclaredPolicy declared,
         List<Effect> effects,
         @Nullable YearMonth firstPeriod,
         @Nullable YearMonth lastPeriod) {
@@ -43,7 +43,7 @@ public record PolicyTrial(
     }
 
     /** Only branches whose terms the proposal changes, in the order of their codes. */
-    public static PolicyTrial of(PolicyBook book, PolicyDecision.Declared declared, List<Reported> reported) {
+    public static PolicyTrial of(PolicyBook book, DeclaredPolicy declared, List<Reported> reported) {
         PolicyBook tried = book.with(imagined(declared));
         YearMonth from = declared.proposal().effectiveFrom();
         List<Effect> effects =
@@ -78,7 +78,7 @@ public record PolicyTrial(
                 .reduce(Yuan.zero(), Money::plus);
     }
 
-    private static ReturnPolicy imagined(PolicyDecision.Declared declared) {
+    private static ReturnPolicy imagined(DeclaredPolicy declared) {
         PolicyProposal proposal = declared.proposal();
         return new ReturnPolicy(
                 0, proposal.scope(), declared.version(), proposal.terms(), proposal.effectiveFrom(), "", Instant.EPOCH);

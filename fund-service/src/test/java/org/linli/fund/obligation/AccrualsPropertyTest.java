@@ -7,6 +7,7 @@ import org.linli.fund.ledger.Account;
 import org.linli.fund.ledger.JournalEntry;
 import org.linli.fund.ledger.Posting;
 import org.linli.fund.policy.Figures;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.money.Yuan;
 
 import java.math.BigDecimal;
@@ -87,7 +88,8 @@ class AccrualsPropertyTest {
                 Obligation obligation = opened;
                 for (int n = 0; n < 10; n++) {
                     Money amount = Yuan.ofFen(1 + random.nextLong(Yuan.fen(opened.owed()) + 100));
-                    if (obligation.fund(amount, day, day) instanceof FundingDecision.Funded(Obligation next)) {
+                    if (obligation.fund(amount, day, day)
+                            instanceof Decision.Accepted<Obligation, FundingRefusal>(Obligation next)) {
                         obligation = next;
                     }
                     assertThat(obligation.funded()).isLessThanOrEqualTo(obligation.owed());

@@ -5,6 +5,7 @@ import org.linli.fund.ledger.Account;
 import org.linli.fund.ledger.EntryKind;
 import org.linli.fund.ledger.Posting;
 import org.linli.fund.policy.PolicyBook;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.money.Yuan;
 
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ class ObligationTest {
         assertThat(part.state()).isEqualTo(ObligationState.PARTLY_FUNDED);
         assertThat(part.outstanding()).isEqualTo(Yuan.ofFen(1));
         assertThat(part.fund(Yuan.ofFen(2), YESTERDAY, TODAY))
-                .isEqualTo(new FundingDecision.Refused(new FundingRefusal.MoreThanOutstanding(Yuan.ofFen(1))));
+                .isEqualTo(Decision.refuse(new FundingRefusal.MoreThanOutstanding(Yuan.ofFen(1))));
         Obligation all = funded(part.fund(Yuan.ofFen(1), TODAY, TODAY));
         assertThat(all.state()).isEqualTo(ObligationState.FUNDED);
         assertThat(all.sequence()).isEqualTo(3);
@@ -116,10 +117,9 @@ class ObligationTest {
     void refuses_money_that_has_not_moved_yet_or_moved_before_it_was_earned() {
         Obligation owed = first(accepted(1, 100_000, 0, 0)).after();
         assertThat(owed.fund(Yuan.ofFen(1), TODAY.plusDays(1), TODAY))
-                .isEqualTo(new FundingDecision.Refused(new FundingRefusal.DateInFuture(TODAY)));
+                .isEqualTo(Decision.refuse(new FundingRefusal.DateInFuture(TODAY)));
         assertThat(owed.fund(Yuan.ofFen(1), LocalDate.parse("2026-02-28"), TODAY))
-                .isEqualTo(new FundingDecision.Refused(
-                        new FundingRefusal.DateBeforePeriod(LocalDate.parse("2026-03-01"))));
+                .isEqualTo(Decision.refuse(new FundingRefusal.DateBeforePeriod(LocalDate.parse("2026-03-01"))));
         funded(owed.fund(Yuan.ofFen(1), LocalDate.parse("2026-03-01"), TODAY));
     }
 
@@ -129,7 +129,7 @@ class ObligationTest {
         Obligation lowered = corrected(all, accepted(2, 50_000, 0, 0)).after();
         assertThat(lowered.state()).isEqualTo(ObligationState.OVERFUNDED);
         assertThat(lowered.outstanding()).isEqualTo(Yuan.zero());
-        assertThat(lowered.fund(Yuan.ofFen(1), TODAY, TODAY)).isInstanceOf(FundingDecision.Refused.class);
+        assertThat(lowered.fund(Yuan.ofFen(1), TODAY, TODAY)).isInstanceOf(Decision.Refused.class);
     }
 
     private static Accrual first(AcceptedStatement statement) {
@@ -144,8 +144,7 @@ class ObligationTest {
                 .getFirst();
     }
 
-    private static Obligation funded(FundingDecision decision) {
-        assertThat(decision).isInstanceOf(FundingDecision.Funded.class);
-        return ((FundingDecision.Funded) decision).next();
+    private static Obligation funded(Decision<Obligation, FundingRefusal> decision) {
+        return decision.orRefuse();
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.fund.policy;
 
 import org.junit.jupiter.api.Test;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.YearMonth;
@@ -79,9 +80,7 @@ class PolicyBookTest {
     void declares_the_next_version_of_the_scope() {
         var book = bookWith(policy(HUANSHI, 1, GROSS_LESS_TAX, "0.2", "2026-01"));
         assertThat(book.decide(proposal(HUANSHI, GROSS_LESS_TAX, "0.25")))
-                .isInstanceOfSatisfying(
-                        PolicyDecision.Declared.class,
-                        declared -> assertThat(declared.version()).isEqualTo(2));
+                .isEqualTo(Decision.accept(new DeclaredPolicy(proposal(HUANSHI, GROSS_LESS_TAX, "0.25"), 2)));
     }
 
     @Test
@@ -89,21 +88,21 @@ class PolicyBookTest {
         var book = bookWith(policy(HUANSHI, 1, GROSS_LESS_TAX, "0.3", "2026-01"));
         assertThat(book.decide(proposal(SHICHONG.value(), GROSS, "0.29")))
                 .isInstanceOfSatisfying(
-                        PolicyDecision.Refused.class,
+                        Decision.Refused.class,
                         refused -> assertThat(refused.reason()).isInstanceOf(PolicyRefusal.RateBelowWider.class));
     }
 
     @Test
     void refuses_a_street_below_its_citys_rate() {
         var book = bookWith(policy("4407", 1, GROSS_LESS_TAX, "0.3", "2026-01"));
-        assertThat(book.decide(proposal(HUANSHI, GROSS_LESS_TAX, "0.25"))).isInstanceOf(PolicyDecision.Refused.class);
+        assertThat(book.decide(proposal(HUANSHI, GROSS_LESS_TAX, "0.25"))).isInstanceOf(Decision.Refused.class);
     }
 
     @Test
     void refuses_a_branch_with_a_narrower_base_at_the_same_rate() {
         assertThat(bookWith().decide(proposal(SHICHONG.value(), GROSS_LESS_TAX_AND_DIRECT_COST, "0.2")))
                 .isInstanceOfSatisfying(
-                        PolicyDecision.Refused.class,
+                        Decision.Refused.class,
                         refused ->
                                 assertThat(refused.reason()).isInstanceOf(PolicyRefusal.BaseNarrowerAtSameRate.class));
     }
@@ -111,9 +110,9 @@ class PolicyBookTest {
     @Test
     void lets_a_street_choose_its_base_and_a_branch_give_all_of_its_profit() {
         assertThat(bookWith().decide(proposal(HUANSHI, GROSS_LESS_TAX_AND_DIRECT_COST, "0.2")))
-                .isInstanceOf(PolicyDecision.Declared.class);
+                .isInstanceOf(Decision.Accepted.class);
         assertThat(bookWith().decide(proposal(SHICHONG.value(), GROSS_LESS_TAX_AND_DIRECT_COST, "1")))
-                .isInstanceOf(PolicyDecision.Declared.class);
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
@@ -123,22 +122,23 @@ class PolicyBookTest {
                 policy(HUANSHI, 2, GROSS, "0.2", "2026-06"),
                 policy(HUANSHI, 3, GROSS_LESS_TAX, "0.2", "2026-09"));
         assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.2")))
-                .isInstanceOfSatisfying(PolicyDecision.Refused.class, refused -> {
+                .isInstanceOfSatisfying(Decision.Refused.class, refused -> {
                     assertThat(refused.reason()).isInstanceOf(PolicyRefusal.BaseNarrowerAtSameRate.class);
-                    assertThat(refused.reason().month()).isEqualTo(YearMonth.parse("2026-06"));
+                    assertThat(((PolicyRefusal.BelowWider) refused.reason()).month())
+                            .isEqualTo(YearMonth.parse("2026-06"));
                 });
         assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.21")))
-                .isInstanceOf(PolicyDecision.Declared.class);
-        assertThat(book.decide(proposal(SHICHONG.value(), GROSS, "0.2"))).isInstanceOf(PolicyDecision.Declared.class);
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(book.decide(proposal(SHICHONG.value(), GROSS, "0.2"))).isInstanceOf(Decision.Accepted.class);
         assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.2", "2026-09")))
-                .isInstanceOf(PolicyDecision.Declared.class);
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
     void refuses_a_rate_that_a_wider_policy_declared_already_will_overtake() {
         var book = bookWith(policy(HUANSHI, 1, GROSS_LESS_TAX, "0.3", "2027-01"));
         assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.25")))
-                .isInstanceOf(PolicyDecision.Refused.class);
+                .isInstanceOf(Decision.Refused.class);
     }
 
     @Test
@@ -146,7 +146,7 @@ class PolicyBookTest {
         var book = bookWith(
                 policy(HUANSHI, 1, GROSS, "0.3", "2027-01"), policy(SHICHONG.value(), 1, GROSS, "0.3", "2027-01"));
         assertThat(book.decide(proposal(SHICHONG.value(), GROSS_LESS_TAX, "0.25")))
-                .isInstanceOf(PolicyDecision.Declared.class);
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
@@ -164,18 +164,23 @@ class PolicyBookTest {
     void refuses_a_street_that_gives_less_by_its_base_or_carry_than_its_district() {
         var book = bookWith(policy("440703", 1, GROSS, "0.2", "2199-01"));
         assertThat(book.decide(proposal(HUANSHI, GROSS_LESS_TAX, "0.2", "2198-12")))
-                .isInstanceOfSatisfying(PolicyDecision.Refused.class, refused -> {
+                .isInstanceOfSatisfying(Decision.Refused.class, refused -> {
                     assertThat(refused.reason()).isInstanceOf(PolicyRefusal.BaseNarrowerAtSameRate.class);
-                    assertThat(refused.reason().month()).isEqualTo(YearMonth.parse("2199-01"));
-                    assertThat(refused.reason().wider().policy().scope().prefix())
+                    assertThat(((PolicyRefusal.BelowWider) refused.reason()).month())
+                            .isEqualTo(YearMonth.parse("2199-01"));
+                    assertThat(((PolicyRefusal.BelowWider) refused.reason())
+                                    .wider()
+                                    .policy()
+                                    .scope()
+                                    .prefix())
                             .isEqualTo("440703");
                 });
         assertThat(book.decide(proposal(HUANSHI, GROSS_LESS_TAX, "0.21", "2198-12")))
-                .isInstanceOf(PolicyDecision.Declared.class);
+                .isInstanceOf(Decision.Accepted.class);
         assertThat(book.decide(new PolicyProposal(
                         new PolicyScope(HUANSHI), carrying(GROSS, "0.9"), YearMonth.parse("2199-01"))))
                 .isInstanceOfSatisfying(
-                        PolicyDecision.Refused.class,
+                        Decision.Refused.class,
                         refused -> assertThat(refused.reason())
                                 .isInstanceOf(PolicyRefusal.CarriesWhereWiderDoesNot.class));
     }
@@ -201,7 +206,7 @@ class PolicyBookTest {
         var own = new PolicyProposal(new PolicyScope(SHICHONG.value()), carrying(GROSS, "0.9"), MARCH);
         assertThat(bookWith().decide(own))
                 .isInstanceOfSatisfying(
-                        PolicyDecision.Refused.class,
+                        Decision.Refused.class,
                         refused -> assertThat(refused.reason())
                                 .isInstanceOf(PolicyRefusal.CarriesWhereWiderDoesNot.class));
         var book = bookWith(

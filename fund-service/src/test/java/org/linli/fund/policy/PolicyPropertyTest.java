@@ -2,6 +2,7 @@ package org.linli.fund.policy;
 
 import org.junit.jupiter.api.Test;
 import org.linli.fund.Seeds;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.unit.UnitCode;
 
 import java.math.BigDecimal;
@@ -59,7 +60,7 @@ class PolicyPropertyTest {
         Seeds.each(300, random -> {
             PolicyBook book = declaredAtRandom(random);
             PolicyProposal proposal = proposal(random);
-            if (book.decide(proposal) instanceof PolicyDecision.Declared declared
+            if (book.decide(proposal) instanceof Decision.Accepted<DeclaredPolicy, PolicyRefusal>(var declared)
                     && UnitCode.parse(proposal.scope().prefix()).isPresent()) {
                 PolicyBook after = book.with(policy(declared, 999));
                 UnitCode unit = UnitCode.of(proposal.scope().prefix());
@@ -86,7 +87,7 @@ class PolicyPropertyTest {
         Seeds.each(300, random -> {
             PolicyBook book = declaredAtRandom(random);
             PolicyProposal proposal = proposal(random);
-            if (book.decide(proposal) instanceof PolicyDecision.Declared declared
+            if (book.decide(proposal) instanceof Decision.Accepted<DeclaredPolicy, PolicyRefusal>(var declared)
                     && UnitCode.parse(proposal.scope().prefix()).isPresent()) {
                 PolicyBook after = book.with(policy(declared, 999));
                 UnitCode unit = UnitCode.of(proposal.scope().prefix());
@@ -99,7 +100,8 @@ class PolicyPropertyTest {
     private static PolicyBook declaredAtRandom(SplittableRandom random) {
         List<ReturnPolicy> declared = new ArrayList<>(List.of(PolicyFixtures.theDefault()));
         for (int n = random.nextInt(12); n > 0; n--) {
-            if (new PolicyBook(declared).decide(proposal(random)) instanceof PolicyDecision.Declared next) {
+            if (new PolicyBook(declared).decide(proposal(random))
+                    instanceof Decision.Accepted<DeclaredPolicy, PolicyRefusal>(var next)) {
                 declared.add(policy(next, n));
             }
         }
@@ -116,7 +118,7 @@ class PolicyPropertyTest {
                 YearMonth.of(2026, 1).plusMonths(random.nextInt(24)));
     }
 
-    private static ReturnPolicy policy(PolicyDecision.Declared declared, long id) {
+    private static ReturnPolicy policy(DeclaredPolicy declared, long id) {
         PolicyProposal proposal = declared.proposal();
         return new ReturnPolicy(
                 id,

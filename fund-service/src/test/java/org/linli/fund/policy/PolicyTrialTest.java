@@ -62,7 +62,7 @@ class PolicyTrialTest {
         var proposal = new PolicyProposal(new PolicyScope(HUANSHI), carrying(GROSS_LESS_TAX, "0.2"), NEXT_YEAR);
         var trial = PolicyTrial.of(
                 bookWith(),
-                (PolicyDecision.Declared) bookWith().decide(proposal),
+                bookWith().decide(proposal).orRefuse(),
                 List.of(
                         reported(NEIGHBOUR, "2025-12", 70_000),
                         reported(NEIGHBOUR, "2026-07", 100_000),
@@ -79,7 +79,7 @@ class PolicyTrialTest {
 
     private static PolicyTrial tried(PolicyBook book, String rate, Reported... reported) {
         var proposal = new PolicyProposal(new PolicyScope(HUANSHI), terms(GROSS_LESS_TAX, rate), NEXT_YEAR);
-        return PolicyTrial.of(book, (PolicyDecision.Declared) book.decide(proposal), List.of(reported));
+        return PolicyTrial.of(book, book.decide(proposal).orRefuse(), List.of(reported));
     }
 
     private static Reported reported(UnitCode unit, String period, long grossFen) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.access.IssueCredential.Requested;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.idempotency.IdempotentCommands;
@@ -47,7 +49,7 @@ class CredentialController {
     private final Credentials credentials;
     private final ClientRegistrations clients;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<Credential, Credential> revoked;
     private final RemoveEndedClients removal;
 
     CredentialController(
@@ -55,13 +57,13 @@ class CredentialController {
             Credentials credentials,
             ClientRegistrations clients,
             Partners partners,
-            IdempotentCommands commands,
+            CommandEndpoints commands,
             RemoveEndedClients removal) {
         this.issue = issue;
         this.credentials = credentials;
         this.clients = clients;
         this.partners = partners;
-        this.commands = commands;
+        this.revoked = commands.of("The credential", Credential.class).versioned(Credential::version);
         this.removal = removal;
     }
 
@@ -161,20 +163,16 @@ class CredentialController {
     Mono<ResponseEntity<Credential>> revoke(
             Actor actor, CommandKey key, ExpectedVersion expected, @PathVariable String id) {
         UUID credential = Ids.of(id, "The credential");
-        Mono<ResponseEntity<Credential>> revoked = commands.once(
-                key,
-                "",
-                Credential.class,
-                () -> partners.ofActor(actor)
-                        .flatMap(partner -> credentials
-                                .lock(credential, partner.own())
-                                .doOnNext(found -> expected.check(found.version()))
-                                .flatMap(found -> credentials
-                                        .revoke(credential, partner.own(), actor.subject())
-                                        .then(credentials.find(credential, partner.own()))))
-                        .switchIfEmpty(Mono.error(AccessProblems::notFound))
-                        .map(done -> ExpectedVersion.answer(done, done.version())));
-        return revoked.flatMap(done -> removal.removeOf(credential).thenReturn(done));
+        return revoked.change(
+                        key,
+                        () -> partners.ofActor(actor)
+                                .flatMap(partner -> credentials
+                                        .lock(credential, partner.own())
+                                        .doOnNext(found -> expected.check(found.version()))
+                                        .flatMap(found -> credentials
+                                                .revoke(credential, partner.own(), actor.subject())
+                                                .then(credentials.find(credential, partner.own())))))
+                .flatMap(done -> removal.removeOf(credential).thenReturn(done));
     }
 
     /** Without its secret it was answered before. */

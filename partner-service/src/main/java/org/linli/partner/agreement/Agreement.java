@@ -7,6 +7,7 @@ import org.linli.partner.agreement.AgreementCommand.Expire;
 import org.linli.partner.agreement.AgreementCommand.Renew;
 import org.linli.partner.agreement.AgreementCommand.Revise;
 import org.linli.partner.agreement.AgreementCommand.Sign;
+import org.linli.platform.decision.Decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ public sealed interface Agreement {
      *
      * @param at the time of the decision
      */
-    default Decision decide(AgreementCommand command, Instant at) {
+    default Decision<Agreement, Refusal> decide(AgreementCommand command, Instant at) {
         return switch (command) {
             case Revise revise -> revise(revise);
             case Sign sign -> sign(sign, at);
@@ -73,19 +74,19 @@ public sealed interface Agreement {
         };
     }
 
-    private Decision revise(Revise revise) {
+    private Decision<Agreement, Refusal> revise(Revise revise) {
         return switch (this) {
-            case Draft draft -> new Decision.Done(new Draft(draft.parties, draft.version.revised(revise.terms())));
+            case Draft draft -> Decision.accept(new Draft(draft.parties, draft.version.revised(revise.terms())));
             case Amending amending ->
                 AmendmentRule.check(amending.inForce.terms(), revise.terms())
-                        .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> new Decision.Done(new Amending(
+                        .<Decision<Agreement, Refusal>>map(Decision::refuse)
+                        .orElseGet(() -> Decision.accept(new Amending(
                                 amending.parties, amending.inForce, amending.amendment.revised(revise.terms()))));
             case Signed _, Ended _, Expired _, Discarded _ -> refuse("revised");
         };
     }
 
-    private Decision sign(Sign sign, Instant at) {
+    private Decision<Agreement, Refusal> sign(Sign sign, Instant at) {
         return switch (this) {
             case Draft draft ->
                 draft.version.sign(
@@ -103,26 +104,26 @@ public sealed interface Agreement {
         };
     }
 
-    private Decision amend(Amend amend) {
+    private Decision<Agreement, Refusal> amend(Amend amend) {
         return switch (this) {
             case Signed signed ->
                 AmendmentRule.check(signed.inForce.terms(), amend.terms())
-                        .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> new Decision.Done(
+                        .<Decision<Agreement, Refusal>>map(Decision::refuse)
+                        .orElseGet(() -> Decision.accept(
                                 new Amending(signed.parties, signed.inForce, signed.inForce.amendedBy(amend.terms()))));
             case Draft _, Amending _, Ended _, Expired _, Discarded _ -> refuse("amended");
         };
     }
 
-    private Decision discard() {
+    private Decision<Agreement, Refusal> discard() {
         return switch (this) {
-            case Draft draft -> new Decision.Done(new Discarded(draft.parties, draft.version));
-            case Amending amending -> new Decision.Done(new Signed(amending.parties, amending.inForce));
+            case Draft draft -> Decision.accept(new Discarded(draft.parties, draft.version));
+            case Amending amending -> Decision.accept(new Signed(amending.parties, amending.inForce));
             case Signed _, Ended _, Expired _, Discarded _ -> refuse("discarded");
         };
     }
 
-    private Decision end(End end) {
+    private Decision<Agreement, Refusal> end(End end) {
         return switch (this) {
             case Signed signed -> end(signed.inForce, end.settlement());
             case Amending amending -> end(amending.inForce, end.settlement());
@@ -130,14 +131,14 @@ public sealed interface Agreement {
         };
     }
 
-    private Decision end(Version inForce, Settlement settlement) {
+    private Decision<Agreement, Refusal> end(Version inForce, Settlement settlement) {
         return settlement
                 .mistake(inForce.terms())
-                .<Decision>map(Decision.Refused::new)
-                .orElseGet(() -> new Decision.Done(new Ended(parties(), inForce, settlement)));
+                .<Decision<Agreement, Refusal>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(new Ended(parties(), inForce, settlement)));
     }
 
-    private Decision expire(Expire expire) {
+    private Decision<Agreement, Refusal> expire(Expire expire) {
         return switch (this) {
             case Signed signed -> expire(signed.inForce, expire.today());
             case Amending amending -> expire(amending.inForce, expire.today());
@@ -145,14 +146,14 @@ public sealed interface Agreement {
         };
     }
 
-    private Decision expire(Version inForce, LocalDate today) {
+    private Decision<Agreement, Refusal> expire(Version inForce, LocalDate today) {
         LocalDate last = inForce.terms().endsOn();
         return last.isBefore(today)
-                ? new Decision.Done(new Expired(parties(), inForce))
-                : new Decision.Refused(new Refusal.NotOver(last));
+                ? Decision.accept(new Expired(parties(), inForce))
+                : Decision.refuse(new Refusal.NotOver(last));
     }
 
-    private Decision renew(Renew renew) {
+    private Decision<Agreement, Refusal> renew(Renew renew) {
         return switch (this) {
             case Signed signed -> renew(signed.inForce, renew.terms());
             case Amending amending -> renew(amending.inForce, renew.terms());
@@ -161,14 +162,14 @@ public sealed interface Agreement {
         };
     }
 
-    private Decision renew(Version inForce, Terms terms) {
+    private Decision<Agreement, Refusal> renew(Version inForce, Terms terms) {
         LocalDate last = inForce.terms().endsOn();
         return terms.startsOn().isAfter(last)
-                ? new Decision.Done(this)
-                : new Decision.Refused(new Refusal.RenewalTooEarly(last));
+                ? Decision.accept(this)
+                : Decision.refuse(new Refusal.RenewalTooEarly(last));
     }
 
-    private Decision refuse(String what) {
-        return new Decision.Refused(new Refusal.NotInThisState(what, state()));
+    private Decision<Agreement, Refusal> refuse(String what) {
+        return Decision.refuse(new Refusal.NotInThisState(what, state()));
     }
 }

@@ -1,13 +1,14 @@
 package org.linli.partner.agreement;
 
 import org.joda.money.Money;
+import org.linli.platform.decision.RefusalReason;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
 /** Why a command on an agreement does nothing. */
-public sealed interface Refusal {
+public sealed interface Refusal extends RefusalReason {
 
     /** @param what would have become of it; @param state that it is in */
     record NotInThisState(String what, String state) implements Refusal {}
@@ -47,4 +48,13 @@ public sealed interface Refusal {
 
     /** The proposal has an agreement, or the agreement a successor. */
     record AlreadyAgreed(boolean renewal) implements Refusal {}
+
+    /** That year has its review. */
+    record ReviewedAlready(int year) implements Refusal {}
+
+    /** No price is promised. */
+    record NothingPromised() implements Refusal {}
+
+    /** The day lies outside the agreement, or in the future. */
+    record DayOutside(LocalDate from, LocalDate to) implements Refusal {}
 }

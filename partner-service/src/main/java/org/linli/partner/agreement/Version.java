@@ -2,6 +2,7 @@ package org.linli.partner.agreement;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.history.ShanghaiDay;
+import org.linli.platform.decision.Decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,20 +52,20 @@ public record Version(
         return new Version(number + 1, other, null, null, null);
     }
 
-    Decision sign(AgreementCommand.Sign sign, Instant at, Function<Version, Agreement> next) {
+    Decision<Agreement, Refusal> sign(AgreementCommand.Sign sign, Instant at, Function<Version, Agreement> next) {
         Signature own = sign.party() == Party.PARTNER ? partner : branch;
         Signature other = sign.party() == Party.PARTNER ? branch : partner;
         if (own != null) {
-            return new Decision.Refused(new Refusal.AlreadySigned(sign.party()));
+            return Decision.refuse(new Refusal.AlreadySigned(sign.party()));
         }
         if (other != null && other.by().equals(sign.by())) {
-            return new Decision.Refused(new Refusal.SameHands());
+            return Decision.refuse(new Refusal.SameHands());
         }
         Signature signature = new Signature(sign.by(), at, sign.evidence());
         PartyNames signedAs = names == null ? sign.names() : names;
         Version signed = sign.party() == Party.PARTNER
                 ? new Version(number, terms, signature, branch, signedAs)
                 : new Version(number, terms, partner, signature, signedAs);
-        return new Decision.Done(next.apply(signed));
+        return Decision.accept(next.apply(signed));
     }
 }

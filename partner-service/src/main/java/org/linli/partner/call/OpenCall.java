@@ -1,6 +1,7 @@
 package org.linli.partner.call;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.decision.Decision;
 
 import java.time.Instant;
 import java.util.Locale;
@@ -58,7 +59,7 @@ public sealed interface OpenCall {
     }
 
     /** What becomes of this call by a command. @param at the time of the decision */
-    default Decision decide(CallCommand command, Instant at) {
+    default Decision<OpenCall, Refusal> decide(CallCommand command, Instant at) {
         return switch (command) {
             case CallCommand.Edit edit -> edit(edit, at);
             case CallCommand.Publish _ -> publish(at);
@@ -68,60 +69,59 @@ public sealed interface OpenCall {
         };
     }
 
-    private Decision edit(CallCommand.Edit edit, Instant at) {
+    private Decision<OpenCall, Refusal> edit(CallCommand.Edit edit, Instant at) {
         return switch (this) {
             case Draft draft
             when !draft.terms().unit().equals(edit.terms().unit()) ->
-                new Decision.Refused(new Refusal.AnotherUnit(draft.terms().unit()));
-            case Draft draft -> new Decision.Done(new Draft(draft.id(), edit.terms()));
+                Decision.refuse(new Refusal.AnotherUnit(draft.terms().unit()));
+            case Draft draft -> Decision.accept(new Draft(draft.id(), edit.terms()));
             case Published _, Closed _, Cancelled _ -> refuse("edited", state(at));
         };
     }
 
-    private Decision publish(Instant at) {
+    private Decision<OpenCall, Refusal> publish(Instant at) {
         return switch (this) {
             case Draft draft
-            when !at.isBefore(draft.terms().deadline()) -> new Decision.Refused(new Refusal.DeadlineTooEarly(at));
-            case Draft draft -> new Decision.Done(new Published(draft.id(), draft.terms(), at));
+            when !at.isBefore(draft.terms().deadline()) -> Decision.refuse(new Refusal.DeadlineTooEarly(at));
+            case Draft draft -> Decision.accept(new Published(draft.id(), draft.terms(), at));
             case Published _, Closed _, Cancelled _ -> refuse("published", state(at));
         };
     }
 
-    private Decision extend(CallCommand.Extend extend, Instant at) {
+    private Decision<OpenCall, Refusal> extend(CallCommand.Extend extend, Instant at) {
         return switch (this) {
             case Published published when !published.takesProposals(at) -> refuse("extended", state(at));
             case Published published
             when !published.terms().deadline().isBefore(extend.deadline()) ->
-                new Decision.Refused(
-                        new Refusal.DeadlineTooEarly(published.terms().deadline()));
+                Decision.refuse(new Refusal.DeadlineTooEarly(published.terms().deadline()));
             case Published published ->
-                new Decision.Done(new Published(
+                Decision.accept(new Published(
                         published.id(), published.terms().until(extend.deadline()), published.publishedAt()));
             case Draft _, Closed _, Cancelled _ -> refuse("extended", state(at));
         };
     }
 
-    private Decision close(Instant at) {
+    private Decision<OpenCall, Refusal> close(Instant at) {
         return switch (this) {
             case Published published ->
-                new Decision.Done(new Closed(published.id(), published.terms(), published.publishedAt(), at));
+                Decision.accept(new Closed(published.id(), published.terms(), published.publishedAt(), at));
             case Draft _, Closed _, Cancelled _ -> refuse("closed", state(at));
         };
     }
 
-    private Decision cancel(CallCommand.Cancel cancel, Instant at) {
+    private Decision<OpenCall, Refusal> cancel(CallCommand.Cancel cancel, Instant at) {
         return switch (this) {
-            case Draft draft -> new Decision.Done(new Cancelled(draft.id(), draft.terms(), cancel.reason(), null));
+            case Draft draft -> Decision.accept(new Cancelled(draft.id(), draft.terms(), cancel.reason(), null));
             case Published published ->
-                new Decision.Done(
+                Decision.accept(
                         new Cancelled(published.id(), published.terms(), cancel.reason(), published.publishedAt()));
             case Closed closed ->
-                new Decision.Done(new Cancelled(closed.id(), closed.terms(), cancel.reason(), closed.publishedAt()));
+                Decision.accept(new Cancelled(closed.id(), closed.terms(), cancel.reason(), closed.publishedAt()));
             case Cancelled _ -> refuse("cancelled", state(at));
         };
     }
 
-    private static Decision refuse(String what, String state) {
-        return new Decision.Refused(new Refusal.NotInThisState(what, state));
+    private static Decision<OpenCall, Refusal> refuse(String what, String state) {
+        return Decision.refuse(new Refusal.NotInThisState(what, state));
     }
 }

@@ -1,11 +1,12 @@
 package org.linli.partner.call;
 
+import org.linli.platform.decision.RefusalReason;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;
 
 /** Why a command on a call does nothing. */
-public sealed interface Refusal {
+public sealed interface Refusal extends RefusalReason {
 
     /** @param what would have become of it; @param state that it is in */
     record NotInThisState(String what, String state) implements Refusal {}

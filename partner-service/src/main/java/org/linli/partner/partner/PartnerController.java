@@ -3,10 +3,11 @@ package org.linli.partner.partner;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.encryption.FieldCipher;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.paging.Page;
@@ -21,7 +22,6 @@ import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,8 +74,7 @@ class PartnerController {
     private final PartnerRights rights;
     private final Partners partners;
     private final FieldCipher cipher;
-    private final IdempotentCommands commands;
-    private final TransactionalOperator transaction;
+    private final CommandEndpoint<StoredPartner, PartnerView> endpoint;
 
     PartnerController(
             RegisterPartner register,
@@ -83,15 +82,20 @@ class PartnerController {
             PartnerRights rights,
             Partners partners,
             FieldCipher cipher,
-            IdempotentCommands commands,
-            TransactionalOperator transaction) {
+            CommandEndpoints commands) {
         this.register = register;
         this.reads = reads;
         this.rights = rights;
         this.partners = partners;
         this.cipher = cipher;
-        this.commands = commands;
-        this.transaction = transaction;
+        this.endpoint = endpoint(commands);
+    }
+
+    /** Of all commands on partners, whoever gives them. */
+    static CommandEndpoint<StoredPartner, PartnerView> endpoint(CommandEndpoints commands) {
+        return commands.of("The partner", PartnerView.class, PartnerView::of)
+                .at("/api/partner/partners", PartnerView::id)
+                .versioned(PartnerView::version);
     }
 
     @PostMapping
@@ -107,14 +111,10 @@ class PartnerController {
                             + " are kept encrypted and shown masked.")
     Mono<ResponseEntity<PartnerView>> register(Actor actor, CommandKey key, @RequestBody PartnerDraft draft) {
         CheckedPartner partner = PartnerRules.registration(draft, register.today());
-        return commands.once(
+        return endpoint.create(
                 key,
                 traceless(draft, partner),
-                PartnerView.class,
-                () -> register.register(partner, actor)
-                        .flatMap(id -> rights.visible(id, actor))
-                        .map(found -> ExpectedVersion.created(
-                                "/api/partner/partners/" + found.id(), PartnerView.of(found), found.version())));
+                () -> register.register(partner, actor).flatMap(id -> rights.visible(id, actor)));
     }
 
     @PutMapping("/{id}")
@@ -127,11 +127,9 @@ class PartnerController {
                     + " sent. Kind, credit code and identity number stay.")
     Mono<ResponseEntity<PartnerView>> change(
             Actor actor, ExpectedVersion expected, @PathVariable UUID id, @RequestBody PartnerDraft draft) {
-        return rights.owns(id, actor)
+        return endpoint.replace(() -> rights.owns(id, actor)
                 .flatMap(own -> own ? register.change(id, draft, expected) : Mono.error(PartnerRights.notFound()))
-                .flatMap(changed -> rights.visible(changed, actor))
-                .as(transaction::transactional)
-                .map(found -> ExpectedVersion.answer(PartnerView.of(found), found.version()));
+                .flatMap(changed -> rights.visible(changed, actor)));
     }
 
     @GetMapping

@@ -9,9 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
@@ -41,14 +42,14 @@ class PartnerStatusController {
     private final PartnerStatuses standings;
     private final PartnerWrites writes;
     private final PartnerRights rights;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StoredPartner, PartnerView> partners;
 
     PartnerStatusController(
-            PartnerStatuses standings, PartnerWrites writes, PartnerRights rights, IdempotentCommands commands) {
+            PartnerStatuses standings, PartnerWrites writes, PartnerRights rights, CommandEndpoints commands) {
         this.standings = standings;
         this.writes = writes;
         this.rights = rights;
-        this.commands = commands;
+        this.partners = PartnerController.endpoint(commands);
     }
 
     @PostMapping
@@ -65,16 +66,14 @@ class PartnerStatusController {
             @PathVariable UUID id,
             @Valid @RequestBody StandingRequest request) {
         UnitCode street = actor.covered(Objects.requireNonNull(request.street()));
-        return commands.once(
+        return partners.change(
                 key,
                 request,
-                PartnerView.class,
                 () -> writes.lock(id)
                         .switchIfEmpty(Mono.error(PartnerRights::notFound))
                         .doOnNext(locked -> expected.check(locked.version()))
                         .flatMap(locked -> set(id, street, request, actor))
-                        .then(Mono.defer(() -> rights.visible(id, actor)))
-                        .map(found -> ExpectedVersion.answer(PartnerView.of(found), found.version())));
+                        .then(Mono.defer(() -> rights.visible(id, actor))));
     }
 
     @GetMapping

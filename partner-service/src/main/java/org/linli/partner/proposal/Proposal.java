@@ -1,5 +1,7 @@
 package org.linli.partner.proposal;
 
+import org.linli.platform.decision.Decision;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +57,7 @@ public sealed interface Proposal {
     }
 
     /** What becomes of this proposal by a command. @param given what else matters; @param at the time of the decision */
-    default Decision decide(ProposalCommand command, DecisionContext given, Instant at) {
+    default Decision<Proposal, Refusal> decide(ProposalCommand command, DecisionContext given, Instant at) {
         CallStatus call = given.call();
         return switch (command) {
             case ProposalCommand.Edit _ -> edit(call);
@@ -88,75 +90,74 @@ public sealed interface Proposal {
                 : Optional.empty();
     }
 
-    private Decision edit(CallStatus call) {
+    private Decision<Proposal, Refusal> edit(CallStatus call) {
         return switch (this) {
             case Draft _, NeedsChanges _ ->
-                call == CallStatus.OPEN ? new Decision.Done(this) : new Decision.Refused(new Refusal.CallNotOpen());
+                call == CallStatus.OPEN ? Decision.accept(this) : Decision.refuse(new Refusal.CallNotOpen());
             case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("changed");
         };
     }
 
-    private Decision submit(ProposalCommand.Submit submit, DecisionContext given, Instant at) {
+    private Decision<Proposal, Refusal> submit(ProposalCommand.Submit submit, DecisionContext given, Instant at) {
         return switch (this) {
             case Draft _, NeedsChanges _ ->
                 refusesSubmission(given)
-                        .<Decision>map(Decision.Refused::new)
-                        .orElseGet(() -> new Decision.Done(new Submitted(id(), submit.by(), at)));
+                        .<Decision<Proposal, Refusal>>map(Decision::refuse)
+                        .orElseGet(() -> Decision.accept(new Submitted(id(), submit.by(), at)));
             case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("submitted");
         };
     }
 
-    private Decision requestChanges(ProposalCommand.RequestChanges request, CallStatus call) {
+    private Decision<Proposal, Refusal> requestChanges(ProposalCommand.RequestChanges request, CallStatus call) {
         return switch (this) {
-            case Submitted _ when call != CallStatus.OPEN -> new Decision.Refused(new Refusal.CallNotOpen());
-            case Submitted _ -> new Decision.Done(new NeedsChanges(id(), request.remarks()));
+            case Submitted _ when call != CallStatus.OPEN -> Decision.refuse(new Refusal.CallNotOpen());
+            case Submitted _ -> Decision.accept(new NeedsChanges(id(), request.remarks()));
             case Draft _, NeedsChanges _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ ->
                 refuse("sent back for changes");
         };
     }
 
-    private Decision startTrial(CallStatus call) {
+    private Decision<Proposal, Refusal> startTrial(CallStatus call) {
         return switch (this) {
-            case Submitted _ when call == CallStatus.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
-            case Submitted _ -> new Decision.Done(new InTrial(id()));
+            case Submitted _ when call == CallStatus.CANCELLED -> Decision.refuse(new Refusal.CallCancelled());
+            case Submitted _ -> Decision.accept(new InTrial(id()));
             case Draft _, NeedsChanges _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ ->
                 refuse("put on trial");
         };
     }
 
-    private Decision accept(ProposalCommand.Accept accept, CallStatus call, Instant at) {
+    private Decision<Proposal, Refusal> accept(ProposalCommand.Accept accept, CallStatus call, Instant at) {
         return switch (this) {
             case Submitted _, InTrial _
-            when call == CallStatus.CANCELLED -> new Decision.Refused(new Refusal.CallCancelled());
-            case Submitted _, InTrial _ -> new Decision.Done(new Accepted(id(), accept.reasons(), accept.by(), at));
+            when call == CallStatus.CANCELLED -> Decision.refuse(new Refusal.CallCancelled());
+            case Submitted _, InTrial _ -> Decision.accept(new Accepted(id(), accept.reasons(), accept.by(), at));
             case Draft _, NeedsChanges _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("accepted");
         };
     }
 
-    private Decision reject(ProposalCommand.Reject reject, Instant at) {
+    private Decision<Proposal, Refusal> reject(ProposalCommand.Reject reject, Instant at) {
         return switch (this) {
-            case Submitted _, InTrial _ -> new Decision.Done(new Rejected(id(), reject.reasons(), reject.by(), at));
+            case Submitted _, InTrial _ -> Decision.accept(new Rejected(id(), reject.reasons(), reject.by(), at));
             case Draft _, NeedsChanges _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("rejected");
         };
     }
 
-    private Decision withdraw() {
+    private Decision<Proposal, Refusal> withdraw() {
         return switch (this) {
-            case Draft _, Submitted _, NeedsChanges _, InTrial _ -> new Decision.Done(new Withdrawn(id()));
+            case Draft _, Submitted _, NeedsChanges _, InTrial _ -> Decision.accept(new Withdrawn(id()));
             case Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("withdrawn");
         };
     }
 
-    private Decision expire(CallStatus call) {
+    private Decision<Proposal, Refusal> expire(CallStatus call) {
         return switch (this) {
-            case Draft _, NeedsChanges _
-            when call == CallStatus.OPEN -> new Decision.Refused(new Refusal.CallStillOpen());
-            case Draft _, NeedsChanges _ -> new Decision.Done(new Expired(id()));
+            case Draft _, NeedsChanges _ when call == CallStatus.OPEN -> Decision.refuse(new Refusal.CallStillOpen());
+            case Draft _, NeedsChanges _ -> Decision.accept(new Expired(id()));
             case Submitted _, InTrial _, Accepted _, Rejected _, Withdrawn _, Expired _ -> refuse("expired");
         };
     }
 
-    private Decision refuse(String what) {
-        return new Decision.Refused(new Refusal.NotInThisState(what, state()));
+    private Decision<Proposal, Refusal> refuse(String what) {
+        return Decision.refuse(new Refusal.NotInThisState(what, state()));
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.partner.room;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.linli.platform.decision.Decision;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,22 +24,15 @@ public enum BookingState {
     /** Given up after the time until which it is free to: it is remembered. */
     CANCELLED_LATE;
 
-    /** What comes of a command. */
-    public sealed interface Decision {
-        record Done(BookingState next) implements Decision {}
-
-        record Refused(Refusal reason) implements Decision {}
-    }
-
     /** @param freeUntil hours before the start until which cancelling is free */
-    public Decision cancel(Instant start, int freeUntil, Instant now) {
+    public Decision<BookingState, Refusal> cancel(Instant start, int freeUntil, Instant now) {
         return switch (this) {
             case BOOKED ->
                 !now.isBefore(start)
-                        ? new Decision.Refused(new Refusal.AlreadyStarted())
-                        : new Decision.Done(
+                        ? Decision.refuse(new Refusal.AlreadyStarted())
+                        : Decision.accept(
                                 now.isAfter(start.minus(Duration.ofHours(freeUntil))) ? CANCELLED_LATE : CANCELLED);
-            case CANCELLED, CANCELLED_LATE -> new Decision.Refused(new Refusal.NotInThisState(name()));
+            case CANCELLED, CANCELLED_LATE -> Decision.refuse(new Refusal.NotInThisState(name()));
         };
     }
 }

@@ -1,12 +1,15 @@
 package org.linli.partner.room;
 
+import org.linli.platform.decision.RefusalReason;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 /** Why a room is not booked, or a booking not moved. */
-public sealed interface Refusal {
+public sealed interface Refusal extends RefusalReason {
 
     /** Begins or ends off the quarters of an hour, or ends before it begins. */
     record NotOnTheGrid(String field, String reason, String expected) implements Refusal {}
@@ -42,4 +45,7 @@ public sealed interface Refusal {
     record AlreadyStarted() implements Refusal {}
 
     record NotInThisState(String state) implements Refusal {}
+
+    /** Of a series that is booked as a whole or not at all, some days cannot be. */
+    record SeriesRefused(UUID series, List<Occurrence> occurrences) implements Refusal {}
 }

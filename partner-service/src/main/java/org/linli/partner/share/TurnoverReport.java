@@ -1,5 +1,7 @@
 package org.linli.partner.share;
 
+import org.linli.platform.decision.Decision;
+
 import java.time.Instant;
 import java.util.Locale;
 
@@ -53,7 +55,7 @@ public sealed interface TurnoverReport {
      *
      * @param at the time of the decision
      */
-    default Decision decide(ReportCommand command, Instant at) {
+    default Decision<TurnoverReport, Refusal> decide(ReportCommand command, Instant at) {
         return switch (command) {
             case ReportCommand.Confirm confirm -> confirm(confirm, at);
             case ReportCommand.Dispute dispute -> dispute(dispute, at);
@@ -62,37 +64,36 @@ public sealed interface TurnoverReport {
         };
     }
 
-    private Decision confirm(ReportCommand.Confirm confirm, Instant at) {
+    private Decision<TurnoverReport, Refusal> confirm(ReportCommand.Confirm confirm, Instant at) {
         return switch (this) {
-            case Reported reported
-            when reported.by.equals(confirm.by()) -> new Decision.Refused(new Refusal.SameHands());
-            case Reported reported -> new Decision.Done(new Confirmed(reported, confirm.by(), at));
+            case Reported reported when reported.by.equals(confirm.by()) -> Decision.refuse(new Refusal.SameHands());
+            case Reported reported -> Decision.accept(new Confirmed(reported, confirm.by(), at));
             case Disputed _, Answered _, Confirmed _, Superseded _ -> refuse("confirmed");
         };
     }
 
-    private Decision dispute(ReportCommand.Dispute dispute, Instant at) {
+    private Decision<TurnoverReport, Refusal> dispute(ReportCommand.Dispute dispute, Instant at) {
         return switch (this) {
-            case Reported reported -> new Decision.Done(new Disputed(reported, dispute.by(), at, dispute.reason()));
+            case Reported reported -> Decision.accept(new Disputed(reported, dispute.by(), at, dispute.reason()));
             case Disputed _, Answered _, Confirmed _, Superseded _ -> refuse("disputed");
         };
     }
 
-    private Decision answer() {
+    private Decision<TurnoverReport, Refusal> answer() {
         return switch (this) {
-            case Disputed disputed -> new Decision.Done(new Answered(disputed.reported));
+            case Disputed disputed -> Decision.accept(new Answered(disputed.reported));
             case Reported _, Answered _, Confirmed _, Superseded _ -> refuse("answered");
         };
     }
 
-    private Decision supersede() {
+    private Decision<TurnoverReport, Refusal> supersede() {
         return switch (this) {
-            case Confirmed confirmed -> new Decision.Done(new Superseded(confirmed.reported));
+            case Confirmed confirmed -> Decision.accept(new Superseded(confirmed.reported));
             case Reported _, Disputed _, Answered _, Superseded _ -> refuse("superseded");
         };
     }
 
-    private Decision refuse(String what) {
-        return new Decision.Refused(new Refusal.NotInThisState(what, state()));
+    private Decision<TurnoverReport, Refusal> refuse(String what) {
+        return Decision.refuse(new Refusal.NotInThisState(what, state()));
     }
 }

@@ -1,11 +1,12 @@
 package org.linli.partner.survey;
 
+import org.linli.platform.decision.RefusalReason;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.LocalDate;
 
 /** Why a command on a survey does nothing. */
-public sealed interface Refusal {
+public sealed interface Refusal extends RefusalReason {
 
     /** @param what would have become of it; @param state that it is in */
     record NotInThisState(String what, SurveyState state) implements Refusal {}

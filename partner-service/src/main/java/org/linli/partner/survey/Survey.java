@@ -1,5 +1,7 @@
 package org.linli.partner.survey;
 
+import org.linli.platform.decision.Decision;
+
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -31,7 +33,7 @@ public record Survey(UUID id, SurveyTerms terms, SurveyState kept) {
     }
 
     /** What becomes of this survey by a command. @param today in Shanghai */
-    public Decision decide(SurveyCommand command, LocalDate today) {
+    public Decision<Survey, Refusal> decide(SurveyCommand command, LocalDate today) {
         return switch (command) {
             case SurveyCommand.Edit edit -> edit(edit.terms(), today);
             case SurveyCommand.Open _ -> open(today);
@@ -40,24 +42,24 @@ public record Survey(UUID id, SurveyTerms terms, SurveyState kept) {
         };
     }
 
-    private Decision edit(SurveyTerms next, LocalDate today) {
+    private Decision<Survey, Refusal> edit(SurveyTerms next, LocalDate today) {
         return switch (state(today)) {
             case DRAFT ->
                 next.unit().equals(terms.unit())
                         ? done(next, SurveyState.DRAFT)
-                        : new Decision.Refused(new Refusal.AnotherUnit(terms.unit()));
+                        : Decision.refuse(new Refusal.AnotherUnit(terms.unit()));
             case OPEN, CLOSED -> refuse("edited", today);
         };
     }
 
-    private Decision open(LocalDate today) {
+    private Decision<Survey, Refusal> open(LocalDate today) {
         return switch (state(today)) {
             case DRAFT -> terms.closesOn().isBefore(today) ? tooEarly(today) : done(terms, SurveyState.OPEN);
             case OPEN, CLOSED -> refuse("opened", today);
         };
     }
 
-    private Decision extend(LocalDate closesOn, LocalDate today) {
+    private Decision<Survey, Refusal> extend(LocalDate closesOn, LocalDate today) {
         return switch (state(today)) {
             case OPEN ->
                 closesOn.isAfter(terms.closesOn())
@@ -67,22 +69,22 @@ public record Survey(UUID id, SurveyTerms terms, SurveyState kept) {
         };
     }
 
-    private Decision close(LocalDate today) {
+    private Decision<Survey, Refusal> close(LocalDate today) {
         return switch (state(today)) {
             case OPEN -> done(terms, SurveyState.CLOSED);
             case DRAFT, CLOSED -> refuse("closed", today);
         };
     }
 
-    private Decision done(SurveyTerms next, SurveyState state) {
-        return new Decision.Done(new Survey(id, next, state));
+    private Decision<Survey, Refusal> done(SurveyTerms next, SurveyState state) {
+        return Decision.accept(new Survey(id, next, state));
     }
 
-    private static Decision tooEarly(LocalDate earliest) {
-        return new Decision.Refused(new Refusal.ClosesTooEarly(earliest));
+    private static Decision<Survey, Refusal> tooEarly(LocalDate earliest) {
+        return Decision.refuse(new Refusal.ClosesTooEarly(earliest));
     }
 
-    private Decision refuse(String what, LocalDate today) {
-        return new Decision.Refused(new Refusal.NotInThisState(what, state(today)));
+    private Decision<Survey, Refusal> refuse(String what, LocalDate today) {
+        return Decision.refuse(new Refusal.NotInThisState(what, state(today)));
     }
 }

@@ -1,9 +1,11 @@
 package org.linli.partner.trial;
 
+import org.linli.platform.decision.RefusalReason;
+
 import java.time.Instant;
 
 /** Why something does not happen with a trial. */
-public sealed interface Refusal {
+public sealed interface Refusal extends RefusalReason {
 
     /** Only a proposal that was put on trial has one. */
     record NotInTrial() implements Refusal {}

@@ -1,6 +1,7 @@
 package org.linli.partner.trial;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import org.linli.platform.decision.Decision;
 
 /**
  * Where a resident stands with a session.
@@ -37,15 +38,8 @@ public enum SeatState {
         SPEAK
     }
 
-    /** What comes of it. */
-    public sealed interface Decision {
-        record Done(SeatState next) implements Decision {}
-
-        record Refused(Refusal reason) implements Decision {}
-    }
-
     /** @param facts about the session at the time of the decision */
-    public Decision decide(Command command, SessionFacts facts) {
+    public Decision<SeatState, Refusal> decide(Command command, SessionFacts facts) {
         return switch (command) {
             case SIGN_UP -> signUp(facts);
             case SIGN_OFF -> signOff(facts);
@@ -54,7 +48,7 @@ public enum SeatState {
         };
     }
 
-    private Decision signUp(SessionFacts facts) {
+    private Decision<SeatState, Refusal> signUp(SessionFacts facts) {
         return switch (this) {
             case NONE, WITHDRAWN ->
                 facts.isOver() ? refused(new Refusal.SessionOver()) : done(facts.free() > 0 ? SIGNED_UP : WAITING);
@@ -62,14 +56,14 @@ public enum SeatState {
         };
     }
 
-    private Decision signOff(SessionFacts facts) {
+    private Decision<SeatState, Refusal> signOff(SessionFacts facts) {
         return switch (this) {
             case SIGNED_UP, WAITING -> facts.isOver() ? refused(new Refusal.SessionOver()) : done(WITHDRAWN);
             case NONE, WITHDRAWN, ATTENDED, HEARD -> notNow();
         };
     }
 
-    private Decision attend(SessionFacts facts) {
+    private Decision<SeatState, Refusal> attend(SessionFacts facts) {
         return switch (this) {
             case SIGNED_UP ->
                 !facts.isAttendable()
@@ -79,22 +73,22 @@ public enum SeatState {
         };
     }
 
-    private Decision speak(SessionFacts facts) {
+    private Decision<SeatState, Refusal> speak(SessionFacts facts) {
         return switch (this) {
             case ATTENDED -> facts.hasBegun() ? done(HEARD) : refused(new Refusal.NotBegun());
             case NONE, SIGNED_UP, WAITING, WITHDRAWN, HEARD -> notNow();
         };
     }
 
-    private Decision notNow() {
+    private Decision<SeatState, Refusal> notNow() {
         return refused(new Refusal.NotInThisState(name()));
     }
 
-    private static Decision done(SeatState next) {
-        return new Decision.Done(next);
+    private static Decision<SeatState, Refusal> done(SeatState next) {
+        return Decision.accept(next);
     }
 
-    private static Decision refused(Refusal reason) {
-        return new Decision.Refused(reason);
+    private static Decision<SeatState, Refusal> refused(Refusal reason) {
+        return Decision.refuse(reason);
     }
 }

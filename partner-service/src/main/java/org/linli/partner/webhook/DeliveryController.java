@@ -6,8 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.sandbox.Sandbox;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -39,15 +40,15 @@ class DeliveryController {
     private final Endpoints endpoints;
     private final Deliveries deliveries;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<Delivery, Delivery> sent;
     private final Clock clock;
 
     DeliveryController(
-            Endpoints endpoints, Deliveries deliveries, Partners partners, IdempotentCommands commands, Clock clock) {
+            Endpoints endpoints, Deliveries deliveries, Partners partners, CommandEndpoints commands, Clock clock) {
         this.endpoints = endpoints;
         this.deliveries = deliveries;
         this.partners = partners;
-        this.commands = commands;
+        this.sent = commands.of("The delivery", Delivery.class);
         this.clock = clock;
     }
 
@@ -59,17 +60,14 @@ class DeliveryController {
             summary = "Send a test event 测试通知",
             description = "An event of type linli.partner.webhook.ping.v1, retried as any.")
     Mono<ResponseEntity<Delivery>> ping(Actor actor, CommandKey key, @PathVariable UUID id) {
-        return commands.once(
+        return sent.change(
                 key,
-                "",
-                Delivery.class,
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> endpoints
                                 .lock(id, partner.own())
                                 .flatMap(endpoint -> ping(endpoint, partner.id()))
                                 .flatMap(made -> deliveries.find(made, partner.own())))
-                        .switchIfEmpty(Mono.error(WebhookProblems::notFound))
-                        .map(ResponseEntity::ok));
+                        .switchIfEmpty(Mono.error(WebhookProblems::notFound)));
     }
 
     @GetMapping("/webhooks/{id}/deliveries")
@@ -115,10 +113,8 @@ class DeliveryController {
             summary = "Redeliver an event 重新发送",
             description = "However it ended, under the same webhook-id, with all retries.")
     Mono<ResponseEntity<Delivery>> again(Actor actor, CommandKey key, @PathVariable UUID id) {
-        return commands.once(
+        return sent.change(
                 key,
-                "",
-                Delivery.class,
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> deliveries
                                 .find(id, partner.own())
@@ -126,8 +122,7 @@ class DeliveryController {
                                 .flatMap(begun -> begun
                                         ? deliveries.find(id, partner.own())
                                         : Mono.error(WebhookProblems.disabled())))
-                        .switchIfEmpty(Mono.error(WebhookProblems::noDelivery))
-                        .map(ResponseEntity::ok));
+                        .switchIfEmpty(Mono.error(WebhookProblems::noDelivery)));
     }
 
     private Mono<UUID> ping(Endpoint endpoint, UUID partner) {

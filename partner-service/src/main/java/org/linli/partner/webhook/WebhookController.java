@@ -5,9 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
@@ -47,19 +48,21 @@ class WebhookController {
     private final Endpoints endpoints;
     private final Targets targets;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<Endpoint, Endpoint> endpoint;
     private final TransactionalOperator transaction;
 
     WebhookController(
             Endpoints endpoints,
             Targets targets,
             Partners partners,
-            IdempotentCommands commands,
+            CommandEndpoints commands,
             TransactionalOperator transaction) {
         this.endpoints = endpoints;
         this.targets = targets;
         this.partners = partners;
-        this.commands = commands;
+        this.endpoint = commands.of("The endpoint", Endpoint.class)
+                .at("/api/partner/webhooks", Endpoint::id)
+                .versioned(Endpoint::version);
         this.transaction = transaction;
     }
 
@@ -76,17 +79,14 @@ class WebhookController {
     Mono<ResponseEntity<Endpoint>> add(Actor actor, CommandKey key, @RequestBody EndpointRequest request) {
         return targets.mistake(request.url())
                 .map(mistake -> EndpointRules.checked(request, mistake))
-                .flatMap(checked -> commands.once(
+                .flatMap(checked -> endpoint.create(
                         key,
                         request,
-                        Endpoint.class,
                         () -> partners.acting(actor)
                                 .flatMap(partner -> endpoints
                                         .add(partner.own(), checked.url(), checked.types(), actor.subject())
                                         .switchIfEmpty(Mono.error(WebhookProblems::tooMany))
-                                        .flatMap(id -> endpoints.find(id, partner.own())))
-                                .map(made -> ExpectedVersion.created(
-                                        "/api/partner/webhooks/" + made.id(), made, made.version()))));
+                                        .flatMap(id -> endpoints.find(id, partner.own())))));
     }
 
     @GetMapping
@@ -209,10 +209,9 @@ class WebhookController {
             Object body,
             UUID id,
             BiFunction<Endpoint, Visibility, Mono<Void>> change) {
-        return commands.once(
+        return endpoint.change(
                 key,
                 body,
-                Endpoint.class,
                 () -> partners.ofActor(actor)
                         .flatMap(partner -> endpoints
                                 .lock(id, partner.own())
@@ -224,9 +223,7 @@ class WebhookController {
                                 })
                                 .flatMap(locked ->
                                         change.apply(locked, partner.own()).thenReturn(partner.own())))
-                        .flatMap(own -> endpoints.find(id, own))
-                        .switchIfEmpty(Mono.error(WebhookProblems::notFound))
-                        .map(done -> ExpectedVersion.answer(done, done.version())));
+                        .flatMap(own -> endpoints.find(id, own)));
     }
 
     @Schema(name = "WebhookEndpointRequest")

@@ -10,6 +10,7 @@ import org.linli.partner.agreement.AgreementCommand.Expire;
 import org.linli.partner.agreement.AgreementCommand.Renew;
 import org.linli.partner.agreement.AgreementCommand.Revise;
 import org.linli.partner.agreement.AgreementCommand.Sign;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.request.Fields;
@@ -219,19 +220,20 @@ class AgreementTest {
     }
 
     private static Agreement done(Agreement from, AgreementCommand command) {
-        return ((Decision.Done) from.decide(command, NOW)).next();
+        return from.decide(command, NOW).orRefuse();
     }
 
-    private static Decision refused(Refusal reason) {
-        return new Decision.Refused(reason);
+    private static Decision<Agreement, Refusal> refused(Refusal reason) {
+        return Decision.refuse(reason);
     }
 
-    private static String outcome(Decision decision) {
+    private static String outcome(Decision<Agreement, Refusal> decision) {
         return switch (decision) {
-            case Decision.Done done -> MoveTable.name(done.next());
-            case Decision.Refused refused
+            case Decision.Accepted<Agreement, Refusal> done -> MoveTable.name(done.next());
+            case Decision.Refused<Agreement, Refusal> refused
             when refused.reason() instanceof Refusal.NotInThisState state -> "refused in " + state.state();
-            case Decision.Refused refused -> refused.reason().toString();
+            case Decision.Refused<Agreement, Refusal> refused ->
+                refused.reason().toString();
         };
     }
 }

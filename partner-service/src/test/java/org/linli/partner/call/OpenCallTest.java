@@ -3,6 +3,7 @@ package org.linli.partner.call;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.testing.MoveTable;
 import org.linli.platform.unit.UnitCode;
@@ -80,7 +81,7 @@ class OpenCallTest {
     @Test
     void a_deadline_only_moves_later() {
         assertThat(CallFixtures.published().decide(new CallCommand.Extend(DEADLINE, "why"), BEFORE))
-                .isEqualTo(new Decision.Refused(new Refusal.DeadlineTooEarly(DEADLINE)));
+                .isEqualTo(Decision.refuse(new Refusal.DeadlineTooEarly(DEADLINE)));
     }
 
     @Test
@@ -96,7 +97,7 @@ class OpenCallTest {
                 TERMS.criteria(),
                 TERMS.documents());
         assertThat(new OpenCall.Draft(ID, TERMS).decide(new CallCommand.Edit(elsewhere), BEFORE))
-                .isEqualTo(new Decision.Refused(new Refusal.AnotherUnit(CallFixtures.BRANCH)));
+                .isEqualTo(Decision.refuse(new Refusal.AnotherUnit(CallFixtures.BRANCH)));
     }
 
     @Test
@@ -117,11 +118,11 @@ class OpenCallTest {
                 .containsExactly("criteria", "criteria", "documents", "modes");
     }
 
-    private static String outcome(Decision decision) {
+    private static String outcome(Decision<OpenCall, Refusal> decision) {
         return switch (decision) {
-            case Decision.Done done -> MoveTable.name(done.next());
+            case Decision.Accepted<OpenCall, Refusal> done -> MoveTable.name(done.next());
             case Decision.Refused(Refusal.NotInThisState state) -> "refused in " + state.state();
-            case Decision.Refused refused -> refused.reason().toString();
+            case Decision.Refused<OpenCall, Refusal> refused -> refused.reason().toString();
         };
     }
 }

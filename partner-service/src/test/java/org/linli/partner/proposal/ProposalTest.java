@@ -3,6 +3,7 @@ package org.linli.partner.proposal;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.problem.FieldError;
 
 import java.util.Arrays;
@@ -107,20 +108,20 @@ class ProposalTest {
         var submit = new ProposalCommand.Submit("partner");
         assertThat(new Proposal.Draft(ID)
                         .decide(submit, new DecisionContext(CallStatus.OPEN, List.of(TITLE), null), AT))
-                .isEqualTo(new Decision.Refused(new Refusal.Incomplete(List.of(TITLE), false)));
+                .isEqualTo(Decision.refuse(new Refusal.Incomplete(List.of(TITLE), false)));
         assertThat(new Proposal.Draft(ID)
                         .decide(submit, new DecisionContext(CallStatus.CLOSED, List.of(TITLE), null), AT))
-                .isEqualTo(new Decision.Refused(new Refusal.Incomplete(List.of(TITLE), true)));
+                .isEqualTo(Decision.refuse(new Refusal.Incomplete(List.of(TITLE), true)));
     }
 
     @Test
     void a_suspended_partner_hands_nothing_in_and_may_withdraw() {
         var given = new DecisionContext(CallStatus.OPEN, List.of(), "复核中");
         assertThat(new Proposal.Draft(ID).decide(new ProposalCommand.Submit("partner"), given, AT))
-                .isEqualTo(new Decision.Refused(new Refusal.Suspended("复核中")));
+                .isEqualTo(Decision.refuse(new Refusal.Suspended("复核中")));
         assertThat(Proposal.refusesDraft(given)).contains(new Refusal.Suspended("复核中"));
         assertThat(new Proposal.Draft(ID).decide(new ProposalCommand.Withdraw("partner"), given, AT))
-                .isEqualTo(new Decision.Done(new Proposal.Withdrawn(ID)));
+                .isEqualTo(Decision.accept(new Proposal.Withdrawn(ID)));
     }
 
     @Test
@@ -138,11 +139,11 @@ class ProposalTest {
                         "EXPIRED");
     }
 
-    private static String outcome(Decision decision) {
+    private static String outcome(Decision<Proposal, Refusal> decision) {
         return switch (decision) {
-            case Decision.Done done -> name(done.next());
+            case Decision.Accepted<Proposal, Refusal> done -> name(done.next());
             case Decision.Refused(Refusal.NotInThisState state) -> "refused in " + state.state();
-            case Decision.Refused refused -> name(refused.reason());
+            case Decision.Refused<Proposal, Refusal> refused -> name(refused.reason());
         };
     }
 

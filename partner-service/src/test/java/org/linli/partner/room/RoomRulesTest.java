@@ -3,6 +3,7 @@ package org.linli.partner.room;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.platform.decision.Decision;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -150,8 +151,8 @@ class RoomRulesTest {
     })
     void every_state_meets_a_cancellation_at_every_time(BookingState state, String now, String outcome) {
         String came = switch (state.cancel(at("2026-10-11T18:00"), 24, at(now))) {
-            case BookingState.Decision.Done done -> done.next().name();
-            case BookingState.Decision.Refused refused ->
+            case Decision.Accepted<BookingState, Refusal> done -> done.next().name();
+            case Decision.Refused<BookingState, Refusal> refused ->
                 refused.reason().getClass().getSimpleName();
         };
         assertThat(came).isEqualTo(outcome);

@@ -3,6 +3,7 @@ package org.linli.partner.share;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.testing.MoveTable;
 
@@ -52,7 +53,7 @@ class TurnoverReportTest {
     @Test
     void who_reported_does_not_confirm() {
         assertThat(REPORTED.decide(new ReportCommand.Confirm("partner1"), NOW))
-                .isEqualTo(new Decision.Refused(new Refusal.SameHands()));
+                .isEqualTo(Decision.refuse(new Refusal.SameHands()));
     }
 
     @Test
@@ -61,12 +62,13 @@ class TurnoverReportTest {
         assertThat(REPORTED.key().subject()).isEqualTo("0198c0de-0000-7000-8000-0000000000a1/2026-03");
     }
 
-    private static String outcome(Decision decision) {
+    private static String outcome(Decision<TurnoverReport, Refusal> decision) {
         return switch (decision) {
-            case Decision.Done done -> MoveTable.name(done.next());
-            case Decision.Refused refused
+            case Decision.Accepted<TurnoverReport, Refusal> done -> MoveTable.name(done.next());
+            case Decision.Refused<TurnoverReport, Refusal> refused
             when refused.reason() instanceof Refusal.NotInThisState state -> "refused in " + state.state();
-            case Decision.Refused refused -> refused.reason().toString();
+            case Decision.Refused<TurnoverReport, Refusal> refused ->
+                refused.reason().toString();
         };
     }
 }

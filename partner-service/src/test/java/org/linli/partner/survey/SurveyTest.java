@@ -3,6 +3,7 @@ package org.linli.partner.survey;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.unit.UnitCode;
 
@@ -64,11 +65,11 @@ class SurveyTest {
                 }));
     }
 
-    private static String outcome(Decision decision, LocalDate today) {
+    private static String outcome(Decision<Survey, Refusal> decision, LocalDate today) {
         return switch (decision) {
-            case Decision.Done(Survey next) -> next.kept().name();
+            case Decision.Accepted(Survey next) -> next.kept().name();
             case Decision.Refused(Refusal.NotInThisState state) -> "refused in " + state.state();
-            case Decision.Refused refused -> refused.reason().toString();
+            case Decision.Refused<Survey, Refusal> refused -> refused.reason().toString();
         };
     }
 
@@ -88,10 +89,10 @@ class SurveyTest {
         SurveyTerms elsewhere = new SurveyTerms(
                 UnitCode.of("440703006108"), "t", null, TERMS.questions(), List.of(), Admission.CODE, FIRST, LAST);
         assertThat(draft.decide(new SurveyCommand.Edit(elsewhere), FIRST))
-                .isEqualTo(new Decision.Refused(new Refusal.AnotherUnit(TERMS.unit())));
+                .isEqualTo(Decision.refuse(new Refusal.AnotherUnit(TERMS.unit())));
         assertThat(new Survey(UUID.randomUUID(), TERMS, SurveyState.OPEN)
                         .decide(new SurveyCommand.Extend(LAST, "why"), FIRST))
-                .isEqualTo(new Decision.Refused(new Refusal.ClosesTooEarly(LATE)));
+                .isEqualTo(Decision.refuse(new Refusal.ClosesTooEarly(LATE)));
     }
 
     @Test

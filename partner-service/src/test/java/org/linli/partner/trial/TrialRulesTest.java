@@ -6,6 +6,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.partner.room.TimeSpan;
+import org.linli.platform.decision.Decision;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class TrialRulesTest {
     @CsvSource({"-31, false", "-30, true", "0, true", "120, true", "121, false"})
     void attendance_is_taken_half_an_hour_around_the_session(int minutes, boolean taken) {
         SessionFacts facts = new SessionFacts(TIME, false, 3, true, START.plus(Duration.ofMinutes(minutes)));
-        assertThat(SeatState.SIGNED_UP.decide(SeatState.Command.ATTEND, facts) instanceof SeatState.Decision.Done)
+        assertThat(SeatState.SIGNED_UP.decide(SeatState.Command.ATTEND, facts) instanceof Decision.Accepted)
                 .isEqualTo(taken);
     }
 
@@ -69,7 +70,7 @@ class TrialRulesTest {
     void a_wrong_code_does_not_attend() {
         SessionFacts facts = new SessionFacts(TIME, false, 3, false, START);
         assertThat(SeatState.SIGNED_UP.decide(SeatState.Command.ATTEND, facts))
-                .isEqualTo(new SeatState.Decision.Refused(new Refusal.WrongCode()));
+                .isEqualTo(Decision.refuse(new Refusal.WrongCode()));
     }
 
     @Test
@@ -172,10 +173,10 @@ class TrialRulesTest {
                 sessions, attendance, Arrays.stream(scores).map(List::of).toList(), List.of("好"));
     }
 
-    private static String outcome(SeatState.Decision decision) {
+    private static String outcome(Decision<SeatState, Refusal> decision) {
         return switch (decision) {
-            case SeatState.Decision.Done done -> done.next().name();
-            case SeatState.Decision.Refused _ -> "refused";
+            case Decision.Accepted<SeatState, Refusal> done -> done.next().name();
+            case Decision.Refused<SeatState, Refusal> _ -> "refused";
         };
     }
 }

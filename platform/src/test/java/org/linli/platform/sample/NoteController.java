@@ -11,8 +11,9 @@ import jakarta.validation.constraints.Size;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.problem.Problem;
@@ -22,7 +23,6 @@ import org.linli.platform.security.Public;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.UnitCode;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,11 +41,13 @@ import java.util.Map;
 class NoteController {
 
     private final Notes notes;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<NoteView, NoteView> written;
+    private final CommandEndpoint<BatchView, BatchView> batches;
 
-    NoteController(Notes notes, IdempotentCommands commands) {
+    NoteController(Notes notes, CommandEndpoints commands) {
         this.notes = notes;
-        this.commands = commands;
+        this.written = commands.of("The note", NoteView.class).versioned(view -> 1);
+        this.batches = commands.of("The batch", BatchView.class);
     }
 
     @Schema(name = "SampleNoteRequest")
@@ -88,14 +90,7 @@ class NoteController {
             @Valid @RequestBody NoteRequest request,
             @Parameter(hidden = true) CommandKey key,
             @Parameter(hidden = true) Actor actor) {
-        return commands.once(
-                key,
-                request,
-                NoteView.class,
-                () -> notes.write(covered(request.unit(), actor), request)
-                        .map(view -> ResponseEntity.status(HttpStatus.CREATED)
-                                .eTag("\"1\"")
-                                .body(view)));
+        return written.create(key, request, () -> notes.write(covered(request.unit(), actor), request));
     }
 
     @Allowed(Role.BRANCH_CLERK)
@@ -106,11 +101,7 @@ class NoteController {
             @Valid @RequestBody BatchRequest request,
             @Parameter(hidden = true) CommandKey key,
             @Parameter(hidden = true) Actor actor) {
-        return commands.once(
-                key,
-                request,
-                BatchView.class,
-                () -> notes.writeAll(request.notes(), actor).map(ResponseEntity::ok));
+        return batches.change(key, request, () -> notes.writeAll(request.notes(), actor));
     }
 
     @Allowed({Role.HQ, Role.RESIDENT})

@@ -5,8 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.company.consolidation.application.RebuildConsolidation;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -23,11 +24,11 @@ import reactor.core.publisher.Mono;
 class RebuildController {
 
     private final RebuildConsolidation rebuild;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<RebuildConsolidation.Outcome, RebuildView> rebuilt;
 
-    RebuildController(RebuildConsolidation rebuild, IdempotentCommands commands) {
+    RebuildController(RebuildConsolidation rebuild, CommandEndpoints commands) {
         this.rebuild = rebuild;
-        this.commands = commands;
+        this.rebuilt = commands.of("The consolidation", RebuildView.class, RebuildView::of);
     }
 
     @PostMapping("/api/company/consolidation/rebuilds")
@@ -45,11 +46,7 @@ class RebuildController {
                     .detail("It needs rights everywhere (units: *).")
                     .exception();
         }
-        return commands.once(
-                key,
-                "rebuild",
-                RebuildView.class,
-                () -> rebuild.run(actor.scope()).map(outcome -> ResponseEntity.ok(RebuildView.of(outcome))));
+        return rebuilt.change(key, "rebuild", () -> rebuild.run(actor.scope()));
     }
 
     /** What the rebuild found. */

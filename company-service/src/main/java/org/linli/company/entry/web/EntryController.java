@@ -8,14 +8,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.entry.EntryDraft;
+import org.linli.company.entry.StoredEntry;
 import org.linli.company.entry.application.EntryOutcome;
 import org.linli.company.entry.application.RecordEntries;
 import org.linli.company.entry.store.Entries;
 import org.linli.company.entry.store.EntryList;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -28,11 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,13 +45,16 @@ class EntryController {
     private final RecordEntries recordEntries;
     private final Entries entries;
     private final EntryList list;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StoredEntry, EntryView> recorded;
+    private final CommandEndpoint<BatchView, BatchView> batches;
 
-    EntryController(RecordEntries recordEntries, Entries entries, EntryList list, IdempotentCommands commands) {
+    EntryController(RecordEntries recordEntries, Entries entries, EntryList list, CommandEndpoints commands) {
         this.recordEntries = recordEntries;
         this.entries = entries;
         this.list = list;
-        this.commands = commands;
+        this.recorded =
+                commands.of("The entry", EntryView.class, EntryView::of).at("/api/company/entries", EntryView::entryNo);
+        this.batches = commands.of("The batch", BatchView.class);
     }
 
     @PostMapping
@@ -66,19 +68,16 @@ class EntryController {
         UnitCode.parse(draft.unit()).filter(unit -> !actor.scope().covers(unit)).ifPresent(foreign -> {
             throw Problem.notFound("The branch").exception();
         });
-        return commands.once(
+        return recorded.run(
                 key,
                 draft,
-                EntryView.class,
                 () -> recordEntries
                         .record(List.of(draft), actor)
                         .map(outcomes -> refuseMistakes(outcomes.getFirst()))
                         .flatMap(outcome -> list.find(outcome.entryNo(), actor.scope())
-                                .map(EntryView::of)
-                                .map(view -> outcome.kind() == EntryOutcome.Kind.ACCEPTED
-                                        ? ResponseEntity.created(location(view.entryNo()))
-                                                .body(view)
-                                        : ResponseEntity.ok(view))));
+                                .map(found -> outcome.kind() == EntryOutcome.Kind.ACCEPTED
+                                        ? recorded.created(found)
+                                        : recorded.ok(found))));
     }
 
     @PostMapping("/batch")
@@ -91,11 +90,8 @@ class EntryController {
             description = "Answered row by row; refused rows change nothing and hold up no other row.")
     Mono<ResponseEntity<BatchView>> batch(Actor actor, CommandKey key, @RequestBody BatchRequest request) {
         List<EntryDraft> drafts = request.checked();
-        return commands.once(
-                key,
-                request,
-                BatchView.class,
-                () -> recordEntries.record(drafts, actor).map(outcomes -> ResponseEntity.ok(BatchView.of(outcomes))));
+        return batches.change(
+                key, request, () -> recordEntries.record(drafts, actor).map(BatchView::of));
     }
 
     @PostMapping("/{entryNo}/withdrawal")
@@ -107,10 +103,9 @@ class EntryController {
     Mono<ResponseEntity<EntryView>> withdraw(
             Actor actor, CommandKey key, @PathVariable String entryNo, @Valid @RequestBody WithdrawalRequest request) {
         String reason = Objects.requireNonNull(request.reason());
-        return commands.once(
+        return recorded.change(
                 key,
                 request,
-                EntryView.class,
                 () -> list.find(entryNo, actor.scope())
                         .switchIfEmpty(Problem.missing("The entry"))
                         .flatMap(found ->
@@ -120,8 +115,7 @@ class EntryController {
                                         "entry-not-waiting", "The entry was reported or withdrawn already")
                                 .detail("Record another entry with negative amounts to correct it.")
                                 .exception()))
-                        .flatMap(done -> list.find(entryNo, actor.scope()))
-                        .map(found -> ResponseEntity.ok(EntryView.of(found))));
+                        .flatMap(done -> list.find(entryNo, actor.scope())));
     }
 
     private static EntryOutcome refuseMistakes(EntryOutcome outcome) {
@@ -131,10 +125,6 @@ class EntryController {
                     .exception();
         }
         return outcome;
-    }
-
-    private static URI location(String entryNo) {
-        return URI.create("/api/company/entries/" + UriUtils.encodePathSegment(entryNo, StandardCharsets.UTF_8));
     }
 
     @Schema(name = "EntryBatchRequest")

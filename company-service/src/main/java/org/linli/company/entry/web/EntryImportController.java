@@ -8,10 +8,11 @@ import org.linli.company.entry.application.EntryOutcome;
 import org.linli.company.entry.application.RecordEntries;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.file.TableUpload;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -19,7 +20,6 @@ import org.linli.platform.security.Role;
 import org.linli.platform.table.TableRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,6 +31,7 @@ import reactor.core.publisher.Mono;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 @RestController
@@ -44,13 +45,11 @@ class EntryImportController {
     private static final int MOST_REFUSED = 1000;
 
     private final RecordEntries recordEntries;
-    private final IdempotentCommands commands;
-    private final TransactionalOperator transaction;
+    private final CommandEndpoint<ImportView, ImportView> imports;
 
-    EntryImportController(RecordEntries recordEntries, IdempotentCommands commands, TransactionalOperator transaction) {
+    EntryImportController(RecordEntries recordEntries, CommandEndpoints commands) {
         this.recordEntries = recordEntries;
-        this.commands = commands;
-        this.transaction = transaction;
+        this.imports = commands.of("The import", ImportView.class);
     }
 
     @PostMapping(
@@ -74,20 +73,9 @@ class EntryImportController {
         TableUpload file = TableUpload.of(http, body);
         List<TableRow> rows = EntryTable.read(file);
         List<TableRow> whole = rows.stream().filter(TableRow::readable).toList();
-        if (dryRun) {
-            return transaction
-                    .execute(status -> {
-                        status.setRollbackOnly();
-                        return record(whole, actor);
-                    })
-                    .single()
-                    .map(outcomes -> ResponseEntity.ok(ImportView.of(true, rows, outcomes)));
-        }
-        return commands.once(
-                key,
-                file.payload(),
-                ImportView.class,
-                () -> record(whole, actor).map(outcomes -> ResponseEntity.ok(ImportView.of(false, rows, outcomes))));
+        Supplier<Mono<ImportView>> work =
+                () -> record(whole, actor).map(outcomes -> ImportView.of(dryRun, rows, outcomes));
+        return dryRun ? imports.tryOut(work) : imports.change(key, file.payload(), work);
     }
 
     private Mono<List<EntryOutcome>> record(List<TableRow> rows, Actor actor) {

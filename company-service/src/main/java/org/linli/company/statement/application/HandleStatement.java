@@ -1,6 +1,5 @@
 package org.linli.company.statement.application;
 
-import org.linli.company.statement.Decision;
 import org.linli.company.statement.Refusal;
 import org.linli.company.statement.Statement;
 import org.linli.company.statement.StatementCommand;
@@ -116,14 +115,12 @@ public class HandleStatement {
     }
 
     private Mono<Statement> decide(Loaded loaded, StatementCommand command) {
-        return switch (loaded.statement().decide(command, clock.instant())) {
-            case Decision.Done done -> Mono.just(done.next());
-            case Decision.Refused refused -> refuse(refused.reason());
-        };
+        return Mono.fromSupplier(
+                () -> loaded.statement().decide(command, clock.instant()).orRefuse());
     }
 
     private static <T> Mono<T> refuse(Refusal reason) {
-        return Mono.error(() -> new RefusedException(reason));
+        return Mono.error(reason::exception);
     }
 
     private record Loaded(Series series, Statement statement) {}

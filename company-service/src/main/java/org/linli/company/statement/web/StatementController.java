@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.linli.company.statement.StatementCommand;
 import org.linli.company.statement.StatementId;
 import org.linli.company.statement.application.HandleStatement;
-import org.linli.company.statement.application.RefusedException;
 import org.linli.company.statement.store.StatementRow;
 import org.linli.company.unit.Units;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.request.Fields;
@@ -48,12 +48,14 @@ class StatementController {
 
     private final HandleStatement handle;
     private final Units units;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StatementRow, StatementView> statements;
 
-    StatementController(HandleStatement handle, Units units, IdempotentCommands commands) {
+    StatementController(HandleStatement handle, Units units, CommandEndpoints commands) {
         this.handle = handle;
         this.units = units;
-        this.commands = commands;
+        this.statements = commands.of("The statement", StatementView.class, (StatementRow row) -> StatementView.of(row))
+                .at("/api/company/statements", StatementView::id)
+                .versioned(StatementView::revision);
     }
 
     @PostMapping
@@ -71,20 +73,15 @@ class StatementController {
         }
         UnitCode unit = request.unitCode();
         YearMonth period = Objects.requireNonNull(request.period());
-        return commands.once(
+        return statements.create(
                 key,
                 request,
-                StatementView.class,
                 () -> units.find(unit, actor.scope())
                         .switchIfEmpty(Problem.missing("The branch"))
                         .flatMap(known -> handle.draft(unit, period, actor.subject()))
                         .flatMap(draft -> Boolean.TRUE.equals(request.submit())
                                 ? handle.submit(draft.id(), ExpectedVersion.ANY, actor.subject(), actor.scope())
-                                : Mono.just(draft))
-                        .map(StatementView::of)
-                        .map(view ->
-                                ExpectedVersion.created("/api/company/statements/" + view.id(), view, view.revision()))
-                        .onErrorMap(RefusedException.class, StatementProblems::of));
+                                : Mono.just(draft)));
     }
 
     @PostMapping("/{id}/submission")
@@ -169,15 +166,7 @@ class StatementController {
     private Mono<ResponseEntity<StatementView>> run(
             Actor actor, CommandKey key, Object body, String id, Function<StatementId, Mono<StatementRow>> command) {
         StatementId statement = StatementId.parse(id).orElseThrow(StatementViews::notFound);
-        return commands.once(
-                key,
-                body,
-                StatementView.class,
-                () -> command.apply(statement)
-                        .switchIfEmpty(Mono.error(StatementViews::notFound))
-                        .map(StatementView::of)
-                        .map(view -> ExpectedVersion.answer(view, view.revision()))
-                        .onErrorMap(RefusedException.class, StatementProblems::of));
+        return statements.change(key, body, () -> command.apply(statement));
     }
 
     @Schema(name = "StatementDraftRequest")

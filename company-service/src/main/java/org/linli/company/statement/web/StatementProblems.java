@@ -1,20 +1,16 @@
 package org.linli.company.statement.web;
 
 import org.linli.company.statement.Refusal;
-import org.linli.company.statement.application.RefusedException;
+import org.linli.platform.command.RefusalProblems;
 import org.linli.platform.problem.Problem;
-import org.linli.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
 
 /** Says every refusal in the words of a problem. */
-final class StatementProblems {
+@Component
+final class StatementProblems implements RefusalProblems<Refusal> {
 
-    private StatementProblems() {}
-
-    static ProblemException of(RefusedException refused) {
-        return problem(refused.reason()).exception();
-    }
-
-    private static Problem problem(Refusal reason) {
+    @Override
+    public Problem of(Refusal reason) {
         return switch (reason) {
             case Refusal.NotInThisState state ->
                 Problem.conflict("statement-not-in-this-state", "The statement cannot be " + state.what() + " now")

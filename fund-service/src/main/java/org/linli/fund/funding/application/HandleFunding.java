@@ -2,7 +2,6 @@ package org.linli.fund.funding.application;
 
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.funding.Funding;
-import org.linli.fund.obligation.FundingDecision;
 import org.linli.fund.obligation.FundingRefusal;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.application.Obligations;
@@ -33,36 +32,28 @@ public class HandleFunding {
         this.clock = clock;
     }
 
-    /** What came of a command. */
-    public sealed interface Outcome {
-
-        record Booked(Funding funding, Obligation after) implements Outcome {}
-
-        record Refused(FundingRefusal reason) implements Outcome {}
-    }
+    /** @param after the obligation as the funding leaves it */
+    public record Booked(Funding funding, Obligation after) {}
 
     /** Empty where the caller's scope holds no such obligation. */
-    public Mono<Outcome> handle(FundObligation command, Actor by) {
+    public Mono<Booked> handle(FundObligation command, Actor by) {
         LocalDate today = StreetTime.today(clock);
         return obligations
                 .lock(by.scope(), command.key())
-                .map(obligation -> obligation.fund(command.amount(), command.date(), today))
-                .flatMap(decision -> switch (decision) {
-                    case FundingDecision.Funded(Obligation next) -> book(command, next, by);
-                    case FundingDecision.Refused(FundingRefusal reason) -> Mono.just(new Outcome.Refused(reason));
-                });
+                .map(obligation ->
+                        obligation.fund(command.amount(), command.date(), today).orRefuse())
+                .flatMap(next -> book(command, next, by));
     }
 
-    private Mono<Outcome> book(FundObligation command, Obligation next, Actor by) {
+    private Mono<Booked> book(FundObligation command, Obligation next, Actor by) {
         return fundings.add(by.scope(), command, by.subject())
-                .<Outcome>flatMap(funding -> record(by.scope(), funding, next))
-                .defaultIfEmpty(new Outcome.Refused(
-                        new FundingRefusal.ReferenceUsed(command.reference().text())));
+                .switchIfEmpty(Mono.error(
+                        new FundingRefusal.ReferenceUsed(command.reference().text())::exception))
+                .flatMap(funding -> record(by.scope(), funding, next));
     }
 
-    private Mono<Outcome> record(Scope scope, Funding funding, Obligation next) {
+    private Mono<Booked> record(Scope scope, Funding funding, Obligation next) {
         var told = ObligationEvents.funded(next, String.valueOf(funding.id()), funding.amount());
-        return movement.record(scope, next, funding.entry(), List.of(told))
-                .thenReturn(new Outcome.Booked(funding, next));
+        return movement.record(scope, next, funding.entry(), List.of(told)).thenReturn(new Booked(funding, next));
     }
 }

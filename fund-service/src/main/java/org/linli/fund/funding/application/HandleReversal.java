@@ -44,40 +44,35 @@ public class HandleReversal {
         this.clock = clock;
     }
 
-    /** What came of a command. */
-    public sealed interface Outcome {
-
-        record Booked(Reversal reversal, Obligation after) implements Outcome {}
-
-        record Refused(ReversalRefusal reason) implements Outcome {}
-    }
+    /** @param after the obligation as the reversal leaves it */
+    public record Booked(Reversal reversal, Obligation after) {}
 
     /** Empty where the caller's scope holds no such funding. */
-    public Mono<Outcome> handle(ReverseFunding command, Actor by) {
+    public Mono<Booked> handle(ReverseFunding command, Actor by) {
         return fundings.one(by.scope(), command.fundingId())
                 .flatMap(found -> obligations.lock(by.scope(), found.key()))
                 .flatMap(obligation -> fundings.one(by.scope(), command.fundingId())
                         .flatMap(funding -> decide(command, funding, obligation, by)));
     }
 
-    private Mono<Outcome> decide(ReverseFunding command, Funding funding, Obligation obligation, Actor by) {
+    private Mono<Booked> decide(ReverseFunding command, Funding funding, Obligation obligation, Actor by) {
         return funding.refusesReversal(command.date(), StreetTime.today(clock))
-                .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
+                .<Mono<Booked>>map(reason -> Mono.error(reason::exception))
                 .orElseGet(() -> book(command, funding, obligation.withoutFunding(funding.amount()), by));
     }
 
-    private Mono<Outcome> book(ReverseFunding command, Funding funding, Obligation next, Actor by) {
+    private Mono<Booked> book(ReverseFunding command, Funding funding, Obligation next, Actor by) {
         return reversals
                 .add(by.scope(), funding, command, by.subject())
-                .<Outcome>flatMap(reversal -> record(reversal, next, by))
-                .defaultIfEmpty(new Outcome.Refused(
-                        new ReversalRefusal.ReferenceUsed(command.reference().text())));
+                .switchIfEmpty(Mono.error(
+                        new ReversalRefusal.ReferenceUsed(command.reference().text())::exception))
+                .flatMap(reversal -> record(reversal, next, by));
     }
 
-    private Mono<Outcome> record(Reversal reversal, Obligation lowered, Actor by) {
+    private Mono<Booked> record(Reversal reversal, Obligation lowered, Actor by) {
         Obligation next = events.fundingReversed() ? lowered.withNextEvent() : lowered;
         return movement.record(by.scope(), next, reversal.entry(), told(reversal, next))
-                .thenReturn(new Outcome.Booked(reversal, next));
+                .thenReturn(new Booked(reversal, next));
     }
 
     /** An event that nobody is told takes no place in the obligation's sequence. */

@@ -11,9 +11,10 @@ import org.linli.fund.funding.FundObligation;
 import org.linli.fund.funding.Funding;
 import org.linli.fund.funding.application.Fundings;
 import org.linli.fund.funding.application.HandleFunding;
-import org.linli.fund.funding.application.HandleFunding.Outcome;
+import org.linli.fund.funding.application.HandleFunding.Booked;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -25,7 +26,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -38,8 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
-
 @RestController
 @RequestMapping("/api/fund/fundings")
 @Tag(name = "Fundings", description = "Money that has moved to cover obligations, and what of it was taken back")
@@ -47,12 +45,16 @@ class FundingController {
 
     private final Fundings fundings;
     private final HandleFunding handle;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<Booked, BookedFundingView> booked;
 
-    FundingController(Fundings fundings, HandleFunding handle, IdempotentCommands commands) {
+    FundingController(Fundings fundings, HandleFunding handle, CommandEndpoints commands) {
         this.fundings = fundings;
         this.handle = handle;
-        this.commands = commands;
+        this.booked = commands.of(
+                        "Obligation",
+                        BookedFundingView.class,
+                        (Booked done) -> BookedFundingView.of(done.funding(), done.after()))
+                .at("/api/fund/fundings", view -> view.funding().id());
     }
 
     @PostMapping
@@ -78,13 +80,10 @@ class FundingController {
                             schema = @Schema(ref = "#/components/schemas/Problem")))
     Mono<ResponseEntity<BookedFundingView>> fund(Actor caller, CommandKey key, @RequestBody FundingRequest body) {
         FundObligation command = body.toCommand();
-        return commands.once(
+        return booked.create(
                 key,
                 body,
-                BookedFundingView.class,
-                () -> handle.handle(command, caller)
-                        .switchIfEmpty(Mono.error(FundingProblems::nothingAccepted))
-                        .map(FundingController::answer));
+                () -> handle.handle(command, caller).switchIfEmpty(Mono.error(FundingProblems::nothingAccepted)));
     }
 
     @GetMapping
@@ -123,15 +122,5 @@ class FundingController {
         return (id.matches("[0-9]{1,18}") ? fundings.one(caller.scope(), Long.parseLong(id)) : Mono.<Funding>empty())
                 .map(FundingView::of)
                 .switchIfEmpty(Problem.missing("Funding"));
-    }
-
-    private static ResponseEntity<BookedFundingView> answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Booked(var funding, var after) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .location(URI.create("/api/fund/fundings/" + funding.id()))
-                        .body(BookedFundingView.of(funding, after));
-            case Outcome.Refused(var reason) -> throw FundingProblems.of(reason);
-        };
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.Reversal;
 import org.linli.fund.funding.ReverseFunding;
 import org.linli.fund.funding.application.HandleReversal;
-import org.linli.fund.funding.application.HandleReversal.Outcome;
+import org.linli.fund.funding.application.HandleReversal.Booked;
 import org.linli.fund.funding.application.Reversals;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -25,7 +26,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -38,7 +38,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.Optional;
 
 @RestController
@@ -48,12 +47,16 @@ class ReversalController {
 
     private final Reversals reversals;
     private final HandleReversal handle;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<Booked, BookedReversalView> booked;
 
-    ReversalController(Reversals reversals, HandleReversal handle, IdempotentCommands commands) {
+    ReversalController(Reversals reversals, HandleReversal handle, CommandEndpoints commands) {
         this.reversals = reversals;
         this.handle = handle;
-        this.commands = commands;
+        this.booked = commands.of(
+                        "Funding",
+                        BookedReversalView.class,
+                        (Booked done) -> BookedReversalView.of(done.reversal(), done.after()))
+                .at("/api/fund/reversals", view -> view.reversal().id());
     }
 
     @PostMapping("/fundings/{id}/reversal")
@@ -87,13 +90,7 @@ class ReversalController {
             @RequestBody ReversalRequest body) {
         ReverseFunding command = body.toCommand(
                 number(id).orElseThrow(() -> Problem.notFound("Funding").exception()));
-        return commands.once(
-                key,
-                body,
-                BookedReversalView.class,
-                () -> handle.handle(command, caller)
-                        .switchIfEmpty(Problem.missing("Funding"))
-                        .map(ReversalController::answer));
+        return booked.create(key, body, () -> handle.handle(command, caller));
     }
 
     @GetMapping("/reversals")
@@ -138,15 +135,5 @@ class ReversalController {
 
     private static Optional<Long> number(String id) {
         return id.matches("[0-9]{1,18}") ? Optional.of(Long.parseLong(id)) : Optional.empty();
-    }
-
-    private static ResponseEntity<BookedReversalView> answer(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Booked(Reversal reversal, var after) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .location(URI.create("/api/fund/reversals/" + reversal.id()))
-                        .body(BookedReversalView.of(reversal, after));
-            case Outcome.Refused(var reason) -> throw FundingProblems.of(reason);
-        };
     }
 }

@@ -1,8 +1,8 @@
 package org.linli.fund.policy.application;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.fund.policy.DeclaredPolicy;
 import org.linli.fund.policy.PolicyBook;
-import org.linli.fund.policy.PolicyDecision;
 import org.linli.fund.policy.ReturnPolicy;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
@@ -25,7 +25,7 @@ public interface Policies {
     Mono<Void> lockDeclaring();
 
     /** Adds the declared version. */
-    Mono<ReturnPolicy> add(Scope scope, PolicyDecision.Declared declared, String decidedBy);
+    Mono<ReturnPolicy> add(Scope scope, DeclaredPolicy declared, String decidedBy);
 
     /** The last row of the page before. */
     record After(String scope, int version) {}

@@ -4,8 +4,8 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Carry;
+import org.linli.fund.policy.DeclaredPolicy;
 import org.linli.fund.policy.PolicyBook;
-import org.linli.fund.policy.PolicyDecision;
 import org.linli.fund.policy.PolicyProposal;
 import org.linli.fund.policy.PolicyScope;
 import org.linli.fund.policy.Rate;
@@ -85,7 +85,7 @@ class R2dbcPolicies implements Policies {
     }
 
     @Override
-    public Mono<ReturnPolicy> add(Scope scope, PolicyDecision.Declared declared, String decidedBy) {
+    public Mono<ReturnPolicy> add(Scope scope, DeclaredPolicy declared, String decidedBy) {
         PolicyProposal proposal = declared.proposal();
         if (!scope.covers(proposal.scope().prefix())) {
             return Mono.error(new IllegalArgumentException(proposal.scope() + " lies outside " + scope));

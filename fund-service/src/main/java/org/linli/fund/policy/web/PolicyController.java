@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.PolicyProposal;
 import org.linli.fund.policy.ReturnPolicy;
 import org.linli.fund.policy.application.DeclarePolicy;
-import org.linli.fund.policy.application.DeclarePolicy.Outcome;
 import org.linli.fund.policy.application.Policies;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -24,7 +24,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -36,8 +35,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
-
 @RestController
 @RequestMapping("/api/fund/policies")
 @Tag(name = "Return policies", description = "Base, rate and start of what goes back, never below the floor of 20%")
@@ -45,12 +42,13 @@ class PolicyController {
 
     private final Policies policies;
     private final DeclarePolicy declare;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<ReturnPolicy, PolicyView> declared;
 
-    PolicyController(Policies policies, DeclarePolicy declare, IdempotentCommands commands) {
+    PolicyController(Policies policies, DeclarePolicy declare, CommandEndpoints commands) {
         this.policies = policies;
         this.declare = declare;
-        this.commands = commands;
+        this.declared = commands.of("Policy", PolicyView.class, (ReturnPolicy policy) -> PolicyView.of(policy))
+                .at(view -> "/api/fund/policies?within=" + view.scope());
     }
 
     @GetMapping
@@ -102,25 +100,8 @@ class PolicyController {
             throw Problem.notFound("Unit").exception();
         }
         return dryRun
-                ? declare.tryOut(proposal).map(outcome -> answer(outcome, proposal))
-                : commands.once(
-                        key,
-                        body,
-                        PolicyView.class,
-                        () -> declare.declare(proposal, caller).map(outcome -> answer(outcome, proposal)));
-    }
-
-    private static ResponseEntity<PolicyView> answer(Outcome outcome, PolicyProposal proposal) {
-        return switch (outcome) {
-            case Outcome.Declared(ReturnPolicy policy) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .location(URI.create(
-                                "/api/fund/policies?within=" + policy.scope().prefix()))
-                        .body(PolicyView.of(policy));
-            case Outcome.Tried(var trial) -> ResponseEntity.ok(TrialView.of(trial));
-            case Outcome.Refused(var reason) -> throw PolicyProblems.of(reason, proposal);
-            case Outcome.UnknownScope _ -> throw PolicyProblems.unknownScope(proposal);
-        };
+                ? declare.tryOut(proposal).map(trial -> ResponseEntity.ok(TrialView.of(trial)))
+                : declared.create(key, body, () -> declare.declare(proposal, caller));
     }
 
     private static Policies.@Nullable After after(PageRequest page) {

@@ -7,7 +7,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.linli.fund.obligation.AcceptedStatement;
 import org.linli.fund.obligation.Accrual;
 import org.linli.fund.obligation.Accruals;
-import org.linli.fund.obligation.FundingDecision;
 import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationFixtures;
 import org.linli.fund.obligation.ObligationKey;
@@ -132,7 +131,7 @@ class EventContractsTest {
 
     private static Obligation funded(Obligation obligation, long fen) {
         LocalDate day = LocalDate.parse("2026-04-20");
-        return ((FundingDecision.Funded) obligation.fund(Yuan.ofFen(fen), day, day)).next();
+        return obligation.fund(Yuan.ofFen(fen), day, day).orRefuse();
     }
 
     private static AcceptedStatement statement(int version, long grossFen) {

@@ -2,6 +2,7 @@ package org.linli.partner.agreement.application;
 
 import org.linli.partner.agreement.AgreementCommand;
 import org.linli.partner.history.ShanghaiDay;
+import org.linli.platform.decision.RefusedException;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.security.Visibility;
 import org.slf4j.Logger;

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.Agreement;
 import org.linli.partner.agreement.AgreementCommand;
 import org.linli.partner.agreement.BranchAssignment;
-import org.linli.partner.agreement.Decision;
 import org.linli.partner.agreement.Parties;
 import org.linli.partner.agreement.Refusal;
 import org.linli.partner.agreement.Terms;
@@ -57,7 +56,7 @@ public class HandleAgreement {
     public Mono<UUID> draft(UUID proposal, @Nullable UnitCode branch, Terms terms, String by, Scope scope) {
         return proposals.find(proposal, scope).flatMap(accepted -> switch (BranchAssignment.of(
                 accepted.unit(), branch)) {
-            case BranchAssignment.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
+            case BranchAssignment.Refused refused -> Mono.error(refused.reason()::exception);
             case BranchAssignment.At at -> draftAt(at.branch(), accepted, terms, by);
         });
     }
@@ -84,7 +83,7 @@ public class HandleAgreement {
     private Mono<UUID> draft(Parties parties, String title, Terms terms, String by, boolean renewal) {
         return agreements
                 .draft(parties, title, terms, by, clock.instant())
-                .switchIfEmpty(Mono.error(() -> new RefusedException(new Refusal.AlreadyAgreed(renewal))))
+                .switchIfEmpty(Mono.error(() -> new Refusal.AlreadyAgreed(renewal).exception()))
                 .flatMap(id -> agreements.remember(id, step("DRAFTED", by, "")).thenReturn(id));
     }
 
@@ -110,16 +109,14 @@ public class HandleAgreement {
                         .of(ended.parties().id(), visibility)
                         .flatMap(months -> ended.settlement()
                                 .leavesOut(months)
-                                .<Mono<Agreement>>map(reason -> Mono.error(() -> new RefusedException(reason)))
+                                .<Mono<Agreement>>map(reason -> Mono.error(reason::exception))
                                 .orElseGet(() -> Mono.just(next)))
                 : Mono.just(next);
     }
 
     private Mono<Agreement> decide(StoredAgreement known, AgreementCommand command) {
-        return switch (known.agreement().decide(command, clock.instant())) {
-            case Decision.Done done -> Mono.just(done.next());
-            case Decision.Refused refused -> Mono.error(() -> new RefusedException(refused.reason()));
-        };
+        return Mono.fromSupplier(
+                () -> known.agreement().decide(command, clock.instant()).orRefuse());
     }
 
     private Agreements.Step step(String action, String by, String remark) {

@@ -30,63 +30,45 @@ public class TrackPromises {
         this.clock = clock;
     }
 
-    /** What came of it. */
-    public sealed interface Outcome<T> {
-        record Kept<T>(T what) implements Outcome<T> {}
-
-        /** That year has its review. */
-        record ReviewedAlready<T>(int year) implements Outcome<T> {}
-
-        /** No price is promised. */
-        record NothingPromised<T>() implements Outcome<T> {}
-
-        /** The day lies outside the agreement, or in the future. */
-        record OutsideTheTime<T>(LocalDate from, LocalDate to) implements Outcome<T> {}
-    }
-
-    public Mono<Outcome<Promises.Review>> review(
+    public Mono<Promises.Review> review(
             UUID id, int year, Promises.Verdict verdict, String remarks, String by, Scope scope) {
         Visibility visibility = Visibility.of(scope);
         return inForce(id, visibility, "reviewed").flatMap(version -> {
             int first = version.terms().startsOn().getYear();
             if (year < first || year > today().getYear()) {
-                return Mono.just(outside(version));
+                return outside(version);
             }
             return log.add(id, new Promises.Review(year, verdict, remarks, by, clock.instant()), visibility)
-                    .<Outcome<Promises.Review>>map(Outcome.Kept::new)
-                    .defaultIfEmpty(new Outcome.ReviewedAlready<>(year));
+                    .switchIfEmpty(Mono.error(new Refusal.ReviewedAlready(year)::exception));
         });
     }
 
-    public Mono<Outcome<Promises.PriceCheck>> check(
+    public Mono<Promises.PriceCheck> check(
             UUID id, String item, Money seen, Money market, LocalDate on, String by, Scope scope) {
         Visibility visibility = Visibility.of(scope);
         return inForce(id, visibility, "checked").flatMap(version -> {
             PricePromise promise = version.terms().promise();
             if (promise == null) {
-                return Mono.just(new Outcome.NothingPromised<>());
+                return Mono.error(new Refusal.NothingPromised()::exception);
             }
             if (!covers(version, on)) {
-                return Mono.just(outside(version));
+                return outside(version);
             }
             boolean kept = promise.isKeptBy(seen, market);
             return log.add(
-                            id,
-                            new Promises.PriceCheck(
-                                    item, seen, market, promise.percent(), kept, on, by, clock.instant()),
-                            visibility)
-                    .map(Outcome.Kept::new);
+                    id,
+                    new Promises.PriceCheck(item, seen, market, promise.percent(), kept, on, by, clock.instant()),
+                    visibility);
         });
     }
 
-    public Mono<Outcome<Promises.PublicSession>> held(
+    public Mono<Promises.PublicSession> held(
             UUID id, String title, LocalDate on, int attendees, String by, Scope scope) {
         Visibility visibility = Visibility.of(scope);
         return inForce(id, visibility, "credited with sessions")
                 .flatMap(version -> covers(version, on)
                         ? log.add(id, new Promises.PublicSession(title, on, attendees, by, clock.instant()), visibility)
-                                .map(Outcome.Kept::new)
-                        : Mono.just(outside(version)));
+                        : outside(version));
     }
 
     private Mono<Version> inForce(UUID id, Visibility visibility, String what) {
@@ -94,8 +76,8 @@ public class TrackPromises {
             case Agreement.Signed signed -> Mono.just(signed.inForce());
             case Agreement.Amending amending -> Mono.just(amending.inForce());
             case Agreement.Draft _, Agreement.Ended _, Agreement.Expired _, Agreement.Discarded _ ->
-                Mono.error(() -> new RefusedException(
-                        new Refusal.NotInThisState(what, known.agreement().state())));
+                Mono.error(
+                        () -> new Refusal.NotInThisState(what, known.agreement().state()).exception());
         });
     }
 
@@ -105,9 +87,10 @@ public class TrackPromises {
                 && !day.isAfter(today());
     }
 
-    private <T> Outcome<T> outside(Version version) {
+    private <T> Mono<T> outside(Version version) {
         LocalDate last = version.terms().endsOn();
-        return new Outcome.OutsideTheTime<>(version.terms().startsOn(), last.isAfter(today()) ? today() : last);
+        return Mono.error(
+                new Refusal.DayOutside(version.terms().startsOn(), last.isAfter(today()) ? today() : last)::exception);
     }
 
     private LocalDate today() {

@@ -195,8 +195,8 @@ class AgreementController {
                 request,
                 actor,
                 () -> Mono.justOrEmpty(Ids.parse(id))
-                        .flatMap(agreement -> handle.renew(agreement, terms, actor.subject(), expected, actor.scope()))
-                        .switchIfEmpty(Mono.error(AgreementProblems::notFound)));
+                        .flatMap(
+                                agreement -> handle.renew(agreement, terms, actor.subject(), expected, actor.scope())));
     }
 
     private Mono<ResponseEntity<AgreementView>> branch(

@@ -1,28 +1,25 @@
 package org.linli.partner.agreement.web;
 
 import org.linli.partner.agreement.Refusal;
-import org.linli.partner.agreement.application.RefusedException;
+import org.linli.platform.command.RefusalProblems;
 import org.linli.platform.money.Yuan;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
 
 import java.time.YearMonth;
 import java.util.stream.Collectors;
 
 /** Says every refusal in the words of a problem. */
-final class AgreementProblems {
-
-    private AgreementProblems() {}
+@Component
+final class AgreementProblems implements RefusalProblems<Refusal> {
 
     static ProblemException notFound() {
         return Problem.notFound("The agreement").exception();
     }
 
-    static ProblemException of(RefusedException refused) {
-        return problem(refused.reason()).exception();
-    }
-
-    private static Problem problem(Refusal reason) {
+    @Override
+    public Problem of(Refusal reason) {
         return switch (reason) {
             case Refusal.NotInThisState state ->
                 Problem.conflict("agreement-not-in-this-state", "The agreement cannot be " + state.what() + " now")
@@ -73,6 +70,16 @@ final class AgreementProblems {
                                 .detail("Revise or discard that one.")
                         : Problem.conflict("proposal-agreed", "The proposal has an agreement")
                                 .detail("Revise, amend or discard that one.");
+            case Refusal.ReviewedAlready reviewed ->
+                Problem.conflict("reviewed-already", "The year " + reviewed.year() + " has its review");
+            case Refusal.NothingPromised _ ->
+                Problem.conflict("nothing-promised", "The agreement in force promises no price");
+            case Refusal.DayOutside outside ->
+                Problem.invalid("The day is not valid")
+                        .field(
+                                "day",
+                                "outside the agreement, or in the future",
+                                "from " + outside.from() + " to " + outside.to());
         };
     }
 

@@ -8,26 +8,23 @@ import org.linli.partner.agreement.SessionYear;
 import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.PromiseLog;
-import org.linli.partner.agreement.application.RefusedException;
 import org.linli.partner.agreement.application.StoredAgreement;
 import org.linli.partner.agreement.application.TrackPromises;
-import org.linli.partner.agreement.application.TrackPromises.Outcome;
 import org.linli.partner.agreement.web.PromiseRequests.PriceCheckRequest;
 import org.linli.partner.agreement.web.PromiseRequests.ReviewRequest;
 import org.linli.partner.agreement.web.PromiseRequests.SessionRequest;
 import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +49,9 @@ class PromiseController {
     private final Agreements agreements;
     private final PromiseLog log;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<Promises.Review, Promises.Review> reviewed;
+    private final CommandEndpoint<Promises.PriceCheck, Promises.PriceCheck> checked;
+    private final CommandEndpoint<Promises.PublicSession, Promises.PublicSession> held;
     private final Clock clock;
 
     PromiseController(
@@ -60,13 +59,15 @@ class PromiseController {
             Agreements agreements,
             PromiseLog log,
             Partners partners,
-            IdempotentCommands commands,
+            CommandEndpoints commands,
             Clock clock) {
         this.track = track;
         this.agreements = agreements;
         this.log = log;
         this.partners = partners;
-        this.commands = commands;
+        this.reviewed = commands.of("The agreement", Promises.Review.class);
+        this.checked = commands.of("The agreement", Promises.PriceCheck.class);
+        this.held = commands.of("The agreement", Promises.PublicSession.class);
         this.clock = clock;
     }
 
@@ -107,9 +108,9 @@ class PromiseController {
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody ReviewRequest request) {
         var read = request.read();
         return run(
+                reviewed,
                 key,
                 request,
-                Promises.Review.class,
                 id,
                 agreement -> track.review(
                         agreement, read.year(), read.verdict(), read.remarks(), actor.subject(), actor.scope()));
@@ -126,9 +127,9 @@ class PromiseController {
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody PriceCheckRequest request) {
         PromiseRequests.PriceSeen seen = request.read();
         return run(
+                checked,
                 key,
                 request,
-                Promises.PriceCheck.class,
                 id,
                 agreement -> track.check(
                         agreement,
@@ -148,45 +149,17 @@ class PromiseController {
             Actor actor, CommandKey key, @PathVariable String id, @RequestBody SessionRequest request) {
         var read = request.read();
         return run(
+                held,
                 key,
                 request,
-                Promises.PublicSession.class,
                 id,
                 agreement -> track.held(
                         agreement, read.title(), read.heldOn(), read.attendees(), actor.subject(), actor.scope()));
     }
 
-    private <T> Mono<ResponseEntity<T>> run(
-            CommandKey key, Object body, Class<T> type, String id, Function<UUID, Mono<Outcome<T>>> work) {
-        return commands.once(
-                key,
-                body,
-                type,
-                () -> Mono.justOrEmpty(Ids.parse(id))
-                        .flatMap(work)
-                        .switchIfEmpty(Mono.error(AgreementProblems::notFound))
-                        .map(PromiseController::answer)
-                        .onErrorMap(RefusedException.class, AgreementProblems::of));
-    }
-
-    private static <T> ResponseEntity<T> answer(Outcome<T> outcome) {
-        return switch (outcome) {
-            case Outcome.Kept<T> kept ->
-                ResponseEntity.status(HttpStatus.CREATED).body(kept.what());
-            case Outcome.ReviewedAlready<T> reviewed ->
-                throw Problem.conflict("reviewed-already", "The year " + reviewed.year() + " has its review")
-                        .exception();
-            case Outcome.NothingPromised<T> _ ->
-                throw Problem.conflict("nothing-promised", "The agreement in force promises no price")
-                        .exception();
-            case Outcome.OutsideTheTime<T> outside ->
-                throw Problem.invalid("The day is not valid")
-                        .field(
-                                "day",
-                                "outside the agreement, or in the future",
-                                "from " + outside.from() + " to " + outside.to())
-                        .exception();
-        };
+    private static <T> Mono<ResponseEntity<T>> run(
+            CommandEndpoint<T, T> endpoint, CommandKey key, Object body, String id, Function<UUID, Mono<T>> work) {
+        return endpoint.create(key, body, () -> Mono.justOrEmpty(Ids.parse(id)).flatMap(work));
     }
 
     private PromisesView view(StoredAgreement known, Promises kept) {

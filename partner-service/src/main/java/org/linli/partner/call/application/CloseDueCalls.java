@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -22,11 +23,13 @@ public class CloseDueCalls {
 
     private final OpenCalls calls;
     private final HandleCall handle;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    CloseDueCalls(OpenCalls calls, HandleCall handle, Clock clock) {
+    CloseDueCalls(OpenCalls calls, HandleCall handle, TransactionalOperator transaction, Clock clock) {
         this.calls = calls;
         this.handle = handle;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -36,7 +39,7 @@ public class CloseDueCalls {
     public Mono<Void> close() {
         return calls.due(Scope.everywhere(), clock.instant(), AT_ONCE)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(handle::closeByClock)
+                .concatMap(id -> handle.closeByClock(id).as(transaction::transactional))
                 .doOnError(failure -> log.warn("Closing due calls is tried again in a moment: {}", failure.toString()))
                 .onErrorComplete()
                 .then();

@@ -3,17 +3,15 @@ package org.linli.partner.call.application;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CallCommand;
 import org.linli.partner.call.CallTerms;
-import org.linli.partner.call.Decision;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.wire.CallEventsToWire;
-import org.linli.partner.history.Steps;
 import org.linli.platform.etag.ExpectedVersion;
+import org.linli.platform.history.History;
 import org.linli.platform.outbox.Outbox;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
@@ -21,23 +19,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Carries out commands on calls: lock, decide, record, in the caller's transaction or one of its own. */
+/**
+ * Carries out commands on calls: lock, decide, record. Runs inside the caller's transaction, which a refusal
+ * rolls back.
+ */
 @Service
 public class HandleCall {
 
     private static final Role[] WRITERS = {Role.BRANCH_HEAD, Role.BRANCH_CLERK};
 
     private final OpenCalls calls;
-    private final Steps steps;
+    private final History steps;
     private final Outbox outbox;
-    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    HandleCall(OpenCalls calls, Steps steps, Outbox outbox, TransactionalOperator transaction, Clock clock) {
+    HandleCall(OpenCalls calls, History steps, Outbox outbox, Clock clock) {
         this.calls = calls;
         this.steps = steps;
         this.outbox = outbox;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -46,8 +45,7 @@ public class HandleCall {
         return calls.add(by.scope(), terms, by.subject(), clock.instant())
                 .doOnNext(added -> ActingFor.check(by, terms.unit(), WRITERS))
                 .flatMap(added -> steps.add(added.call().id(), terms.unit(), "DRAFTED", by.subject(), null)
-                        .thenReturn(added))
-                .as(transaction::transactional);
+                        .thenReturn(added));
     }
 
     /** Empty where the caller's scope holds no such call. */
@@ -55,8 +53,7 @@ public class HandleCall {
         return calls.lock(by.scope(), id)
                 .doOnNext(found -> ActingFor.check(by, found.call().terms().unit(), rolesFor(command)))
                 .doOnNext(found -> expected.check(found.version()))
-                .flatMap(found -> carryOut(found, command, by.subject(), by.scope()))
-                .as(transaction::transactional);
+                .flatMap(found -> carryOut(found, command, by.subject(), by.scope()));
     }
 
     /** Closes a call whose deadline has passed; does nothing where somebody was faster. */
@@ -65,8 +62,7 @@ public class HandleCall {
         return calls.lock(Scope.everywhere(), id)
                 .filter(found -> found.call() instanceof OpenCall.Published
                         && !found.call().takesProposals(at))
-                .flatMap(found -> carryOut(found, new CallCommand.Close(), "clock", Scope.everywhere()))
-                .as(transaction::transactional);
+                .flatMap(found -> carryOut(found, new CallCommand.Close(), "clock", Scope.everywhere()));
     }
 
     private static Role[] rolesFor(CallCommand command) {
@@ -74,10 +70,9 @@ public class HandleCall {
     }
 
     private Mono<StoredCall> carryOut(StoredCall before, CallCommand command, String by, Scope scope) {
-        return switch (before.call().decide(command, clock.instant())) {
-            case Decision.Done(OpenCall next) -> record(before, next, command, by, scope);
-            case Decision.Refused(var reason) -> Mono.error(() -> new RefusedException(reason));
-        };
+        return Mono.fromSupplier(
+                        () -> before.call().decide(command, clock.instant()).orRefuse())
+                .flatMap(next -> record(before, next, command, by, scope));
     }
 
     private Mono<StoredCall> record(StoredCall before, OpenCall next, CallCommand command, String by, Scope scope) {

@@ -8,7 +8,7 @@ import org.linli.partner.call.Criterion;
 import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.StoredCall;
-import org.linli.partner.history.HistoryStep;
+import org.linli.platform.history.HistoryStep;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;

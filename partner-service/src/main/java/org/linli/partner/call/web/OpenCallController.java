@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CallCommand;
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.application.HandleCall;
-import org.linli.partner.call.application.RefusedException;
 import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.id.Ids;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.NoPersonalNumbers;
 import org.linli.platform.problem.Problem;
@@ -46,13 +46,13 @@ import java.util.UUID;
 class OpenCallController {
 
     private final HandleCall handle;
-    private final IdempotentCommands commands;
-    private final Clock clock;
+    private final CommandEndpoint<StoredCall, CallView> calls;
 
-    OpenCallController(HandleCall handle, IdempotentCommands commands, Clock clock) {
+    OpenCallController(HandleCall handle, CommandEndpoints commands, Clock clock) {
         this.handle = handle;
-        this.commands = commands;
-        this.clock = clock;
+        this.calls = commands.of("The call", CallView.class, (StoredCall call) -> CallView.of(call, clock.instant()))
+                .at("/api/partner/open-calls", CallView::id)
+                .versioned(CallView::version);
     }
 
     @PostMapping
@@ -67,13 +67,7 @@ class OpenCallController {
                     "By people of the branch, or by HQ for its street. Nobody else sees it before it is published.")
     Mono<ResponseEntity<CallView>> draft(Actor actor, CommandKey key, @Valid @RequestBody CallRequest request) {
         CallTerms terms = request.toTerms();
-        return commands.once(
-                key,
-                request,
-                CallView.class,
-                () -> handle.draft(terms, actor)
-                        .switchIfEmpty(Problem.missing("The unit"))
-                        .map(this::created));
+        return calls.create(key, request, () -> handle.draft(terms, actor).switchIfEmpty(Problem.missing("The unit")));
     }
 
     @PutMapping("/{id}")
@@ -87,7 +81,8 @@ class OpenCallController {
     Mono<ResponseEntity<CallView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody CallRequest request) {
         UUID call = Ids.of(id, "The call");
-        return answer(handle.handle(call, new CallCommand.Edit(request.toTerms()), expected, actor));
+        CallCommand edit = new CallCommand.Edit(request.toTerms());
+        return calls.replace(() -> handle.handle(call, edit, expected, actor));
     }
 
     @PostMapping("/{id}/publication")
@@ -148,18 +143,7 @@ class OpenCallController {
     private Mono<ResponseEntity<CallView>> once(
             Actor actor, CommandKey key, Object body, ExpectedVersion expected, String id, CallCommand command) {
         UUID call = Ids.of(id, "The call");
-        return commands.once(key, body, CallView.class, () -> answer(handle.handle(call, command, expected, actor)));
-    }
-
-    private Mono<ResponseEntity<CallView>> answer(Mono<StoredCall> done) {
-        return done.switchIfEmpty(Mono.error(CallProblems::notFound))
-                .map(found -> ExpectedVersion.answer(CallView.of(found, clock.instant()), found.version()))
-                .onErrorMap(RefusedException.class, CallProblems::of);
-    }
-
-    private ResponseEntity<CallView> created(StoredCall added) {
-        return ExpectedVersion.created(
-                "/api/partner/open-calls/" + added.call().id(), CallView.of(added, clock.instant()), added.version());
+        return calls.change(key, body, () -> handle.handle(call, command, expected, actor));
     }
 
     @Schema(name = "OpenCallExtensionRequest")

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.CooperationMode;
 import org.linli.partner.call.application.CallFilter;
 import org.linli.partner.call.application.OpenCalls;
-import org.linli.partner.history.Steps;
 import org.linli.partner.id.Ids;
 import org.linli.partner.search.Search;
 import org.linli.platform.etag.ExpectedVersion;
+import org.linli.platform.history.History;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -39,10 +39,10 @@ import java.util.stream.Stream;
 class OpenCallListController {
 
     private final OpenCalls calls;
-    private final Steps steps;
+    private final History steps;
     private final Clock clock;
 
-    OpenCallListController(OpenCalls calls, Steps steps, Clock clock) {
+    OpenCallListController(OpenCalls calls, History steps, Clock clock) {
         this.calls = calls;
         this.steps = steps;
         this.clock = clock;

@@ -12,11 +12,13 @@ import org.linli.partner.call.DocumentRequirement;
 import org.linli.partner.call.application.HandleCall;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.call.application.SandboxCalls;
+import org.linli.partner.call.application.StoredCall;
 import org.linli.partner.id.Ids;
 import org.linli.partner.sandbox.Sandbox;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -49,15 +51,18 @@ class SandboxCallController {
     private final SandboxCalls sandbox;
     private final OpenCalls calls;
     private final HandleCall handle;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StoredCall, PublicCallView> made;
     private final Clock clock;
 
     SandboxCallController(
-            SandboxCalls sandbox, OpenCalls calls, HandleCall handle, IdempotentCommands commands, Clock clock) {
+            SandboxCalls sandbox, OpenCalls calls, HandleCall handle, CommandEndpoints commands, Clock clock) {
         this.sandbox = sandbox;
         this.calls = calls;
         this.handle = handle;
-        this.commands = commands;
+        this.made = commands.of(
+                        "The call", PublicCallView.class, (StoredCall call) -> PublicCallView.of(call, clock.instant()))
+                .at("/api/partner/public/open-calls", PublicCallView::id)
+                .versioned(PublicCallView::version);
         this.clock = clock;
     }
 
@@ -77,16 +82,7 @@ class SandboxCallController {
         Mono<UUID> call = asked.callId() == null
                 ? sample()
                 : sandbox.take(Ids.of(asked.callId(), "The call")).thenReturn(Ids.of(asked.callId(), "The call"));
-        return Sandbox.only(commands.once(
-                key,
-                asked,
-                PublicCallView.class,
-                () -> call.flatMap(id -> calls.find(Scope.everywhere(), id))
-                        .switchIfEmpty(Mono.error(CallProblems::notFound))
-                        .map(found -> ExpectedVersion.created(
-                                "/api/partner/public/open-calls/" + found.call().id(),
-                                PublicCallView.of(found, clock.instant()),
-                                found.version()))));
+        return Sandbox.only(made.create(key, asked, () -> call.flatMap(id -> calls.find(Scope.everywhere(), id))));
     }
 
     private Mono<UUID> sample() {

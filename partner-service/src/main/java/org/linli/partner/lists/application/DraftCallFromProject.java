@@ -11,7 +11,6 @@ import org.linli.partner.lists.ItemList;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.security.Actor;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
@@ -37,20 +36,17 @@ public class DraftCallFromProject {
     private final HandleItem handle;
     private final Items items;
     private final HandleCall calls;
-    private final TransactionalOperator transaction;
 
-    DraftCallFromProject(HandleItem handle, Items items, HandleCall calls, TransactionalOperator transaction) {
+    DraftCallFromProject(HandleItem handle, Items items, HandleCall calls) {
         this.handle = handle;
         this.items = items;
         this.calls = calls;
-        this.transaction = transaction;
     }
 
     /** Empty where the caller's scope holds no such project. */
     public Mono<Item> of(UUID project, Instant deadline, ExpectedVersion expected, Actor by) {
         return handle.lockProject(project, expected, by)
-                .flatMap(found -> draft(found, deadline, by).flatMap(call -> handle.called(found, call, by)))
-                .as(transaction::transactional);
+                .flatMap(found -> draft(found, deadline, by).flatMap(call -> handle.called(found, call, by)));
     }
 
     private Mono<UUID> draft(Item project, Instant deadline, Actor by) {

@@ -2,37 +2,37 @@ package org.linli.partner.lists.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.application.ActingFor;
-import org.linli.partner.history.Steps;
 import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.partner.lists.ItemTerms;
 import org.linli.platform.etag.ExpectedVersion;
+import org.linli.platform.history.History;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.util.UUID;
 
-/** Carries out commands on items: lock, decide, record, in the caller's transaction or one of its own. */
+/**
+ * Carries out commands on items: lock, decide, record. Runs inside the caller's transaction, which a refusal
+ * rolls back.
+ */
 @Service
 public class HandleItem {
 
     private static final Role[] WRITERS = {Role.BRANCH_HEAD, Role.BRANCH_CLERK};
 
     private final Items items;
-    private final Steps steps;
+    private final History steps;
     private final CheckItem check;
-    private final TransactionalOperator transaction;
 
-    HandleItem(Items items, Steps steps, CheckItem check, TransactionalOperator transaction) {
+    HandleItem(Items items, History steps, CheckItem check) {
         this.items = items;
         this.steps = steps;
         this.check = check;
-        this.transaction = transaction;
     }
 
     /** Empty where the caller has no right over the unit. */
@@ -45,8 +45,7 @@ public class HandleItem {
                 .flatMap(complete -> items.add(by.scope(), complete, by.subject()))
                 .flatMap(id ->
                         steps.add(id, terms.unit(), "ADDED", by.subject(), null).thenReturn(id))
-                .flatMap(id -> items.find(by.scope(), list, id))
-                .as(transaction::transactional);
+                .flatMap(id -> items.find(by.scope(), list, id));
     }
 
     /** Empty where the caller's scope holds no such item. */
@@ -55,8 +54,7 @@ public class HandleItem {
                 .doOnNext(found -> stays(found, terms))
                 .flatMap(found -> check.complete(terms, by.scope())
                         .map(complete -> next(found, complete, ItemState.Command.EDIT, null, null)))
-                .flatMap(next -> record(list, next, ItemState.Command.EDIT, by))
-                .as(transaction::transactional);
+                .flatMap(next -> record(list, next, ItemState.Command.EDIT, by));
     }
 
     /** Meets, drops or reopens it, by who decides for the unit. */
@@ -64,8 +62,7 @@ public class HandleItem {
             ItemList list, UUID id, ItemState.Command command, String reason, ExpectedVersion expected, Actor by) {
         return locked(list, id, expected, by, Role.BRANCH_HEAD)
                 .map(found -> next(found, found.terms(), command, reason, null))
-                .flatMap(next -> record(list, next, command, by))
-                .as(transaction::transactional);
+                .flatMap(next -> record(list, next, command, by));
     }
 
     /** In the caller's transaction, after {@link #lockProject}. */

@@ -1,8 +1,6 @@
 package org.linli.partner.lists.web;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.history.HistoryStep;
-import org.linli.partner.history.Steps;
 import org.linli.partner.id.Ids;
 import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemKind;
@@ -13,9 +11,11 @@ import org.linli.partner.lists.application.HandleItem;
 import org.linli.partner.lists.application.ItemFilter;
 import org.linli.partner.lists.application.Items;
 import org.linli.partner.search.Search;
+import org.linli.platform.command.CommandEndpoint;
 import org.linli.platform.etag.ExpectedVersion;
+import org.linli.platform.history.History;
+import org.linli.platform.history.HistoryStep;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -36,26 +36,17 @@ class ListEndpoint {
 
     private final HandleItem handle;
     private final Items items;
-    private final Steps steps;
-    private final IdempotentCommands commands;
+    private final History steps;
 
-    ListEndpoint(HandleItem handle, Items items, Steps steps, IdempotentCommands commands) {
+    ListEndpoint(HandleItem handle, Items items, History steps) {
         this.handle = handle;
         this.items = items;
         this.steps = steps;
-        this.commands = commands;
     }
 
-    /** A list with the type of its views and the path that they are found under. */
-    record ListDefinition<V>(ItemList list, String path, Class<V> type, BiFunction<Item, List<HistoryStep>, V> view) {
-
-        ResponseEntity<V> answer(Item item) {
-            return ExpectedVersion.answer(view.apply(item, List.of()), item.version());
-        }
-
-        ResponseEntity<V> created(Item item) {
-            return ExpectedVersion.created(path + "/" + item.id(), view.apply(item, List.of()), item.version());
-        }
+    /** A list with how its items look, and its commands. */
+    record ListDefinition<V>(
+            ItemList list, BiFunction<Item, List<HistoryStep>, V> view, CommandEndpoint<Item, V> commands) {
 
         RuntimeException notFound() {
             return Problem.notFound(list.item()).exception();
@@ -64,20 +55,17 @@ class ListEndpoint {
 
     <V> Mono<ResponseEntity<V>> add(
             ListDefinition<V> shelf, Actor actor, CommandKey key, Object request, ItemTerms terms) {
-        return commands.once(
-                key,
-                request,
-                shelf.type(),
-                () -> handle.add(shelf.list(), terms, actor)
-                        .switchIfEmpty(Problem.missing("The unit"))
-                        .map(shelf::created));
+        return shelf.commands()
+                .create(
+                        key,
+                        request,
+                        () -> handle.add(shelf.list(), terms, actor).switchIfEmpty(Problem.missing("The unit")));
     }
 
     <V> Mono<ResponseEntity<V>> edit(
             ListDefinition<V> shelf, Actor actor, ExpectedVersion expected, String id, ItemTerms terms) {
-        return handle.edit(shelf.list(), Ids.of(id, shelf.list().item()), terms, expected, actor)
-                .switchIfEmpty(Mono.error(shelf::notFound))
-                .map(shelf::answer);
+        UUID item = Ids.of(id, shelf.list().item());
+        return shelf.commands().replace(() -> handle.edit(shelf.list(), item, terms, expected, actor));
     }
 
     /** A command with its reason. */
@@ -86,13 +74,12 @@ class ListEndpoint {
 
     <V> Mono<ResponseEntity<V>> move(ListDefinition<V> shelf, Actor actor, ItemCommand move) {
         UUID item = Ids.of(move.id(), shelf.list().item());
-        return commands.once(
-                move.key(),
-                move.why(),
-                shelf.type(),
-                () -> handle.move(shelf.list(), item, move.command(), move.why().text(), move.expected(), actor)
-                        .switchIfEmpty(Mono.error(shelf::notFound))
-                        .map(shelf::answer));
+        return shelf.commands()
+                .change(
+                        move.key(),
+                        move.why(),
+                        () -> handle.move(
+                                shelf.list(), item, move.command(), move.why().text(), move.expected(), actor));
     }
 
     /** What a caller asks of a list. */

@@ -5,9 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
@@ -29,18 +31,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
+import java.util.List;
+
 @RestController
 @RequestMapping("/api/partner/needs")
 @Tag(name = "Needs 需求清单", description = "What residents need, read from surveys or heard")
 class NeedController {
 
-    private static final ListEndpoint.ListDefinition<NeedView> SHELF =
-            new ListEndpoint.ListDefinition<>(ItemList.NEEDS, "/api/partner/needs", NeedView.class, NeedView::of);
-
     private final ListEndpoint desk;
+    private final ListEndpoint.ListDefinition<NeedView> shelf;
 
-    NeedController(ListEndpoint desk) {
+    NeedController(ListEndpoint desk, CommandEndpoints commands) {
         this.desk = desk;
+        this.shelf = new ListEndpoint.ListDefinition<>(
+                ItemList.NEEDS,
+                NeedView::of,
+                commands.of("The need", NeedView.class, (Item item) -> NeedView.of(item, List.of()))
+                        .at("/api/partner/needs", NeedView::id)
+                        .versioned(NeedView::version));
     }
 
     @PostMapping
@@ -52,7 +60,7 @@ class NeedController {
             summary = "Add a need 登记需求",
             description = "Read from a survey with its evidence, or as the branch heard it.")
     Mono<ResponseEntity<NeedView>> add(Actor actor, CommandKey key, @Valid @RequestBody NeedRequest request) {
-        return desk.add(SHELF, actor, key, request, request.toTerms());
+        return desk.add(shelf, actor, key, request, request.toTerms());
     }
 
     @PutMapping("/{id}")
@@ -64,7 +72,7 @@ class NeedController {
             description = "Replaces all fields, while it is OPEN.")
     Mono<ResponseEntity<NeedView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody NeedRequest request) {
-        return desk.edit(SHELF, actor, expected, id, request.toTerms());
+        return desk.edit(shelf, actor, expected, id, request.toTerms());
     }
 
     @PostMapping("/{id}/fulfilment")
@@ -77,7 +85,7 @@ class NeedController {
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
         return desk.move(
-                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.MEET, key, expected, id, request));
+                shelf, actor, new ListEndpoint.ItemCommand(ItemState.Command.MEET, key, expected, id, request));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -90,7 +98,7 @@ class NeedController {
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
         return desk.move(
-                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
+                shelf, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -106,7 +114,7 @@ class NeedController {
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
         return desk.move(
-                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
+                shelf, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @GetMapping
@@ -130,13 +138,13 @@ class NeedController {
                     @Nullable
                     String q) {
         return desk.list(
-                SHELF, actor, ItemList.NEEDS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
+                shelf, actor, ItemList.NEEDS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")
     @AllowedStaff
     @Operation(operationId = "getNeed", summary = "Get a need with its history 需求详情")
     Mono<ResponseEntity<NeedView>> one(Actor actor, @PathVariable String id) {
-        return desk.one(SHELF, actor, id);
+        return desk.one(shelf, actor, id);
     }
 }

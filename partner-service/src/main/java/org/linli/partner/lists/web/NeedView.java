@@ -3,11 +3,11 @@ package org.linli.partner.lists.web;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.history.HistoryStep;
 import org.linli.partner.lists.Evidence;
 import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemState;
 import org.linli.partner.lists.ItemTerms;
+import org.linli.platform.history.HistoryStep;
 import org.linli.platform.unit.UnitCode;
 
 import java.time.Instant;

@@ -9,13 +9,14 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.call.web.CallDeadline;
 import org.linli.partner.id.Ids;
+import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.partner.lists.application.DraftCallFromProject;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @RestController
@@ -45,17 +47,19 @@ import java.util.UUID;
         description = "What a unit would have somebody run, and the call that becomes of it")
 class ProjectController {
 
-    private static final ListEndpoint.ListDefinition<ProjectView> SHELF = new ListEndpoint.ListDefinition<>(
-            ItemList.PROJECTS, "/api/partner/projects-wanted", ProjectView.class, ProjectView::of);
-
     private final ListEndpoint desk;
+    private final ListEndpoint.ListDefinition<ProjectView> shelf;
     private final DraftCallFromProject calls;
-    private final IdempotentCommands commands;
 
-    ProjectController(ListEndpoint desk, DraftCallFromProject calls, IdempotentCommands commands) {
+    ProjectController(ListEndpoint desk, DraftCallFromProject calls, CommandEndpoints commands) {
         this.desk = desk;
         this.calls = calls;
-        this.commands = commands;
+        this.shelf = new ListEndpoint.ListDefinition<>(
+                ItemList.PROJECTS,
+                ProjectView::of,
+                commands.of("The project", ProjectView.class, (Item item) -> ProjectView.of(item, List.of()))
+                        .at("/api/partner/projects-wanted", ProjectView::id)
+                        .versioned(ProjectView::version));
     }
 
     @PostMapping
@@ -67,7 +71,7 @@ class ProjectController {
             summary = "Add a wanted project 登记招募项目",
             description = "With the needs that it serves and the resources it would have.")
     Mono<ResponseEntity<ProjectView>> add(Actor actor, CommandKey key, @Valid @RequestBody ProjectRequest request) {
-        return desk.add(SHELF, actor, key, request, request.toTerms());
+        return desk.add(shelf, actor, key, request, request.toTerms());
     }
 
     @PutMapping("/{id}")
@@ -82,7 +86,7 @@ class ProjectController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ProjectRequest request) {
-        return desk.edit(SHELF, actor, expected, id, request.toTerms());
+        return desk.edit(shelf, actor, expected, id, request.toTerms());
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -98,7 +102,7 @@ class ProjectController {
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
         return desk.move(
-                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
+                shelf, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -114,7 +118,7 @@ class ProjectController {
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
         return desk.move(
-                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
+                shelf, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @PostMapping("/{id}/open-call")
@@ -132,13 +136,7 @@ class ProjectController {
             @Valid @RequestBody DraftCallRequest request) {
         UUID project = Ids.of(id, "The project");
         Instant deadline = CallDeadline.of(request.deadline());
-        return commands.once(
-                key,
-                request,
-                ProjectView.class,
-                () -> calls.of(project, deadline, expected, actor)
-                        .switchIfEmpty(Mono.error(SHELF::notFound))
-                        .map(SHELF::answer));
+        return shelf.commands().change(key, request, () -> calls.of(project, deadline, expected, actor));
     }
 
     @GetMapping
@@ -162,7 +160,7 @@ class ProjectController {
                     @Nullable
                     String q) {
         return desk.list(
-                SHELF,
+                shelf,
                 actor,
                 ItemList.PROJECTS.kinds(),
                 new ListEndpoint.ListQuery(http, page, within, state, topic, q));
@@ -172,7 +170,7 @@ class ProjectController {
     @AllowedStaff
     @Operation(operationId = "getProjectsWanted", summary = "Get a wanted project with its history 项目详情")
     Mono<ResponseEntity<ProjectView>> one(Actor actor, @PathVariable String id) {
-        return desk.one(SHELF, actor, id);
+        return desk.one(shelf, actor, id);
     }
 
     @Schema(name = "ProjectDraftCallRequest")

@@ -5,10 +5,12 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemState;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
@@ -38,9 +40,6 @@ import java.util.List;
 @Tag(name = "Resources 资源清单", description = "Rooms with their hours, equipment, people by what they can do, money")
 class ResourceController {
 
-    private static final ListEndpoint.ListDefinition<ResourceView> SHELF = new ListEndpoint.ListDefinition<>(
-            ItemList.RESOURCES, "/api/partner/resources", ResourceView.class, ResourceView::of);
-
     private static final String EXAMPLE = """
             {
               "unit": "440703006107",
@@ -54,9 +53,16 @@ class ResourceController {
             """;
 
     private final ListEndpoint desk;
+    private final ListEndpoint.ListDefinition<ResourceView> shelf;
 
-    ResourceController(ListEndpoint desk) {
+    ResourceController(ListEndpoint desk, CommandEndpoints commands) {
         this.desk = desk;
+        this.shelf = new ListEndpoint.ListDefinition<>(
+                ItemList.RESOURCES,
+                ResourceView::of,
+                commands.of("The resource", ResourceView.class, (Item item) -> ResourceView.of(item, List.of()))
+                        .at("/api/partner/resources", ResourceView::id)
+                        .versioned(ResourceView::version));
     }
 
     @PostMapping
@@ -69,7 +75,7 @@ class ResourceController {
             summary = "Add a resource 登记资源",
             description = "Equipment, people or money; never with anybody's name or number.")
     Mono<ResponseEntity<ResourceView>> add(Actor actor, CommandKey key, @Valid @RequestBody ResourceRequest request) {
-        return desk.add(SHELF, actor, key, request, request.toTerms());
+        return desk.add(shelf, actor, key, request, request.toTerms());
     }
 
     @PutMapping("/{id}")
@@ -85,7 +91,7 @@ class ResourceController {
             ExpectedVersion expected,
             @PathVariable String id,
             @Valid @RequestBody ResourceRequest request) {
-        return desk.edit(SHELF, actor, expected, id, request.toTerms());
+        return desk.edit(shelf, actor, expected, id, request.toTerms());
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -98,7 +104,7 @@ class ResourceController {
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
         return desk.move(
-                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
+                shelf, actor, new ListEndpoint.ItemCommand(ItemState.Command.DROP, key, expected, id, request));
     }
 
     @PostMapping("/{id}/reopening")
@@ -111,7 +117,7 @@ class ResourceController {
             @PathVariable String id,
             @Valid @RequestBody ReasonRequest request) {
         return desk.move(
-                SHELF, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
+                shelf, actor, new ListEndpoint.ItemCommand(ItemState.Command.REOPEN, key, expected, id, request));
     }
 
     @GetMapping
@@ -137,7 +143,7 @@ class ResourceController {
                     @Nullable
                     String q) {
         return desk.list(
-                SHELF,
+                shelf,
                 actor,
                 kind == null || !kind.isResource() ? ItemList.RESOURCES.kinds() : List.of(kind),
                 new ListEndpoint.ListQuery(http, page, within, state, topic, q));
@@ -147,6 +153,6 @@ class ResourceController {
     @AllowedStaff
     @Operation(operationId = "getResource", summary = "Get a resource with its history 资源详情")
     Mono<ResponseEntity<ResourceView>> one(Actor actor, @PathVariable String id) {
-        return desk.one(SHELF, actor, id);
+        return desk.one(shelf, actor, id);
     }
 }

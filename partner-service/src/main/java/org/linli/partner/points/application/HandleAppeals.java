@@ -6,7 +6,6 @@ import org.linli.partner.points.PointsEntry;
 import org.linli.partner.points.PointsEntry.Kind;
 import org.linli.partner.points.PointsMove;
 import org.linli.partner.points.PointsMove.Ledger;
-import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsAppeals;
 import org.linli.partner.points.store.PointsJournal;
@@ -40,19 +39,19 @@ public class HandleAppeals {
     /** Objects to a loss of one's own; once. */
     public Mono<PointsEntry> raise(UUID loss, String holder, String text) {
         return journal.findOwn(loss, holder)
-                .switchIfEmpty(refused(Reason.UNKNOWN_ENTRY))
-                .flatMap(entry -> entry.kind() == Kind.LOST ? Mono.just(entry) : refused(Reason.NO_LOSS))
+                .switchIfEmpty(refused(PointsRefusal.UNKNOWN_ENTRY))
+                .flatMap(entry -> entry.kind() == Kind.LOST ? Mono.just(entry) : refused(PointsRefusal.NO_LOSS))
                 .flatMap(entry -> appeals.raise(loss, text, clock.instant())
-                        .flatMap(raised -> raised ? Mono.just(entry) : refused(Reason.APPEALED_ALREADY)));
+                        .flatMap(raised -> raised ? Mono.just(entry) : refused(PointsRefusal.APPEALED_ALREADY)));
     }
 
     /** Lets a loss stand, or gives the points back. */
     public Mono<PointsAppeal> decide(UUID loss, boolean reversed, String reason, String by, Scope scope) {
         return appeals.find(loss, scope)
-                .switchIfEmpty(refused(Reason.UNKNOWN_ENTRY))
-                .flatMap(appeal -> appeal.lostBy().equals(by) ? refused(Reason.OWN_DECISION) : Mono.just(appeal))
+                .switchIfEmpty(refused(PointsRefusal.UNKNOWN_ENTRY))
+                .flatMap(appeal -> appeal.lostBy().equals(by) ? refused(PointsRefusal.OWN_DECISION) : Mono.just(appeal))
                 .flatMap(appeal -> appeals.decide(loss, reversed, reason, by, clock.instant(), scope)
-                        .flatMap(decided -> decided ? Mono.just(appeal) : refused(Reason.DECIDED_ALREADY)))
+                        .flatMap(decided -> decided ? Mono.just(appeal) : refused(PointsRefusal.DECIDED_ALREADY)))
                 .flatMap(appeal -> reversed ? giveBack(appeal, reason, by) : Mono.just(appeal))
                 .flatMap(appeal -> appeals.find(loss, scope));
     }
@@ -76,7 +75,7 @@ public class HandleAppeals {
                 .thenReturn(appeal);
     }
 
-    private static <T> Mono<T> refused(Reason reason) {
-        return Mono.error(() -> new PointsRefused(reason));
+    private static <T> Mono<T> refused(PointsRefusal reason) {
+        return Mono.error(reason::exception);
     }
 }

@@ -9,7 +9,6 @@ import org.linli.partner.points.PointsEntry.Kind;
 import org.linli.partner.points.PointsMove;
 import org.linli.partner.points.PointsMove.Ledger;
 import org.linli.partner.points.PointsRule;
-import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.partner.points.store.PointsJournal;
 import org.linli.platform.unit.Scope;
@@ -44,11 +43,11 @@ public class HandlePoints {
                         .flatMapIterable(known -> known)
                         .filter(rule -> rule.active() && rule.code().equals(ruleCode))
                         .next()
-                        .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_RULE)))
+                        .switchIfEmpty(Mono.error(PointsRefusal.UNKNOWN_RULE::exception))
                         .flatMap(rule -> journal.add(
                                 earned(account, counter, rule, quantity, reference),
                                 PointsMove.toHolder(rule.points() * quantity, Ledger.ISSUED))))
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.REFERENCE_USED)));
+                .switchIfEmpty(Mono.error(PointsRefusal.REFERENCE_USED::exception));
     }
 
     private PointsEntry earned(
@@ -62,7 +61,7 @@ public class HandlePoints {
     public Mono<PointsEntry> spend(Counter counter, String card, int points, String reference, String service) {
         return shown(counter, card, CardPurpose.SPEND)
                 .filterWhen(account -> accounts.useUp(card, clock.instant()))
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.CARD_JUST_USED)))
+                .switchIfEmpty(Mono.error(PointsRefusal.CARD_JUST_USED::exception))
                 .flatMap(
                         account -> takeAway(account, counter, Kind.SPENT, points, reference, service, Ledger.REDEEMED));
     }
@@ -70,7 +69,7 @@ public class HandlePoints {
     /** Takes points with a reason, which the holder can object to. */
     public Mono<PointsEntry> lose(Counter counter, UUID account, int points, String reference, String reason) {
         return accounts.lock(account, streetOf(counter))
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_ENTRY)))
+                .switchIfEmpty(Mono.error(PointsRefusal.UNKNOWN_ENTRY::exception))
                 .flatMap(held -> takeAway(held, counter, Kind.LOST, points, reference, reason, Ledger.FORFEITED));
     }
 
@@ -78,16 +77,15 @@ public class HandlePoints {
             PointsAccount account, Counter counter, Kind kind, int points, String reference, String reason, Ledger to) {
         return accounts.lots(account)
                 .map(lots -> PointsMove.fromHolder(lots, points, to, today()))
-                .flatMap(move ->
-                        move.map(Mono::just).orElseGet(() -> Mono.error(() -> new PointsRefused(Reason.NOT_ENOUGH))))
+                .flatMap(move -> move.map(Mono::just).orElseGet(() -> Mono.error(PointsRefusal.NOT_ENOUGH::exception)))
                 .flatMap(
                         move -> journal.add(entry(account, counter, kind, points, null, reference, reason, null), move))
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.REFERENCE_USED)));
+                .switchIfEmpty(Mono.error(PointsRefusal.REFERENCE_USED::exception));
     }
 
     private Mono<PointsAccount> shown(Counter counter, String card, CardPurpose purpose) {
         return accounts.byCard(card, Set.of(purpose), clock.instant(), counter.scope())
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_CARD)));
+                .switchIfEmpty(Mono.error(PointsRefusal.UNKNOWN_CARD::exception));
     }
 
     private static Scope streetOf(Counter counter) {

@@ -5,7 +5,6 @@ import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.points.CardPurpose;
 import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
-import org.linli.partner.points.application.PointsRefused.Reason;
 import org.linli.partner.points.store.PointsAccounts;
 import org.linli.platform.idempotency.SecretAnswer;
 import org.springframework.stereotype.Service;
@@ -64,14 +63,14 @@ public class PointsBalances {
     /** Whom the card stands for; a counter's question, in its transaction. */
     public Mono<Balance> shown(Counter counter, String card) {
         return accounts.byCard(card, CardPurpose.ANY, clock.instant(), counter.scope())
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_CARD)))
+                .switchIfEmpty(Mono.error(PointsRefusal.UNKNOWN_CARD::exception))
                 .flatMap(this::balance);
     }
 
     public Mono<Card> newCard(String holder, String name, String street, CardPurpose purpose) {
         Instant now = clock.instant();
         return accounts.ofHolder(holder, name, street)
-                .switchIfEmpty(Mono.error(() -> new PointsRefused(Reason.UNKNOWN_STREET)))
+                .switchIfEmpty(Mono.error(PointsRefusal.UNKNOWN_STREET::exception))
                 .flatMap(account -> newCard(account, purpose, now));
     }
 

@@ -17,9 +17,11 @@ import org.linli.partner.points.PointsReference;
 import org.linli.partner.points.application.Counter;
 import org.linli.partner.points.application.HandlePoints;
 import org.linli.partner.points.application.PointsBalances;
-import org.linli.partner.points.application.PointsRefused;
+import org.linli.partner.points.application.PointsRefusal;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
+import org.linli.platform.decision.RefusedException;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.SingleLine;
@@ -27,7 +29,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,19 +53,19 @@ class PointsCounterController {
 
     private final HandlePoints handle;
     private final PointsBalances balances;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<PointsEntry, PointsEntryView> entries;
     private final TransactionalOperator transaction;
     private final CodeAttempts attempts;
 
     PointsCounterController(
             HandlePoints handle,
             PointsBalances balances,
-            IdempotentCommands commands,
+            CommandEndpoints commands,
             TransactionalOperator transaction,
             CodeAttempts attempts) {
         this.handle = handle;
         this.balances = balances;
-        this.commands = commands;
+        this.entries = commands.of("The entry", PointsEntryView.class, PointsEntryView::of);
         this.transaction = transaction;
         this.attempts = attempts;
     }
@@ -135,42 +136,30 @@ class PointsCounterController {
             description = "The holder can object; HQ decides.")
     Mono<ResponseEntity<PointsEntryView>> lose(Actor actor, CommandKey key, @Valid @RequestBody LossRequest request) {
         String reference = reference(request.reference());
-        return run(
-                        key,
-                        request,
-                        () -> handle.lose(
-                                counter(actor, Objects.requireNonNull(request.unit())),
-                                Objects.requireNonNull(request.account()),
-                                Objects.requireNonNull(request.points()),
-                                reference,
-                                Texts.trimmed(Objects.requireNonNull(request.reason()))))
-                .onErrorMap(PointsRefused.class, PointsProblems::of);
-    }
-
-    private Mono<ResponseEntity<PointsEntryView>> run(
-            CommandKey key, Object request, Supplier<Mono<PointsEntry>> work) {
-        return commands.once(
+        return entries.create(
                 key,
                 request,
-                PointsEntryView.class,
-                () -> work.get()
-                        .map(entry -> ResponseEntity.status(HttpStatus.CREATED).body(PointsEntryView.of(entry))));
+                () -> handle.lose(
+                        counter(actor, Objects.requireNonNull(request.unit())),
+                        Objects.requireNonNull(request.account()),
+                        Objects.requireNonNull(request.points()),
+                        reference,
+                        Texts.trimmed(Objects.requireNonNull(request.reason()))));
     }
 
     /** A command that was done before is answered again, however many codes were wrong since. */
     private Mono<ResponseEntity<PointsEntryView>> attempt(
             Actor actor, CommandKey key, Object request, Supplier<Mono<PointsEntry>> work) {
-        return commands.kept(key, request, PointsEntryView.class).switchIfEmpty(look(actor, run(key, request, work)));
+        return entries.answeredBefore(key, request).switchIfEmpty(look(actor, entries.create(key, request, work)));
     }
 
     /** What a card opens: somebody behind a counter may not find one by trying. */
     private <T> Mono<T> look(Actor actor, Mono<T> work) {
-        return attempts.look("points-card", actor.subject(), work, PointsCounterController::isNoCard)
-                .onErrorMap(PointsRefused.class, PointsProblems::of);
+        return attempts.look("points-card", actor.subject(), work, PointsCounterController::isNoCard);
     }
 
     private static boolean isNoCard(Throwable failure) {
-        return failure instanceof PointsRefused refused && refused.reason() == PointsRefused.Reason.UNKNOWN_CARD;
+        return failure instanceof RefusedException refused && refused.reason() == PointsRefusal.UNKNOWN_CARD;
     }
 
     private static String reference(@Nullable String typed) {

@@ -10,12 +10,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.points.CardPurpose;
+import org.linli.partner.points.PointsEntry;
 import org.linli.partner.points.application.HandleAppeals;
 import org.linli.partner.points.application.PointsBalances;
 import org.linli.partner.points.application.PointsHistory;
-import org.linli.partner.points.application.PointsRefused;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -24,7 +25,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,14 +47,16 @@ class PointsHolderController {
     private final PointsBalances balances;
     private final PointsHistory history;
     private final HandleAppeals appeals;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<PointsBalances.Card, PointsBalances.Card> cards;
+    private final CommandEndpoint<PointsEntry, PointsEntryView> raised;
 
     PointsHolderController(
-            PointsBalances balances, PointsHistory history, HandleAppeals appeals, IdempotentCommands commands) {
+            PointsBalances balances, PointsHistory history, HandleAppeals appeals, CommandEndpoints commands) {
         this.balances = balances;
         this.history = history;
         this.appeals = appeals;
-        this.commands = commands;
+        this.cards = commands.of("The card", PointsBalances.Card.class);
+        this.raised = commands.of("The loss", PointsEntryView.class, PointsEntryView::of);
     }
 
     @PostMapping("/cards")
@@ -68,17 +70,14 @@ class PointsHolderController {
                             + " points, one made for SPEND is used up by taking them once. Your account is opened with the first.")
     Mono<ResponseEntity<PointsBalances.Card>> card(
             Actor actor, CommandKey key, @Valid @RequestBody CardRequest request) {
-        return commands.once(
+        return cards.create(
                 key,
                 request,
-                PointsBalances.Card.class,
                 () -> balances.newCard(
-                                actor.subject(),
-                                actor.name(),
-                                Objects.requireNonNull(request.street()),
-                                Objects.requireNonNullElse(request.purpose(), CardPurpose.EARN))
-                        .map(card -> ResponseEntity.status(HttpStatus.CREATED).body(card))
-                        .onErrorMap(PointsRefused.class, PointsProblems::of));
+                        actor.subject(),
+                        actor.name(),
+                        Objects.requireNonNull(request.street()),
+                        Objects.requireNonNullElse(request.purpose(), CardPurpose.EARN)));
     }
 
     @GetMapping("/mine")
@@ -107,13 +106,10 @@ class PointsHolderController {
             description = "Once; HQ decides, never who took the points.")
     Mono<ResponseEntity<PointsEntryView>> appeal(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AppealRequest request) {
-        return commands.once(
+        return raised.create(
                 key,
                 request,
-                PointsEntryView.class,
-                () -> appeals.raise(id, actor.subject(), Texts.trimmed(Objects.requireNonNull(request.text())))
-                        .map(entry -> ResponseEntity.status(HttpStatus.CREATED).body(PointsEntryView.of(entry)))
-                        .onErrorMap(PointsRefused.class, PointsProblems::of));
+                () -> appeals.raise(id, actor.subject(), Texts.trimmed(Objects.requireNonNull(request.text()))));
     }
 
     @Schema(name = "PointsHolderBalances")

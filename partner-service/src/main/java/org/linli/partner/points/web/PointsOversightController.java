@@ -12,9 +12,9 @@ import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsAppeal;
 import org.linli.partner.points.application.HandleAppeals;
 import org.linli.partner.points.application.PointsHistory;
-import org.linli.partner.points.application.PointsRefused;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -44,12 +44,12 @@ class PointsOversightController {
 
     private final PointsHistory history;
     private final HandleAppeals appeals;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<PointsAppeal, PointsAppeal> decided;
 
-    PointsOversightController(PointsHistory history, HandleAppeals appeals, IdempotentCommands commands) {
+    PointsOversightController(PointsHistory history, HandleAppeals appeals, CommandEndpoints commands) {
         this.history = history;
         this.appeals = appeals;
-        this.commands = commands;
+        this.decided = commands.of("The objection", PointsAppeal.class);
     }
 
     @GetMapping("/accounts")
@@ -98,18 +98,15 @@ class PointsOversightController {
             description = "Reversed gives the points back, to be spent within twelve months. Never by who took them.")
     Mono<ResponseEntity<PointsAppeal>> decide(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody DecisionRequest request) {
-        return commands.once(
+        return decided.change(
                 key,
                 request,
-                PointsAppeal.class,
                 () -> appeals.decide(
-                                id,
-                                Objects.requireNonNull(request.reversed()),
-                                Texts.trimmed(Objects.requireNonNull(request.reason())),
-                                actor.subject(),
-                                actor.scope())
-                        .map(ResponseEntity::ok)
-                        .onErrorMap(PointsRefused.class, PointsProblems::of));
+                        id,
+                        Objects.requireNonNull(request.reversed()),
+                        Texts.trimmed(Objects.requireNonNull(request.reason())),
+                        actor.subject(),
+                        actor.scope()));
     }
 
     @Schema(name = "PointsOversightDecisionRequest")

@@ -1,16 +1,18 @@
 package org.linli.partner.points.web;
 
-import org.linli.partner.points.application.PointsRefused;
+import org.linli.partner.points.application.PointsRefusal;
+import org.linli.platform.command.RefusalProblems;
 import org.linli.platform.problem.Problem;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 
 /** Says why a command on points was refused. */
-final class PointsProblems {
+@Component
+final class PointsProblems implements RefusalProblems<PointsRefusal> {
 
-    private PointsProblems() {}
-
-    static Throwable of(PointsRefused refused) {
-        Problem problem = switch (refused.reason()) {
+    @Override
+    public Problem of(PointsRefusal reason) {
+        return switch (reason) {
             case UNKNOWN_STREET ->
                 Problem.invalid("There is no card of this street")
                         .field("street", "not a registered street", "the code of a street that has joined");
@@ -36,6 +38,5 @@ final class PointsProblems {
             case OWN_DECISION ->
                 Problem.of("own-decision", HttpStatus.FORBIDDEN, "Who took the points does not judge the objection");
         };
-        return problem.exception();
     }
 }

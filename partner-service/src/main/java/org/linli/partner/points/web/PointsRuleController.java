@@ -13,10 +13,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.points.PointsRule;
 import org.linli.partner.points.application.PointsRuleBook;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
-import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.SingleLine;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
@@ -26,7 +26,6 @@ import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,11 +46,11 @@ class PointsRuleController {
     private static final String STREET = "[0-9]{9}";
 
     private final PointsRuleBook rules;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<PointsRule, PointsRule> decided;
 
-    PointsRuleController(PointsRuleBook rules, IdempotentCommands commands) {
+    PointsRuleController(PointsRuleBook rules, CommandEndpoints commands) {
         this.rules = rules;
-        this.commands = commands;
+        this.decided = commands.of("The street", PointsRule.class);
     }
 
     @GetMapping
@@ -82,13 +81,7 @@ class PointsRuleController {
             description =
                     "A code that is there already gets its next version; points earned before keep what they were.")
     Mono<ResponseEntity<PointsRule>> decide(Actor actor, CommandKey key, @Valid @RequestBody RuleRequest request) {
-        return commands.once(
-                key,
-                request,
-                PointsRule.class,
-                () -> rules.decide(request.toRule(), actor.subject(), actor.scope())
-                        .switchIfEmpty(Problem.missing("The street"))
-                        .map(rule -> ResponseEntity.status(HttpStatus.CREATED).body(rule)));
+        return decided.create(key, request, () -> rules.decide(request.toRule(), actor.subject(), actor.scope()));
     }
 
     @Schema(name = "PointsRules")

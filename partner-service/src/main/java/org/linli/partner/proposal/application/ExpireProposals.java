@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,11 +20,13 @@ public class ExpireProposals {
 
     private final Proposals proposals;
     private final HandleProposal handle;
+    private final TransactionalOperator transaction;
     private final Clock clock;
 
-    ExpireProposals(Proposals proposals, HandleProposal handle, Clock clock) {
+    ExpireProposals(Proposals proposals, HandleProposal handle, TransactionalOperator transaction, Clock clock) {
         this.proposals = proposals;
         this.handle = handle;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -34,7 +37,7 @@ public class ExpireProposals {
         return proposals
                 .overdue(Visibility.system(), clock.instant(), AT_ONCE)
                 .flatMapMany(Flux::fromIterable)
-                .concatMap(handle::expire)
+                .concatMap(id -> handle.expire(id).as(transaction::transactional))
                 .doOnError(failure -> log.warn("Expiring proposals is tried again in a moment: {}", failure.toString()))
                 .onErrorComplete()
                 .then();

@@ -2,7 +2,6 @@ package org.linli.partner.proposal.application;
 
 import org.linli.partner.call.application.ActingFor;
 import org.linli.partner.partner.Partners;
-import org.linli.partner.proposal.Decision;
 import org.linli.partner.proposal.DecisionContext;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalCommand;
@@ -13,7 +12,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Role;
 import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
@@ -21,7 +19,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Carries out commands on proposals: lock, decide, record, in the caller's transaction or one of its own. */
+/**
+ * Carries out commands on proposals: lock, decide, record. Runs inside the caller's transaction, which a refusal
+ * rolls back.
+ */
 @Service
 public class HandleProposal {
 
@@ -29,7 +30,6 @@ public class HandleProposal {
     private final Partners partners;
     private final LoadDecisionContext circumstances;
     private final RecordProposal record;
-    private final TransactionalOperator transaction;
     private final Clock clock;
 
     HandleProposal(
@@ -37,13 +37,11 @@ public class HandleProposal {
             Partners partners,
             LoadDecisionContext circumstances,
             RecordProposal record,
-            TransactionalOperator transaction,
             Clock clock) {
         this.proposals = proposals;
         this.partners = partners;
         this.circumstances = circumstances;
         this.record = record;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -67,8 +65,7 @@ public class HandleProposal {
                                 .of(call, partner, content, at)
                                 .flatMap(found -> begin(
                                         new NewProposal(partner.ref(), call, content, handIn, by.subject(), at),
-                                        found.given()))))
-                .as(transaction::transactional);
+                                        found.given()))));
     }
 
     private Mono<StoredProposal> begin(NewProposal beginning, DecisionContext given) {
@@ -88,8 +85,7 @@ public class HandleProposal {
                 .flatMap(visibility -> proposals
                         .lock(visibility, id)
                         .doOnNext(found -> expected.check(found.version()))
-                        .flatMap(found -> carryOut(visibility, found, command)))
-                .as(transaction::transactional);
+                        .flatMap(found -> carryOut(visibility, found, command)));
     }
 
     /** A command of the unit that called; empty where the caller's scope holds no such proposal. */
@@ -100,8 +96,7 @@ public class HandleProposal {
                 .lock(visibility, id)
                 .doOnNext(found -> ActingFor.check(by, found.unit(), branchRoles))
                 .doOnNext(found -> expected.check(found.version()))
-                .flatMap(found -> carryOut(visibility, found, command))
-                .as(transaction::transactional);
+                .flatMap(found -> carryOut(visibility, found, command));
     }
 
     /** Expires a proposal whose call has ended; does nothing where it was handed in meanwhile. */
@@ -110,21 +105,18 @@ public class HandleProposal {
                 .lock(Visibility.system(), id)
                 .filter(found ->
                         found.proposal() instanceof Proposal.Draft || found.proposal() instanceof Proposal.NeedsChanges)
-                .flatMap(found -> carryOut(Visibility.system(), found, new ProposalCommand.Expire("clock")))
-                .as(transaction::transactional);
+                .flatMap(found -> carryOut(Visibility.system(), found, new ProposalCommand.Expire("clock")));
     }
 
     private Mono<StoredProposal> carryOut(Visibility visibility, StoredProposal before, ProposalCommand command) {
         Instant at = clock.instant();
-        return circumstances.of(before, at).flatMap(found -> switch (before.proposal()
-                .decide(command, found.given(), at)) {
-            case Decision.Done(Proposal next) ->
-                record.record(visibility, new Transition(before, next, command, found.call(), at));
-            case Decision.Refused(Refusal reason) -> refuse(reason);
+        return circumstances.of(before, at).flatMap(found -> {
+            Proposal next = before.proposal().decide(command, found.given(), at).orRefuse();
+            return record.record(visibility, new Transition(before, next, command, found.call(), at));
         });
     }
 
     private static <T> Mono<T> refuse(Refusal reason) {
-        return Mono.error(() -> new RefusedException(reason));
+        return Mono.error(reason::exception);
     }
 }

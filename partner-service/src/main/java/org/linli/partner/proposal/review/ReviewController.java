@@ -11,9 +11,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
-import org.linli.platform.problem.Problem;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -39,11 +39,13 @@ import java.util.UUID;
 class ReviewController {
 
     private final ReviewProposal review;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<ConflictView, ConflictView> conflicts;
+    private final CommandEndpoint<SheetView, SheetView> sheets;
 
-    ReviewController(ReviewProposal review, IdempotentCommands commands) {
+    ReviewController(ReviewProposal review, CommandEndpoints commands) {
         this.review = review;
-        this.commands = commands;
+        this.conflicts = commands.of("The proposal", ConflictView.class);
+        this.sheets = commands.of("The proposal", SheetView.class);
     }
 
     @PostMapping("/conflicts")
@@ -57,13 +59,11 @@ class ReviewController {
             Actor actor, CommandKey key, @PathVariable String id, @Valid @RequestBody ConflictRequest request) {
         UUID proposal = Ids.of(id, "The proposal");
         String reason = Texts.trimmed(Objects.requireNonNull(request.reason()));
-        return commands.once(
+        return conflicts.change(
                 key,
                 request,
-                ConflictView.class,
                 () -> review.declareConflict(proposal, reason, actor)
-                        .switchIfEmpty(Mono.error(ReviewController::notFound))
-                        .map(found -> ResponseEntity.ok(new ConflictView(found.callId(), actor.subject()))));
+                        .map(found -> new ConflictView(found.callId(), actor.subject())));
     }
 
     @PostMapping("/scores")
@@ -78,17 +78,11 @@ class ReviewController {
         UUID proposal = Ids.of(id, "The proposal");
         int round = Objects.requireNonNull(request.round());
         Map<String, Integer> points = request.points();
-        return commands.once(
+        return sheets.change(
                 key,
                 request,
-                SheetView.class,
                 () -> review.score(proposal, round, points, actor)
-                        .switchIfEmpty(Mono.error(ReviewController::notFound))
-                        .map(found -> ResponseEntity.ok(new SheetView(proposal, round, actor.subject(), points))));
-    }
-
-    private static RuntimeException notFound() {
-        return Problem.notFound("The proposal").exception();
+                        .map(found -> new SheetView(proposal, round, actor.subject(), points)));
     }
 
     @Schema(name = "ReviewConflictRequest")

@@ -7,12 +7,12 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.HandleProposal;
-import org.linli.partner.proposal.application.RefusedException;
 import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -20,7 +20,6 @@ import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -36,16 +35,19 @@ import java.util.UUID;
 @Tag(name = "Proposals 项目申请", description = "What a partner offers to a call, on its way to a decision")
 class OwnProposalController {
 
-    private static final ExpectedVersion ANY = new ExpectedVersion(null);
-
     private final HandleProposal handle;
-    private final IdempotentCommands commands;
-    private final TransactionalOperator transaction;
+    private final CommandEndpoint<StoredProposal, ProposalView> proposals;
 
-    OwnProposalController(HandleProposal handle, IdempotentCommands commands, TransactionalOperator transaction) {
+    OwnProposalController(HandleProposal handle, CommandEndpoints commands) {
         this.handle = handle;
-        this.commands = commands;
-        this.transaction = transaction;
+        this.proposals = endpoint(commands);
+    }
+
+    /** Of all commands on proposals, whoever gives them. */
+    static CommandEndpoint<StoredProposal, ProposalView> endpoint(CommandEndpoints commands) {
+        return commands.<StoredProposal, ProposalView>of("The proposal", ProposalView.class, ProposalView::of)
+                .at("/api/partner/proposals", ProposalView::id)
+                .versioned(ProposalView::version);
     }
 
     @PostMapping
@@ -60,14 +62,11 @@ class OwnProposalController {
     Mono<ResponseEntity<ProposalView>> draft(Actor actor, CommandKey key, @Valid @RequestBody ProposalRequest request) {
         UUID call = request.call();
         ProposalContent content = request.toContent();
-        return commands.once(
+        return proposals.create(
                 key,
                 request,
-                ProposalView.class,
                 () -> (request.submits() ? handle.handIn(call, content, actor) : handle.draft(call, content, actor))
-                        .switchIfEmpty(Problem.missing("The call"))
-                        .map(OwnProposalController::created)
-                        .onErrorMap(RefusedException.class, ProposalProblems::of));
+                        .switchIfEmpty(Problem.missing("The call")));
     }
 
     @PutMapping("/{id}")
@@ -86,10 +85,9 @@ class OwnProposalController {
             @Valid @RequestBody ProposalRequest request) {
         UUID proposal = Ids.of(id, "The proposal");
         var edit = new ProposalCommand.Edit(actor.subject(), request.toContent());
-        return answer(handle.own(proposal, edit, expected, actor)
-                        .doOnNext(found -> request.checkCall(found.callId()))
-                        .flatMap(found -> request.submits() ? submit(proposal, actor) : Mono.just(found)))
-                .as(transaction::transactional);
+        return proposals.replace(() -> handle.own(proposal, edit, expected, actor)
+                .doOnNext(found -> request.checkCall(found.callId()))
+                .flatMap(found -> request.submits() ? submit(proposal, actor) : Mono.just(found)));
     }
 
     @PostMapping("/{id}/submission")
@@ -117,22 +115,12 @@ class OwnProposalController {
     }
 
     private Mono<StoredProposal> submit(UUID id, Actor actor) {
-        return handle.own(id, new ProposalCommand.Submit(actor.subject()), ANY, actor);
+        return handle.own(id, new ProposalCommand.Submit(actor.subject()), ExpectedVersion.ANY, actor);
     }
 
     private Mono<ResponseEntity<ProposalView>> once(
             Actor actor, CommandKey key, ExpectedVersion expected, String id, ProposalCommand command) {
         UUID proposal = Ids.of(id, "The proposal");
-        return commands.once(key, "", ProposalView.class, () -> answer(handle.own(proposal, command, expected, actor)));
-    }
-
-    static Mono<ResponseEntity<ProposalView>> answer(Mono<StoredProposal> done) {
-        return done.switchIfEmpty(Mono.error(ProposalProblems::notFound))
-                .map(found -> ExpectedVersion.answer(ProposalView.of(found), found.version()))
-                .onErrorMap(RefusedException.class, ProposalProblems::of);
-    }
-
-    private static ResponseEntity<ProposalView> created(StoredProposal added) {
-        return ExpectedVersion.created("/api/partner/proposals/" + added.id(), ProposalView.of(added), added.version());
+        return proposals.change(key, () -> handle.own(proposal, command, expected, actor));
     }
 }

@@ -13,10 +13,12 @@ import org.linli.partner.proposal.ContentField;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.Remark;
 import org.linli.partner.proposal.application.HandleProposal;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -41,11 +43,11 @@ import java.util.UUID;
 class ProposalReviewController {
 
     private final HandleProposal handle;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StoredProposal, ProposalView> proposals;
 
-    ProposalReviewController(HandleProposal handle, IdempotentCommands commands) {
+    ProposalReviewController(HandleProposal handle, CommandEndpoints commands) {
         this.handle = handle;
-        this.commands = commands;
+        this.proposals = OwnProposalController.endpoint(commands);
     }
 
     @PostMapping("/{id}/change-requests")
@@ -101,11 +103,7 @@ class ProposalReviewController {
             ProposalCommand command,
             Role... branchRoles) {
         UUID proposal = Ids.of(id, "The proposal");
-        return commands.once(
-                key,
-                body,
-                ProposalView.class,
-                () -> OwnProposalController.answer(handle.unit(proposal, command, expected, actor, branchRoles)));
+        return proposals.change(key, body, () -> handle.unit(proposal, command, expected, actor, branchRoles));
     }
 
     @Schema(name = "ProposalReviewChangesRequest")

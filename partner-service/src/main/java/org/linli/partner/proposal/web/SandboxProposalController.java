@@ -13,13 +13,15 @@ import org.linli.partner.partner.Partners;
 import org.linli.partner.proposal.ProposalCommand;
 import org.linli.partner.proposal.application.HandleProposal;
 import org.linli.partner.proposal.application.Proposals;
+import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.partner.proposal.web.ProposalReviewController.ChangesRequest;
 import org.linli.partner.proposal.web.ProposalReviewController.RemarkRequest;
 import org.linli.partner.sandbox.Sandbox;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -48,14 +50,14 @@ class SandboxProposalController {
     private final HandleProposal handle;
     private final Proposals proposals;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StoredProposal, ProposalView> endpoint;
 
     SandboxProposalController(
-            HandleProposal handle, Proposals proposals, Partners partners, IdempotentCommands commands) {
+            HandleProposal handle, Proposals proposals, Partners partners, CommandEndpoints commands) {
         this.handle = handle;
         this.proposals = proposals;
         this.partners = partners;
-        this.commands = commands;
+        this.endpoint = OwnProposalController.endpoint(commands);
     }
 
     @PostMapping("/api/partner/sandbox/proposals/{id}/outcome")
@@ -75,14 +77,13 @@ class SandboxProposalController {
             @Valid @RequestBody OutcomeRequest request) {
         UUID proposal = Ids.of(id, "The proposal");
         ProposalCommand command = request.toCommand();
-        return Sandbox.only(commands.once(
+        return Sandbox.only(endpoint.change(
                 key,
                 request,
-                ProposalView.class,
-                () -> OwnProposalController.answer(partners.own(actor)
+                () -> partners.own(actor)
                         .flatMap(own -> proposals.find(own, proposal))
                         .flatMap(found -> handle.unit(
-                                proposal, command, expected, branch(found.unit().value()), Role.BRANCH_HEAD)))));
+                                proposal, command, expected, branch(found.unit().value()), Role.BRANCH_HEAD))));
     }
 
     private static Actor branch(String unit) {

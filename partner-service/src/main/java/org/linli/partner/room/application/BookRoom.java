@@ -14,6 +14,7 @@ import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Rooms;
 import org.linli.partner.unitsettings.UnitSettings;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.failure.TransientFailures;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
@@ -61,13 +62,6 @@ public class BookRoom {
         this.clock = clock;
     }
 
-    /** What came of one wish. */
-    public sealed interface Outcome {
-        record Booked(UUID id) implements Outcome {}
-
-        record Refused(Refusal reason) implements Outcome {}
-    }
-
     /** The room and how its branch shares it out. */
     public record BookableRoom(Room room, Sharing sharing) {
 
@@ -88,7 +82,7 @@ public class BookRoom {
         }
     }
 
-    /** Books inside the caller's transaction, or ends it with a {@link RefusedException}. */
+    /** Books inside the caller's transaction, or refuses. */
     public Mono<UUID> book(BookingCommand wish, Scope scope) {
         return ground(wish.room(), scope).flatMap(ground -> {
             BookingCommand ask = ground.whole(wish);
@@ -98,7 +92,7 @@ public class BookRoom {
                     .flatMap(BookRoom::<UUID>refuse)
                     .switchIfEmpty(Mono.defer(() -> bookings.lock(ground.room().unit())
                             .then(attempt(ground, ask))
-                            .flatMap(BookRoom::idOrRefusal)));
+                            .map(Decision::orRefuse)));
         });
     }
 
@@ -111,25 +105,25 @@ public class BookRoom {
     }
 
     /** Under the branch's lock: books or says why not. Parts are named. */
-    Mono<Outcome> attempt(BookableRoom ground, BookingCommand ask) {
+    Mono<Decision<UUID, Refusal>> attempt(BookableRoom ground, BookingCommand ask) {
         return Mono.justOrEmpty(rules(ground, ask))
                 .switchIfEmpty(Mono.defer(() -> standing(ground, ask)))
                 .switchIfEmpty(Mono.defer(() -> share(ground, ask)))
                 .switchIfEmpty(Mono.defer(() -> taken(ground, ask)))
-                .<Outcome>map(Outcome.Refused::new)
+                .<Decision<UUID, Refusal>>map(Decision::refuse)
                 .switchIfEmpty(Mono.defer(() -> add(ground, ask)));
     }
 
-    private Mono<Outcome> add(BookableRoom ground, BookingCommand ask) {
+    private Mono<Decision<UUID, Refusal>> add(BookableRoom ground, BookingCommand ask) {
         TimeSpan held = ground.room().held(ask.time());
         return bookings.add(ground.room().unit(), ask, held, clock.instant())
-                .<Outcome>map(Outcome.Booked::new)
+                .<Decision<UUID, Refusal>>map(Decision::accept)
                 // Somebody got in without asking for the lock: the table refuses, whatever the program thought.
                 .onErrorMap(
                         failure -> TransientFailures.sqlState(failure)
                                 .filter(EXCLUSION_VIOLATION::equals)
                                 .isPresent(),
-                        lost -> new RefusedException(new Refusal.SlotTaken(List.of())));
+                        lost -> new Refusal.SlotTaken(List.of()).exception());
     }
 
     Optional<Refusal> rules(BookableRoom ground, BookingCommand ask) {
@@ -210,13 +204,6 @@ public class BookRoom {
     }
 
     static <T> Mono<T> refuse(Refusal reason) {
-        return Mono.error(() -> new RefusedException(reason));
-    }
-
-    private static Mono<UUID> idOrRefusal(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Booked booked -> Mono.just(booked.id());
-            case Outcome.Refused refused -> refuse(refused.reason());
-        };
+        return Mono.error(reason::exception);
     }
 }

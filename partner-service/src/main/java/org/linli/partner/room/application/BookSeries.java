@@ -1,12 +1,13 @@
 package org.linli.partner.room.application;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.BookingCommand;
 import org.linli.partner.room.Holidays;
+import org.linli.partner.room.Occurrence;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.calendar.Recurrence;
 import org.linli.partner.room.store.Bookings;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.StreetTime;
 import org.springframework.stereotype.Service;
@@ -45,33 +46,6 @@ public class BookSeries {
             boolean skipHolidays,
             boolean allOrNothing) {}
 
-    /**
-     * One day of a series: booked, refused with other free slots, or skipped.
-     *
-     * @param skipped why, where it was
-     */
-    public record Occurrence(
-            TimeSpan time,
-            @Nullable UUID booking,
-            @Nullable Refusal refusal,
-            List<TimeSpan> free,
-            @Nullable String skipped) {}
-
-    /** Refuses a whole series. */
-    public static final class SeriesRefused extends RuntimeException {
-
-        private final transient List<Occurrence> occurrences;
-
-        SeriesRefused(List<Occurrence> occurrences) {
-            super("series refused", null, false, false);
-            this.occurrences = occurrences;
-        }
-
-        public List<Occurrence> occurrences() {
-            return occurrences;
-        }
-    }
-
     public Mono<List<Occurrence>> book(Series series, UUID id, Scope scope) {
         return book.ground(series.first().room(), scope)
                 .flatMap(ground -> bookings.lock(ground.room().unit())
@@ -79,7 +53,7 @@ public class BookSeries {
                         .concatMap(ask -> one(series, ground, ask))
                         .collectList()
                         .flatMap(all -> series.allOrNothing() && all.stream().anyMatch(one -> one.refusal() != null)
-                                ? Mono.error(() -> new SeriesRefused(all))
+                                ? Mono.error(() -> new Refusal.SeriesRefused(id, all).exception())
                                 : Mono.just(all)));
     }
 
@@ -105,9 +79,9 @@ public class BookSeries {
                     ask.time(), null, null, List.of(), holidays.on(day).orElseThrow()));
         }
         return book.attempt(ground, ask).flatMap(outcome -> switch (outcome) {
-            case BookRoom.Outcome.Booked booked ->
-                Mono.just(new Occurrence(ask.time(), booked.id(), null, List.of(), null));
-            case BookRoom.Outcome.Refused refused ->
+            case Decision.Accepted<UUID, Refusal>(UUID booking) ->
+                Mono.just(new Occurrence(ask.time(), booking, null, List.of(), null));
+            case Decision.Refused<UUID, Refusal> refused ->
                 book.alternatives(ground, ask)
                         .map(free -> new Occurrence(ask.time(), null, refused.reason(), free, null));
         });

@@ -8,6 +8,7 @@ import org.linli.partner.room.Refusal;
 import org.linli.partner.room.WaitlistEntry;
 import org.linli.partner.room.store.Bookings;
 import org.linli.partner.room.store.Waitlist;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Visibility;
@@ -54,11 +55,9 @@ public class CancelBooking {
     }
 
     private Mono<BookingState> decide(Booking row, BookRoom.BookableRoom ground) {
-        return switch (row.state()
-                .cancel(row.time().from(), ground.room().terms().freeUntil(), clock.instant())) {
-            case BookingState.Decision.Done done -> Mono.just(done.next());
-            case BookingState.Decision.Refused refused -> BookRoom.refuse(refused.reason());
-        };
+        return Mono.fromSupplier(() -> row.state()
+                .cancel(row.time().from(), ground.room().terms().freeUntil(), clock.instant())
+                .orRefuse());
     }
 
     private Mono<Void> promote(BookRoom.BookableRoom ground, Booking freed) {
@@ -67,8 +66,8 @@ public class CancelBooking {
                         ground.room().id(), ground.room().held(ground.room().held(freed.time())), clock.instant())
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(wish -> book.attempt(ground, wish.ask()).flatMap(outcome -> switch (outcome) {
-                    case BookRoom.Outcome.Booked booked -> wishes.promote(wish.id(), booked.id());
-                    case BookRoom.Outcome.Refused _ -> Mono.<Void>empty();
+                    case Decision.Accepted<UUID, Refusal>(UUID booking) -> wishes.promote(wish.id(), booking);
+                    case Decision.Refused<UUID, Refusal> _ -> Mono.<Void>empty();
                 }))
                 .then();
     }

@@ -10,7 +10,6 @@ import org.linli.platform.problem.Problem;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
@@ -21,11 +20,9 @@ import java.util.UUID;
 public class SetUpRooms {
 
     private final Rooms rooms;
-    private final TransactionalOperator transaction;
 
-    SetUpRooms(Rooms rooms, TransactionalOperator transaction) {
+    SetUpRooms(Rooms rooms) {
         this.rooms = rooms;
-        this.transaction = transaction;
     }
 
     /** A room with the name of its unit. */
@@ -38,13 +35,13 @@ public class SetUpRooms {
                 .flatMap(id -> one(id, Scope.of(unit.value())));
     }
 
+    /** Inside the caller's transaction. */
     public Mono<NamedRoom> change(UUID id, Room.Terms terms, Scope scope, ExpectedVersion expected) {
         return rooms.lock(id, scope)
                 .switchIfEmpty(Mono.error(SetUpRooms::notFound))
                 .doOnNext(expected::check)
                 .flatMap(version -> rooms.change(id, terms, scope))
-                .flatMap(done -> done ? one(id, scope) : Mono.error(SetUpRooms::nameTaken))
-                .as(transaction::transactional);
+                .flatMap(done -> done ? one(id, scope) : Mono.error(SetUpRooms::nameTaken));
     }
 
     public Mono<NamedRoom> one(UUID id, Scope scope) {

@@ -104,13 +104,8 @@ class BookingController {
             @Nullable @Valid @RequestBody(required = false) CancelRequest request) {
         CancelRequest asked = request == null ? new CancelRequest(null) : request;
         return partners.visibility(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
-                .flatMap(visibility -> desk.once(
-                        key,
-                        asked,
-                        BookingView.class,
-                        () -> end.cancel(id, asked.reason(), actor.subject(), visibility, expected)
-                                .map(BookingView::of)
-                                .map(view -> ExpectedVersion.answer(view, view.version()))));
+                .flatMap(visibility -> desk.change(
+                        key, asked, () -> end.cancel(id, asked.reason(), actor.subject(), visibility, expected)));
     }
 
     @Schema(name = "BookingCancelRequest")

@@ -6,8 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.room.application.Calendars;
 import org.linli.partner.room.application.SetUpRooms;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.idempotency.SecretAnswer;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
@@ -45,19 +46,19 @@ class CalendarController {
     private final Calendars calendars;
     private final SetUpRooms rooms;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<String, FeedView> feeds;
     private final TransactionalOperator transaction;
 
     CalendarController(
             Calendars calendars,
             SetUpRooms rooms,
             Partners partners,
-            IdempotentCommands commands,
+            CommandEndpoints commands,
             TransactionalOperator transaction) {
         this.calendars = calendars;
         this.rooms = rooms;
         this.partners = partners;
-        this.commands = commands;
+        this.feeds = commands.of("The room", FeedView.class, FeedView::of);
         this.transaction = transaction;
     }
 
@@ -85,13 +86,10 @@ class CalendarController {
             summary = "Create a room's calendar address 场地日历地址",
             description = "The one before stops working.")
     Mono<ResponseEntity<FeedView>> ofRoom(Actor actor, CommandKey key, @PathVariable UUID id) {
-        return commands.once(
+        return feeds.create(
                 key,
                 "",
-                FeedView.class,
-                () -> rooms.one(id, actor.scope())
-                        .flatMap(room -> calendars.renew(id, null, actor.subject()))
-                        .map(token -> ResponseEntity.status(201).body(FeedView.of(token))));
+                () -> rooms.one(id, actor.scope()).flatMap(room -> calendars.renew(id, null, actor.subject())));
     }
 
     @PostMapping("/calendars")
@@ -103,13 +101,10 @@ class CalendarController {
             summary = "Create a partner's calendar address 合伙人日历地址",
             description = "The one before stops working.")
     Mono<ResponseEntity<FeedView>> ofPartner(Actor actor, CommandKey key) {
-        return commands.once(
+        return feeds.create(
                 key,
                 "",
-                FeedView.class,
-                () -> partners.acting(actor)
-                        .flatMap(partner -> calendars.renew(null, partner.id(), actor.subject()))
-                        .map(token -> ResponseEntity.status(201).body(FeedView.of(token))));
+                () -> partners.acting(actor).flatMap(partner -> calendars.renew(null, partner.id(), actor.subject())));
     }
 
     @DeleteMapping("/rooms/{id}/calendar")

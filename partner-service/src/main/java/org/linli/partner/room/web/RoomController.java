@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.room.RoomName;
 import org.linli.partner.room.application.SetUpRooms;
 import org.linli.partner.search.Search;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -42,11 +43,13 @@ import java.util.UUID;
 class RoomController {
 
     private final SetUpRooms rooms;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<SetUpRooms.NamedRoom, RoomView> endpoint;
 
-    RoomController(SetUpRooms rooms, IdempotentCommands commands) {
+    RoomController(SetUpRooms rooms, CommandEndpoints commands) {
         this.rooms = rooms;
-        this.commands = commands;
+        this.endpoint = commands.of("The room", RoomView.class, RoomView::of)
+                .at("/api/partner/rooms", RoomView::id)
+                .versioned(RoomView::version);
     }
 
     @PostMapping
@@ -59,13 +62,8 @@ class RoomController {
     Mono<ResponseEntity<RoomView>> add(Actor actor, CommandKey key, @Valid @RequestBody RoomRequest request) {
         RoomRequest.Stated room = request.read();
         UnitCode unit = actor.covered(room.unit().value());
-        return commands.once(
-                key,
-                request,
-                RoomView.class,
-                () -> rooms.add(unit, room.terms(), room.parts(), actor.subject())
-                        .map(RoomView::of)
-                        .map(view -> ExpectedVersion.created("/api/partner/rooms/" + view.id(), view, view.version())));
+        return endpoint.create(
+                key, request, () -> rooms.add(unit, room.terms(), room.parts(), actor.subject()));
     }
 
     @PutMapping("/{id}")
@@ -76,11 +74,9 @@ class RoomController {
             description = "All but its unit and parts. What is booked already stays as it was booked.")
     Mono<ResponseEntity<RoomView>> change(
             Actor actor, ExpectedVersion expected, @PathVariable UUID id, @Valid @RequestBody RoomRequest request) {
-        return rooms.one(id, actor.scope())
+        return endpoint.replace(() -> rooms.one(id, actor.scope())
                 .map(now -> unchanged(now, request.read()))
-                .flatMap(room -> rooms.change(id, room.terms(), actor.scope(), expected))
-                .map(RoomView::of)
-                .map(view -> ExpectedVersion.answer(view, view.version()));
+                .flatMap(room -> rooms.change(id, room.terms(), actor.scope(), expected)));
     }
 
     @GetMapping

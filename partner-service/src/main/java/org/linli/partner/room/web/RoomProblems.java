@@ -3,7 +3,9 @@ package org.linli.partner.room.web;
 import org.linli.partner.history.ShanghaiDay;
 import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.Refusal;
+import org.linli.platform.command.RefusalProblems;
 import org.linli.platform.problem.Problem;
+import org.springframework.stereotype.Component;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Says every refusal in the words of a problem. */
-final class RoomProblems {
+@Component
+final class RoomProblems implements RefusalProblems<Refusal> {
 
     private static final String NOT_VALID = "The booking is not valid";
     private static final DateTimeFormatter DAY_AND_TIME =
@@ -19,7 +22,10 @@ final class RoomProblems {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ShanghaiDay.ZONE);
 
-    private RoomProblems() {}
+    @Override
+    public Problem of(Refusal reason) {
+        return problem(reason);
+    }
 
     static Problem problem(Refusal refusal) {
         return switch (refusal) {
@@ -56,7 +62,14 @@ final class RoomProblems {
             case Refusal.NotInThisState state ->
                 Problem.conflict("booking-not-in-this-state", "It cannot be cancelled now")
                         .detail("Its state is " + state.state() + ".");
+            case Refusal.SeriesRefused refused -> series(SeriesView.of(refused.series(), refused.occurrences()));
         };
+    }
+
+    private static Problem series(SeriesView view) {
+        return Problem.conflict("series-refused", "Not every day of the series can be booked")
+                .detail(view.refused() + " of " + view.occurrences().size() + " were refused; none is booked.")
+                .with("occurrences", view.occurrences());
     }
 
     private static Problem share(Refusal.ShareUsed share) {

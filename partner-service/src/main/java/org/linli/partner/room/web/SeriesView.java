@@ -2,7 +2,7 @@ package org.linli.partner.room.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.room.application.BookSeries;
+import org.linli.partner.room.Occurrence;
 import org.linli.platform.problem.Problem;
 
 import java.time.OffsetDateTime;
@@ -29,7 +29,7 @@ record SeriesView(UUID seriesId, int booked, int refused, int skipped, List<Occu
             @Nullable String reason,
             List<SlotView> free) {
 
-        static OccurrenceView of(BookSeries.Occurrence one) {
+        static OccurrenceView of(Occurrence one) {
             Problem problem = one.refusal() == null ? null : RoomProblems.problem(one.refusal());
             SlotView time = SlotView.of(one.time());
             return new OccurrenceView(
@@ -43,7 +43,7 @@ record SeriesView(UUID seriesId, int booked, int refused, int skipped, List<Occu
         }
     }
 
-    static SeriesView of(UUID id, List<BookSeries.Occurrence> all) {
+    static SeriesView of(UUID id, List<Occurrence> all) {
         List<OccurrenceView> views = all.stream().map(OccurrenceView::of).toList();
         return new SeriesView(id, count(views, "BOOKED"), count(views, "REFUSED"), count(views, "SKIPPED"), views);
     }

@@ -68,13 +68,7 @@ class WaitingListController {
     @Operation(operationId = "leaveWaitingList", summary = "Leave the waiting list 退出候补")
     Mono<ResponseEntity<WaitlistEntryView>> withdraw(Actor actor, CommandKey key, @PathVariable UUID id) {
         return partners.visibility(actor, Role.BRANCH_HEAD, Role.BRANCH_CLERK)
-                .flatMap(visibility -> desk.once(
-                        key,
-                        "",
-                        WaitlistEntryView.class,
-                        () -> end.withdraw(id, visibility)
-                                .map(WaitlistEntryView::of)
-                                .map(ResponseEntity::ok)));
+                .flatMap(visibility -> desk.changeWish(key, "", () -> end.withdraw(id, visibility)));
     }
 
     /** What a caller can ask for. */

@@ -2,7 +2,6 @@ package org.linli.partner.share.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.agreement.application.Agreements;
-import org.linli.partner.share.Decision;
 import org.linli.partner.share.NewReport;
 import org.linli.partner.share.ReportCommand;
 import org.linli.partner.share.Share;
@@ -48,13 +47,12 @@ public class DecideReport {
                 .flatMap(series -> reports.find(id, visibility)
                         .flatMap(known -> {
                             expected.check(known.revision());
-                            return switch (known.report().decide(command, clock.instant())) {
-                                case Decision.Refused refused ->
-                                    Mono.error(() -> new RefusedException(refused.reason()));
-                                case Decision.Done(TurnoverReport.Confirmed confirmed) ->
-                                    confirm(known, confirmed, series, visibility);
-                                case Decision.Done done -> reports.save(id, done.next(), visibility);
-                            };
+                            TurnoverReport next = known.report()
+                                    .decide(command, clock.instant())
+                                    .orRefuse();
+                            return next instanceof TurnoverReport.Confirmed confirmed
+                                    ? confirm(known, confirmed, series, visibility)
+                                    : reports.save(id, next, visibility);
                         })
                         .thenReturn(id));
     }
@@ -81,7 +79,7 @@ public class DecideReport {
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("no agreement " + series.agreement())))
                 .flatMap(known -> NewReport.confirmable(
                                 known.agreement(), known.signed(), series.period(), before.report())
-                        .<Mono<Void>>map(reason -> Mono.error(() -> new RefusedException(reason)))
+                        .<Mono<Void>>map(reason -> Mono.error(reason::exception))
                         .orElseGet(Mono::empty));
     }
 

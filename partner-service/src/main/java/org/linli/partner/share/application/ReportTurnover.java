@@ -16,6 +16,7 @@ import org.linli.partner.share.Share;
 import org.linli.partner.share.StatedFigures;
 import org.linli.partner.share.TurnoverReport;
 import org.linli.partner.share.application.TurnoverReports.Series;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.security.Visibility;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
@@ -52,27 +53,15 @@ public class ReportTurnover {
             List<String> evidence,
             @Nullable String note) {}
 
-    /** What came of it. */
-    public sealed interface Outcome {
-        record Taken(UUID id) implements Outcome {}
-
-        record Refused(Refusal reason) implements Outcome {}
-
-        /** There is no such agreement of the caller's. */
-        record Unknown() implements Outcome {}
+    /** Why not, or the report's id; a refusal writes nothing. Empty where there is no such agreement of the caller's. */
+    public Mono<Decision<UUID, Refusal>> report(Draft draft, String by, Visibility visibility) {
+        return agreements.find(draft.agreement(), visibility).flatMap(known -> report(known, draft, by, visibility));
     }
 
-    public Mono<Outcome> report(Draft draft, String by, Visibility visibility) {
-        return agreements
-                .find(draft.agreement(), visibility)
-                .flatMap(known -> report(known, draft, by, visibility))
-                .defaultIfEmpty(new Outcome.Unknown());
-    }
-
-    private Mono<Outcome> report(StoredAgreement known, Draft draft, String by, Visibility visibility) {
+    private Mono<Decision<UUID, Refusal>> report(StoredAgreement known, Draft draft, String by, Visibility visibility) {
         return reports.of(draft.agreement(), draft.period(), visibility)
                 .flatMap(before -> forPeriod(known, draft.period(), before)
-                        .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
+                        .map(ReportTurnover::refused)
                         .orElseGet(() -> inSeries(known, draft, by, visibility)));
     }
 
@@ -83,18 +72,19 @@ public class ReportTurnover {
                 : Optional.empty();
     }
 
-    private Mono<Outcome> inSeries(StoredAgreement known, Draft draft, String by, Visibility visibility) {
+    private Mono<Decision<UUID, Refusal>> inSeries(
+            StoredAgreement known, Draft draft, String by, Visibility visibility) {
         Version terms = PeriodTerms.of(known.signed(), draft.period());
         return reports.lock(draft.agreement(), draft.period(), visibility)
                 .flatMap(series -> reports.of(draft.agreement(), draft.period(), visibility)
                         .flatMap(before -> NewReport.after(
                                         latest(before), confirmed(before), terms.terms(), draft.given())
-                                .<Mono<Outcome>>map(reason -> Mono.just(new Outcome.Refused(reason)))
+                                .map(ReportTurnover::refused)
                                 .orElseGet(() -> take(
                                         known.agreement().parties(), series, before, terms, draft, by, visibility))));
     }
 
-    private Mono<Outcome> take(
+    private Mono<Decision<UUID, Refusal>> take(
             Parties parties,
             Series series,
             List<StoredReport> before,
@@ -112,7 +102,11 @@ public class ReportTurnover {
         var fresh = new NewReportVersion(report, parties, terms, draft.evidence(), draft.note(), late);
         return answer(before, visibility)
                 .then(Mono.defer(() -> reports.add(fresh, next, visibility)))
-                .map(Outcome.Taken::new);
+                .map(Decision::accept);
+    }
+
+    private static Mono<Decision<UUID, Refusal>> refused(Refusal reason) {
+        return Mono.just(Decision.refuse(reason));
     }
 
     private Mono<Void> answer(List<StoredReport> before, Visibility visibility) {

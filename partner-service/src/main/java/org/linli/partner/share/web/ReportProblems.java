@@ -1,21 +1,23 @@
 package org.linli.partner.share.web;
 
 import org.linli.partner.share.Refusal;
+import org.linli.platform.command.RefusalProblems;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
 
 /** Says every refusal in the words of a problem, or of a row of a file. */
-final class ReportProblems {
-
-    private ReportProblems() {}
+@Component
+final class ReportProblems implements RefusalProblems<Refusal> {
 
     static ProblemException notFound() {
         return Problem.notFound("The turnover report").exception();
     }
 
-    static ProblemException of(Refusal reason) {
-        return problem(reason).exception();
+    @Override
+    public Problem of(Refusal reason) {
+        return problem(reason);
     }
 
     /** The same for a row. */

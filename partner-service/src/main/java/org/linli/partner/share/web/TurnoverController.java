@@ -8,14 +8,15 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.share.ReportCommand;
 import org.linli.partner.share.application.DecideReport;
-import org.linli.partner.share.application.RefusedException;
 import org.linli.partner.share.application.ReportTurnover;
-import org.linli.partner.share.application.ReportTurnover.Outcome;
+import org.linli.partner.share.application.StoredReport;
 import org.linli.partner.share.application.TurnoverReports;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.request.Fields;
@@ -32,8 +33,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.util.UUID;
-
 @RestController
 @RequestMapping("/api/partner/turnover-reports")
 @Tag(
@@ -45,19 +44,21 @@ class TurnoverController {
     private final DecideReport decide;
     private final TurnoverReports reports;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StoredReport, ReportView> endpoint;
 
     TurnoverController(
             ReportTurnover report,
             DecideReport decide,
             TurnoverReports reports,
             Partners partners,
-            IdempotentCommands commands) {
+            CommandEndpoints commands) {
         this.report = report;
         this.decide = decide;
         this.reports = reports;
         this.partners = partners;
-        this.commands = commands;
+        this.endpoint = commands.of("The turnover report", ReportView.class, ReportView::of)
+                .at("/api/partner/turnover-reports", ReportView::id)
+                .versioned(ReportView::version);
     }
 
     @PostMapping
@@ -73,19 +74,15 @@ class TurnoverController {
                             + " computed by the version of the agreement that was in force when the period began.")
     Mono<ResponseEntity<ReportView>> report(Actor actor, CommandKey key, @RequestBody ReportRequest request) {
         ReportTurnover.Draft draft = Fields.read("The report is not valid", request::read);
-        return commands.once(
+        return endpoint.create(
                 key,
                 request,
-                ReportView.class,
-                () -> partners.visibility(actor).flatMap(visibility -> {
-                    Visibility own = visibility.ownerOnly();
-                    return report.report(draft, actor.subject(), own)
-                            .map(TurnoverController::taken)
-                            .flatMap(id -> reports.find(id, own))
-                            .map(ReportView::of)
-                            .map(view -> ExpectedVersion.created(
-                                    "/api/partner/turnover-reports/" + view.id(), view, view.version()));
-                }));
+                () -> partners.visibility(actor)
+                        .map(Visibility::ownerOnly)
+                        .flatMap(own -> report.report(draft, actor.subject(), own)
+                                .switchIfEmpty(Problem.missing("The agreement"))
+                                .map(Decision::orRefuse)
+                                .flatMap(id -> reports.find(id, own))));
     }
 
     @PostMapping("/{id}/confirmation")
@@ -128,24 +125,11 @@ class TurnoverController {
 
     private Mono<ResponseEntity<ReportView>> decided(
             Actor actor, CommandKey key, Object body, ExpectedVersion expected, String id, ReportCommand command) {
-        return commands.once(
+        return endpoint.change(
                 key,
                 body,
-                ReportView.class,
                 () -> Mono.justOrEmpty(Ids.parse(id))
                         .flatMap(report -> decide.decide(report, command, expected, actor.scope()))
-                        .flatMap(report -> reports.find(report, Visibility.of(actor.scope())))
-                        .switchIfEmpty(Mono.error(ReportProblems::notFound))
-                        .map(ReportView::of)
-                        .map(view -> ExpectedVersion.answer(view, view.version()))
-                        .onErrorMap(RefusedException.class, refused -> ReportProblems.of(refused.reason())));
-    }
-
-    private static UUID taken(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Taken taken -> taken.id();
-            case Outcome.Refused refused -> throw ReportProblems.of(refused.reason());
-            case Outcome.Unknown _ -> throw Problem.notFound("The agreement").exception();
-        };
+                        .flatMap(report -> reports.find(report, Visibility.of(actor.scope()))));
     }
 }

@@ -4,15 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
+import org.linli.partner.share.Refusal;
 import org.linli.partner.share.application.ReportTurnover;
 import org.linli.partner.share.application.ReportTurnover.Draft;
-import org.linli.partner.share.application.ReportTurnover.Outcome;
 import org.linli.platform.bounds.BodyLimit;
 import org.linli.platform.bulkhead.HeavyWork;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
+import org.linli.platform.decision.Decision;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.file.TableUpload;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
@@ -23,7 +25,6 @@ import org.linli.platform.security.Visibility;
 import org.linli.platform.table.TableRow;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,6 +34,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import java.util.List;
+import java.util.UUID;
 
 @RestController
 @RequestMapping("/api/partner/turnover-reports")
@@ -44,15 +46,12 @@ class TurnoverImportController {
     /** Who mends these first sees the next ones then. */
     private static final int MOST_REFUSED = 1000;
 
-    private final IdempotentCommands commands;
-    private final TransactionalOperator transaction;
+    private final CommandEndpoint<ImportView, ImportView> imports;
 
-    TurnoverImportController(
-            ReportTurnover report, Partners partners, IdempotentCommands commands, TransactionalOperator transaction) {
+    TurnoverImportController(ReportTurnover report, Partners partners, CommandEndpoints commands) {
         this.report = report;
         this.partners = partners;
-        this.commands = commands;
-        this.transaction = transaction;
+        this.imports = commands.of("The import", ImportView.class);
     }
 
     @PostMapping(
@@ -79,16 +78,7 @@ class TurnoverImportController {
         List<TableRow> rows = TurnoverTable.read(file);
         Mono<ImportView> work =
                 partners.visibility(actor).flatMap(visibility -> take(rows, actor, visibility.ownerOnly(), dryRun));
-        if (dryRun) {
-            return transaction
-                    .execute(status -> {
-                        status.setRollbackOnly();
-                        return work;
-                    })
-                    .single()
-                    .map(ResponseEntity::ok);
-        }
-        return commands.once(key, file.payload(), ImportView.class, () -> work.map(ResponseEntity::ok));
+        return dryRun ? imports.tryOut(() -> work) : imports.change(key, file.payload(), () -> work);
     }
 
     private Mono<ImportView> take(List<TableRow> rows, Actor actor, Visibility own, boolean dryRun) {
@@ -107,15 +97,17 @@ class TurnoverImportController {
         if (fields.hasErrors()) {
             return Mono.just(new Result(row.line(), fields.errors()));
         }
-        return report.report(draft, actor.subject(), own).map(outcome -> new Result(row.line(), errors(outcome)));
+        return report.report(draft, actor.subject(), own)
+                .map(TurnoverImportController::errors)
+                .defaultIfEmpty(List.of(
+                        new FieldError("agreementId", "not a known agreement", "the id of an agreement of yours")))
+                .map(errors -> new Result(row.line(), errors));
     }
 
-    private static List<FieldError> errors(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Taken _ -> List.of();
-            case Outcome.Refused refused -> List.of(ReportProblems.cell(refused.reason()));
-            case Outcome.Unknown _ ->
-                List.of(new FieldError("agreementId", "not a known agreement", "the id of an agreement of yours"));
+    private static List<FieldError> errors(Decision<UUID, Refusal> decision) {
+        return switch (decision) {
+            case Decision.Accepted<UUID, Refusal> _ -> List.of();
+            case Decision.Refused<UUID, Refusal>(Refusal reason) -> List.of(ReportProblems.cell(reason));
         };
     }
 

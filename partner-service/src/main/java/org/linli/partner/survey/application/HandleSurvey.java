@@ -2,35 +2,34 @@ package org.linli.partner.survey.application;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.history.ShanghaiDay;
-import org.linli.partner.history.Steps;
-import org.linli.partner.survey.Decision;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyCommand;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.platform.etag.ExpectedVersion;
+import org.linli.platform.history.History;
 import org.linli.platform.security.Actor;
 import org.linli.platform.unit.Scope;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Mono;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** Carries out commands on surveys: lock, decide, record, in the caller's transaction or one of its own. */
+/**
+ * Carries out commands on surveys: lock, decide, record. Runs inside the caller's transaction, which a refusal
+ * rolls back.
+ */
 @Service
 public class HandleSurvey {
 
     private final Surveys surveys;
-    private final Steps steps;
-    private final TransactionalOperator transaction;
+    private final History steps;
     private final Clock clock;
 
-    HandleSurvey(Surveys surveys, Steps steps, TransactionalOperator transaction, Clock clock) {
+    HandleSurvey(Surveys surveys, History steps, Clock clock) {
         this.surveys = surveys;
         this.steps = steps;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -44,8 +43,7 @@ public class HandleSurvey {
         return surveys.add(by.scope(), terms, by.subject())
                 .flatMap(id -> steps.add(id, terms.unit(), "DRAFTED", by.subject(), null)
                         .thenReturn(id))
-                .flatMap(id -> surveys.find(by.scope(), id, Surveys.Hold.NONE))
-                .as(transaction::transactional);
+                .flatMap(id -> surveys.find(by.scope(), id, Surveys.Hold.NONE));
     }
 
     /** Empty where the caller's scope holds no such survey. */
@@ -53,15 +51,12 @@ public class HandleSurvey {
         return surveys.find(by.scope(), id, Surveys.Hold.ALONE)
                 .doOnNext(found -> expected.check(found.version()))
                 .flatMap(found -> carryOut(found.survey(), command, by))
-                .flatMap(next -> surveys.find(by.scope(), id, Surveys.Hold.NONE))
-                .as(transaction::transactional);
+                .flatMap(next -> surveys.find(by.scope(), id, Surveys.Hold.NONE));
     }
 
     private Mono<Survey> carryOut(Survey before, SurveyCommand command, Actor by) {
-        return switch (before.decide(command, today())) {
-            case Decision.Done(Survey next) -> record(next, command, by.scope(), by.subject());
-            case Decision.Refused(var reason) -> Mono.error(() -> new RefusedException(reason));
-        };
+        return Mono.fromSupplier(() -> before.decide(command, today()).orRefuse())
+                .flatMap(next -> record(next, command, by.scope(), by.subject()));
     }
 
     private Mono<Survey> record(Survey next, SurveyCommand command, Scope scope, String by) {

@@ -1,12 +1,12 @@
 package org.linli.partner.survey.application;
 
-import org.linli.partner.history.Steps;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.AnswerCodes;
 import org.linli.partner.survey.Refusal;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyState;
 import org.linli.platform.encryption.FieldCipher;
+import org.linli.platform.history.History;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.springframework.stereotype.Service;
@@ -22,13 +22,17 @@ import java.util.stream.IntStream;
 public class IssueAnswerCodes {
 
     private final Surveys surveys;
-    private final Steps steps;
+    private final History steps;
     private final HandleSurvey handle;
     private final FieldCipher cipher;
     private final TransactionalOperator transaction;
 
     IssueAnswerCodes(
-            Surveys surveys, Steps steps, HandleSurvey handle, FieldCipher cipher, TransactionalOperator transaction) {
+            Surveys surveys,
+            History steps,
+            HandleSurvey handle,
+            FieldCipher cipher,
+            TransactionalOperator transaction) {
         this.surveys = surveys;
         this.steps = steps;
         this.handle = handle;
@@ -45,8 +49,7 @@ public class IssueAnswerCodes {
                         .then(surveys.addSheet(survey, label, count, by.subject()))
                         .flatMap(id -> steps.add(
                                         survey, found.survey().terms().unit(), "CODES_MADE", by.subject(), label)
-                                .then(sheet(survey, id, by))))
-                .as(transaction::transactional);
+                                .then(sheet(survey, id, by))));
     }
 
     /** The codes of a sheet, as they are printed. */
@@ -80,7 +83,7 @@ public class IssueAnswerCodes {
     private void check(StoredSurvey found) {
         Survey survey = found.survey();
         if (survey.state(handle.today()) == SurveyState.CLOSED) {
-            throw new RefusedException(new Refusal.NotInThisState("given codes", SurveyState.CLOSED));
+            throw new Refusal.NotInThisState("given codes", SurveyState.CLOSED).exception();
         }
         if (survey.terms().admission() != Admission.CODE) {
             throw Problem.conflict("survey-admission", "Residents answer this survey signed in, without a code")

@@ -51,7 +51,7 @@ public class PublishResults {
     private void check(Survey survey) {
         SurveyState state = survey.state(handle.today());
         if (state != SurveyState.CLOSED) {
-            throw new RefusedException(new Refusal.NotInThisState("told of", state));
+            throw new Refusal.NotInThisState("told of", state).exception();
         }
     }
 }

@@ -10,7 +10,6 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.application.HandleSurvey;
 import org.linli.partner.survey.application.PublishResults;
-import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.SubmitAnswers;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.result.SurveyResult;
@@ -94,8 +93,7 @@ class AnswerController {
                 .filter(found -> found.survey().kept() != SurveyState.DRAFT)
                 .flatMap(found -> results.of(Scope.everywhere(), survey))
                 .map(SurveyResult::withoutTexts)
-                .switchIfEmpty(Mono.error(SurveyProblems::notFound))
-                .onErrorMap(RefusedException.class, SurveyProblems::of);
+                .switchIfEmpty(Mono.error(SurveyProblems::notFound));
     }
 
     @PostMapping(OPEN + "/answers")

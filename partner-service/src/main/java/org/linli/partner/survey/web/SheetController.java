@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.id.Ids;
 import org.linli.partner.survey.application.CodeSheet;
 import org.linli.partner.survey.application.IssueAnswerCodes;
-import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.Surveys;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.problem.SingleLine;
@@ -24,7 +24,6 @@ import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,12 +44,12 @@ class SheetController {
 
     private final IssueAnswerCodes codes;
     private final Surveys surveys;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<CodeSheet, CodeSheet> made;
 
-    SheetController(IssueAnswerCodes codes, Surveys surveys, IdempotentCommands commands) {
+    SheetController(IssueAnswerCodes codes, Surveys surveys, CommandEndpoints commands) {
         this.codes = codes;
         this.surveys = surveys;
-        this.commands = commands;
+        this.made = commands.of("The survey", CodeSheet.class);
     }
 
     @PostMapping
@@ -66,14 +65,7 @@ class SheetController {
         UUID survey = Ids.of(id, "The survey");
         String label = Texts.trimmed(Objects.requireNonNull(request.label()));
         int count = Objects.requireNonNull(request.count());
-        return commands.once(
-                key,
-                request,
-                CodeSheet.class,
-                () -> codes.make(survey, label, count, actor)
-                        .switchIfEmpty(Mono.error(SurveyProblems::notFound))
-                        .map(sheet -> ResponseEntity.status(HttpStatus.CREATED).body(sheet))
-                        .onErrorMap(RefusedException.class, SurveyProblems::of));
+        return made.create(key, request, () -> codes.make(survey, label, count, actor));
     }
 
     @GetMapping

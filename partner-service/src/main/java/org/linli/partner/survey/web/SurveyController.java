@@ -12,12 +12,12 @@ import org.linli.partner.id.Ids;
 import org.linli.partner.survey.SurveyCommand;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.HandleSurvey;
-import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.StoredSurvey;
 import org.linli.platform.bounds.BodyLimit;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.problem.Problem;
@@ -68,11 +68,16 @@ class SurveyController {
             """;
 
     private final HandleSurvey handle;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<StoredSurvey, SurveyView> surveys;
 
-    SurveyController(HandleSurvey handle, IdempotentCommands commands) {
+    SurveyController(HandleSurvey handle, CommandEndpoints commands) {
         this.handle = handle;
-        this.commands = commands;
+        this.surveys = commands.of(
+                        "The survey",
+                        SurveyView.class,
+                        (StoredSurvey survey) -> SurveyView.of(survey, handle.today(), List.of()))
+                .at("/api/partner/surveys", SurveyView::id)
+                .versioned(SurveyView::version);
     }
 
     @PostMapping
@@ -86,13 +91,8 @@ class SurveyController {
             description = "Seen by the branch alone until its head opens it.")
     Mono<ResponseEntity<SurveyView>> draft(Actor actor, CommandKey key, @Valid @RequestBody SurveyRequest request) {
         SurveyTerms terms = request.toTerms();
-        return commands.once(
-                key,
-                request,
-                SurveyView.class,
-                () -> handle.draft(terms, actor)
-                        .switchIfEmpty(Problem.missing("The branch"))
-                        .map(this::created));
+        return surveys.create(
+                key, request, () -> handle.draft(terms, actor).switchIfEmpty(Problem.missing("The branch")));
     }
 
     @PutMapping("/{id}")
@@ -106,7 +106,8 @@ class SurveyController {
     Mono<ResponseEntity<SurveyView>> edit(
             Actor actor, ExpectedVersion expected, @PathVariable String id, @Valid @RequestBody SurveyRequest request) {
         SurveyTerms terms = request.toTerms();
-        return answer(handle.handle(Ids.of(id, "The survey"), new SurveyCommand.Edit(terms), expected, actor));
+        UUID survey = Ids.of(id, "The survey");
+        return surveys.replace(() -> handle.handle(survey, new SurveyCommand.Edit(terms), expected, actor));
     }
 
     @PostMapping("/{id}/opening")
@@ -151,21 +152,7 @@ class SurveyController {
     private Mono<ResponseEntity<SurveyView>> once(
             Actor actor, CommandKey key, Object body, ExpectedVersion expected, String id, SurveyCommand command) {
         UUID survey = Ids.of(id, "The survey");
-        return commands.once(
-                key, body, SurveyView.class, () -> answer(handle.handle(survey, command, expected, actor)));
-    }
-
-    private Mono<ResponseEntity<SurveyView>> answer(Mono<StoredSurvey> done) {
-        return done.switchIfEmpty(Mono.error(SurveyProblems::notFound))
-                .map(found -> ExpectedVersion.answer(SurveyView.of(found, handle.today(), List.of()), found.version()))
-                .onErrorMap(RefusedException.class, SurveyProblems::of);
-    }
-
-    private ResponseEntity<SurveyView> created(StoredSurvey added) {
-        return ExpectedVersion.created(
-                "/api/partner/surveys/" + added.survey().id(),
-                SurveyView.of(added, handle.today(), List.of()),
-                added.version());
+        return surveys.change(key, body, () -> handle.handle(survey, command, expected, actor));
     }
 
     @Schema(name = "SurveyLongerRequest")

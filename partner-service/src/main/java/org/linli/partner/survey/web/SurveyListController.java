@@ -4,15 +4,14 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.history.Steps;
 import org.linli.partner.id.Ids;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.application.HandleSurvey;
 import org.linli.partner.survey.application.PublishResults;
-import org.linli.partner.survey.application.RefusedException;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.result.SurveyResult;
 import org.linli.platform.etag.ExpectedVersion;
+import org.linli.platform.history.History;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.paging.Pages;
@@ -36,11 +35,11 @@ import java.util.UUID;
 class SurveyListController {
 
     private final Surveys surveys;
-    private final Steps steps;
+    private final History steps;
     private final PublishResults results;
     private final HandleSurvey handle;
 
-    SurveyListController(Surveys surveys, Steps steps, PublishResults results, HandleSurvey handle) {
+    SurveyListController(Surveys surveys, History steps, PublishResults results, HandleSurvey handle) {
         this.surveys = surveys;
         this.steps = steps;
         this.results = results;
@@ -88,8 +87,6 @@ class SurveyListController {
             description =
                     "By question, and by group where no group of fewer than five is told or follows from the rest.")
     Mono<SurveyResult> results(Actor actor, @PathVariable String id) {
-        return results.of(actor.scope(), Ids.of(id, "The survey"))
-                .switchIfEmpty(Mono.error(SurveyProblems::notFound))
-                .onErrorMap(RefusedException.class, SurveyProblems::of);
+        return results.of(actor.scope(), Ids.of(id, "The survey")).switchIfEmpty(Mono.error(SurveyProblems::notFound));
     }
 }

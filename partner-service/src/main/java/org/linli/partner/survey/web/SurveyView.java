@@ -2,13 +2,13 @@ package org.linli.partner.survey.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.history.HistoryStep;
 import org.linli.partner.survey.Admission;
 import org.linli.partner.survey.RespondentGroup;
 import org.linli.partner.survey.SurveyQuestion;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.application.StoredSurvey;
+import org.linli.platform.history.HistoryStep;
 import org.linli.platform.smallgroups.SmallGroups;
 import org.linli.platform.unit.UnitCode;
 

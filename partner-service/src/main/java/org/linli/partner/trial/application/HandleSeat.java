@@ -75,12 +75,9 @@ public class HandleSeat {
         return sessions.lock(id, scope)
                 .switchIfEmpty(Problem.missing("The session"))
                 .flatMap(locked -> sessions.find(id, scope))
-                .flatMap(session -> seats.of(id, subject, scope).flatMap(seat -> switch (seat.decide(
-                        command, facts(session, code))) {
-                    case SeatState.Decision.Done done ->
-                        seats.save(id, subject, done.next(), scope).thenReturn(new Next(session, done.next()));
-                    case SeatState.Decision.Refused refused -> RunTrials.<Next>refuse(refused.reason());
-                }));
+                .flatMap(session -> seats.of(id, subject, scope)
+                        .map(seat -> seat.decide(command, facts(session, code)).orRefuse())
+                        .flatMap(next -> seats.save(id, subject, next, scope).thenReturn(new Next(session, next))));
     }
 
     private SessionFacts facts(TrialSession session, String code) {

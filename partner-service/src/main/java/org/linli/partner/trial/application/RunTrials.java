@@ -140,6 +140,6 @@ public class RunTrials {
     }
 
     static <T> Mono<T> refuse(Refusal reason) {
-        return Mono.error(() -> new RefusedTrial(reason));
+        return Mono.error(reason::exception);
     }
 }

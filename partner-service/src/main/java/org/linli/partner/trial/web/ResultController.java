@@ -6,8 +6,9 @@ import org.linli.partner.partner.Partners;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.application.ReadTrials;
 import org.linli.partner.trial.application.ReportTrialResults;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
-import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -33,13 +34,13 @@ class ResultController {
     private final ReportTrialResults tell;
     private final ReadTrials read;
     private final Partners partners;
-    private final IdempotentCommands commands;
+    private final CommandEndpoint<ReadTrials.Citation, ReadTrials.Citation> cited;
 
-    ResultController(ReportTrialResults tell, ReadTrials read, Partners partners, IdempotentCommands commands) {
+    ResultController(ReportTrialResults tell, ReadTrials read, Partners partners, CommandEndpoints commands) {
         this.tell = tell;
         this.read = read;
         this.partners = partners;
-        this.commands = commands;
+        this.cited = commands.of("The trial", ReadTrials.Citation.class);
     }
 
     @GetMapping("/result")
@@ -63,12 +64,7 @@ class ResultController {
             summary = "Cite a trial result 引用结果",
             description = "As it is now, for ever; the decision names the citation.")
     Mono<ResponseEntity<ReadTrials.Citation>> cite(Actor actor, CommandKey key, @PathVariable UUID id) {
-        return commands.once(
-                key,
-                "",
-                ReadTrials.Citation.class,
-                () -> read.cite(id, actor.subject(), actor.scope())
-                        .map(citation -> ResponseEntity.status(201).body(citation)));
+        return cited.create(key, "", () -> read.cite(id, actor.subject(), actor.scope()));
     }
 
     @GetMapping("/citations")

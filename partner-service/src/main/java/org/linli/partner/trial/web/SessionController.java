@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.attempt.CodeAttempts;
 import org.linli.partner.room.web.BookingEndpoint;
 import org.linli.partner.trial.Refusal;
+import org.linli.partner.trial.TrialSession;
 import org.linli.partner.trial.application.HandleSeat;
 import org.linli.partner.trial.application.ReadTrials;
-import org.linli.partner.trial.application.RefusedTrial;
 import org.linli.partner.trial.application.RunTrials;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
+import org.linli.platform.decision.RefusedException;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
@@ -53,13 +56,23 @@ class SessionController {
     private final HandleSeat seats;
     private final BookingEndpoint desk;
     private final CodeAttempts attempts;
+    private final CommandEndpoint<TrialSession, SessionView> sessions;
+    private final CommandEndpoint<HandleSeat.Seat, HandleSeat.Seat> own;
 
-    SessionController(RunTrials run, ReadTrials read, HandleSeat seats, BookingEndpoint desk, CodeAttempts attempts) {
+    SessionController(
+            RunTrials run,
+            ReadTrials read,
+            HandleSeat seats,
+            BookingEndpoint desk,
+            CodeAttempts attempts,
+            CommandEndpoints commands) {
         this.run = run;
         this.read = read;
         this.seats = seats;
         this.desk = desk;
         this.attempts = attempts;
+        this.sessions = commands.of("The session", SessionView.class, SessionView::of);
+        this.own = commands.of("The session", HandleSeat.Seat.class);
     }
 
     @GetMapping
@@ -99,14 +112,8 @@ class SessionController {
             @PathVariable UUID id,
             @Nullable @Valid @RequestBody(required = false) CancelRequest request) {
         CancelRequest asked = request == null ? new CancelRequest(null) : request;
-        return desk.once(
-                        key,
-                        asked,
-                        SessionView.class,
-                        () -> run.cancel(id, asked.reason(), actor.subject(), actor.scope())
-                                .map(SessionView::of)
-                                .map(ResponseEntity::ok))
-                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+        return desk.inTurn(
+                sessions.change(key, asked, () -> run.cancel(id, asked.reason(), actor.subject(), actor.scope())));
     }
 
     @PostMapping("/{id}/sign-up")
@@ -138,15 +145,10 @@ class SessionController {
     Mono<ResponseEntity<HandleSeat.Seat>> attend(
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody AttendRequest request) {
         String code = Objects.requireNonNull(request.code());
-        Mono<ResponseEntity<HandleSeat.Seat>> attended = desk.once(
-                key,
-                request,
-                HandleSeat.Seat.class,
-                () -> seats.attend(id, actor.subject(), code, actor.scope()).map(ResponseEntity::ok));
-        return desk.kept(key, request, HandleSeat.Seat.class)
+        var attended = seat(key, request, () -> seats.attend(id, actor.subject(), code, actor.scope()));
+        return own.answeredBefore(key, request)
                 .switchIfEmpty(
-                        attempts.look("session/" + id, actor.subject(), attended, SessionController::isWrongCode))
-                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+                        attempts.look("session/" + id, actor.subject(), attended, SessionController::isWrongCode));
     }
 
     @PostMapping("/{id}/feedback")
@@ -166,12 +168,11 @@ class SessionController {
 
     private Mono<ResponseEntity<HandleSeat.Seat>> seat(
             CommandKey key, Object body, Supplier<Mono<HandleSeat.Seat>> work) {
-        return desk.once(key, body, HandleSeat.Seat.class, () -> work.get().map(ResponseEntity::ok))
-                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+        return desk.inTurn(own.change(key, body, work));
     }
 
     private static boolean isWrongCode(Throwable failure) {
-        return failure instanceof RefusedTrial refused && refused.reason() instanceof Refusal.WrongCode;
+        return failure instanceof RefusedException refused && refused.reason() instanceof Refusal.WrongCode;
     }
 
     @Schema(name = "SessionCode")

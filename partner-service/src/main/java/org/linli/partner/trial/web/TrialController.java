@@ -6,9 +6,12 @@ import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.Partners;
 import org.linli.partner.room.web.BookingEndpoint;
+import org.linli.partner.trial.Trial;
+import org.linli.partner.trial.TrialSession;
 import org.linli.partner.trial.application.ReadTrials;
-import org.linli.partner.trial.application.RefusedTrial;
 import org.linli.partner.trial.application.RunTrials;
+import org.linli.platform.command.CommandEndpoint;
+import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
@@ -30,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-import java.net.URI;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -43,12 +45,17 @@ class TrialController {
     private final ReadTrials read;
     private final BookingEndpoint desk;
     private final Partners partners;
+    private final CommandEndpoint<Trial, TrialView> trials;
+    private final CommandEndpoint<TrialSession, SessionView> sessions;
 
-    TrialController(RunTrials run, ReadTrials read, BookingEndpoint desk, Partners partners) {
+    TrialController(
+            RunTrials run, ReadTrials read, BookingEndpoint desk, Partners partners, CommandEndpoints commands) {
         this.run = run;
         this.read = read;
         this.desk = desk;
         this.partners = partners;
+        this.trials = commands.of("The trial", TrialView.class, TrialView::of).at("/api/partner/trials", TrialView::id);
+        this.sessions = commands.of("The session", SessionView.class, SessionView::of);
     }
 
     @PostMapping
@@ -59,20 +66,15 @@ class TrialController {
             summary = "Start a trial 开始试课",
             description = "Of a proposal that was put on trial; its thresholds are frozen now.")
     Mono<ResponseEntity<TrialView>> start(Actor actor, CommandKey key, @Valid @RequestBody TrialRequest request) {
-        return desk.once(
-                        key,
-                        request,
-                        TrialView.class,
-                        () -> run.start(
-                                        Objects.requireNonNull(request.proposalId()),
-                                        request.asked(),
-                                        request.wanted(),
-                                        actor.subject(),
-                                        actor.scope())
-                                .map(TrialView::of)
-                                .map(view -> ResponseEntity.created(URI.create("/api/partner/trials/" + view.id()))
-                                        .body(view)))
-                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+        return desk.inTurn(trials.create(
+                key,
+                request,
+                () -> run.start(
+                        Objects.requireNonNull(request.proposalId()),
+                        request.asked(),
+                        request.wanted(),
+                        actor.subject(),
+                        actor.scope())));
     }
 
     @GetMapping
@@ -113,14 +115,6 @@ class TrialController {
             Actor actor, CommandKey key, @PathVariable UUID id, @Valid @RequestBody SessionRequest request) {
         var ask = request.ask(actor.subject());
         int capacity = Objects.requireNonNull(request.capacity());
-        return desk.booking(
-                        key,
-                        request,
-                        SessionView.class,
-                        ask,
-                        () -> run.plan(id, ask, capacity, actor.scope())
-                                .map(SessionView::of)
-                                .map(view -> ResponseEntity.status(201).body(view)))
-                .onErrorMap(RefusedTrial.class, TrialProblems::of);
+        return desk.booking(ask, sessions.create(key, request, () -> run.plan(id, ask, capacity, actor.scope())));
     }
 }

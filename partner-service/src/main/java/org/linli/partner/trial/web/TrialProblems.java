@@ -1,20 +1,16 @@
 package org.linli.partner.trial.web;
 
 import org.linli.partner.trial.Refusal;
-import org.linli.partner.trial.application.RefusedTrial;
+import org.linli.platform.command.RefusalProblems;
 import org.linli.platform.problem.Problem;
-import org.linli.platform.problem.ProblemException;
+import org.springframework.stereotype.Component;
 
 /** Says every refusal in the words of a problem. */
-final class TrialProblems {
+@Component
+final class TrialProblems implements RefusalProblems<Refusal> {
 
-    private TrialProblems() {}
-
-    static ProblemException of(RefusedTrial refused) {
-        return problem(refused.reason()).exception();
-    }
-
-    private static Problem problem(Refusal refusal) {
+    @Override
+    public Problem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NotInTrial _ ->
                 Problem.conflict("proposal-not-in-trial", "The proposal is not on trial")

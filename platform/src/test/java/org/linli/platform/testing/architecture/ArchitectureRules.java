@@ -23,6 +23,7 @@ final class ArchitectureRules {
             "org.joda.money..",
             "org.jspecify..",
             "io.swagger.v3.oas.annotations..",
+            "org.linli.platform.decision",
             "org.linli.platform.unit",
             "org.linli.platform.money",
             "org.linli.platform.text",
@@ -33,7 +34,7 @@ final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /** The rules of these packages know no framework, only the language, money, units, faults of fields and one another. */
+    /** The rules of these packages know no framework, only money, units, decisions, field errors and one another. */
     static ArchRule pure(String... packages) {
         return classes()
                 .that()

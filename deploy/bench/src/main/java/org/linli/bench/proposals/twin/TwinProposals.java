@@ -8,7 +8,6 @@ import org.linli.partner.proposal.DecisionContext;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.NewProposal;
-import org.linli.partner.proposal.application.RefusedException;
 import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -42,7 +41,7 @@ public class TwinProposals {
         Proposal.refusesDraft(given)
                 .or(() -> handIn ? Proposal.refusesSubmission(given) : Optional.empty())
                 .ifPresent(reason -> {
-                    throw new RefusedException(reason);
+                    throw reason.exception();
                 });
         NewProposal beginning = new NewProposal(acting.partner(), call, content, handIn, by.subject(), at);
         return beginning.begun(tables.add(beginning), 1);

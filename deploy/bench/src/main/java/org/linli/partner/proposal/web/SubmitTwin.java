@@ -5,9 +5,10 @@ import jakarta.validation.Valid;
 import org.linli.bench.proposals.twin.TwinCommands;
 import org.linli.bench.proposals.twin.TwinProposals;
 import org.linli.partner.proposal.ProposalContent;
-import org.linli.partner.proposal.application.RefusedException;
+import org.linli.partner.proposal.Refusal;
 import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.partner.proposal.wire.ProposalEventsToWire;
+import org.linli.platform.decision.RefusedException;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.problem.Problem;
@@ -58,7 +59,7 @@ public class SubmitTwin {
                 return new TwinCommands.Done<>(
                         created(begun), ProposalEventsToWire.ofBegun(begun).getFirst());
             } catch (RefusedException refused) {
-                throw ProposalProblems.of(refused);
+                throw new ProposalProblems().of((Refusal) refused.reason()).exception();
             }
         });
     }

@@ -1,4 +1,4 @@
-package org.linli.partner.history;
+package org.linli.platform.history;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,0 @@
-package org.linli.fund.obligation;
-
-/** What came of an attempt to fund an obligation. */
-public sealed interface FundingDecision {
-
-    record Funded(Obligation next) implements FundingDecision {}
-
-    record Refused(FundingRefusal reason) implements FundingDecision {}
-}
