@@ -39,7 +39,7 @@ class ArchitectureTest {
                     share: agreement history id partner
                     survey: attempt history id
                     trial: attempt history partner proposal room unitsettings
-                    webhook: id partner sandbox
+                    webhook: partner sandbox
                     """)
                 .borrowedWeb("""
                     lists: call.web.CallDeadline

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param counterparty an exact unit code
  * @param counterpartyWithin prefix of the counterparty's code
  * @param without fields that must be empty
- * @param statement an exact branch, period and version: what that statement reports
+ * @param upToVersion only what statements up to this version report
  * @param text part of number, project, partner or memo
  */
 public record EntryFilter(
@@ -27,29 +27,10 @@ public record EntryFilter(
         String counterparty,
         String counterpartyWithin,
         Set<Optional> without,
-        int upToVersion,
+        @Nullable Integer upToVersion,
         boolean waiting,
         String text,
         Sort sort) {
-
-    /** The same, in the order of the entries' numbers. */
-    public EntryFilter byNumber() {
-        return new EntryFilter(
-                unit,
-                from,
-                to,
-                entryNo,
-                line,
-                project,
-                partner,
-                counterparty,
-                counterpartyWithin,
-                without,
-                upToVersion,
-                waiting,
-                text,
-                Sort.ENTRY_NO);
-    }
 
     /** Fields that an entry may leave empty. */
     @Schema(name = "EntryFilterOptional")
@@ -62,18 +43,8 @@ public record EntryFilter(
     /** Orders of the list; each ends with the entry's number. */
     @Schema(name = "EntryFilterSort")
     public enum Sort {
-        ENTRY_NO("entry_no"),
-        DATE("date"),
-        GROSS("gross");
-
-        private final String column;
-
-        Sort(String column) {
-            this.column = column;
-        }
-
-        public String column() {
-            return column;
-        }
+        ENTRY_NO,
+        DATE,
+        GROSS
     }
 }

@@ -15,7 +15,6 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
@@ -25,7 +24,6 @@ import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -110,14 +108,13 @@ class ProjectController {
             description = "By branch and name; running=true leaves ended ones out.")
     Mono<ResponseEntity<Page<Project>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "") String line,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean running) {
         return projects.list(line, Texts.name(q), running, actor.scope().narrowedTo(within), page)
-                .map(found -> Pages.answer(found, http));
+                .map(found -> page.answer(found));
     }
 
     @GetMapping("/{id}")

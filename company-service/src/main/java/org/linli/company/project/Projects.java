@@ -2,9 +2,10 @@ package org.linli.company.project;
 
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -13,11 +14,17 @@ import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
 
+import static org.linli.platform.paging.SortColumn.code;
+import static org.linli.platform.paging.SortColumn.text;
+
 /** The projects' table. */
 @Repository
 class Projects {
 
     private static final String COLUMNS = "id, unit_code, name, line, started_on, ended_on";
+
+    private static final SortKey<Project> BY_NAME =
+            SortKey.ascending(code("unit_code", Project::unit), text("name", Project::name));
 
     private final DatabaseClient database;
 
@@ -63,29 +70,12 @@ class Projects {
 
     /** In the order of branch and name. */
     Mono<Page<Project>> list(String line, String text, boolean running, Scope scope, PageRequest page) {
-        Position after = page.after(2);
-        return database.sql("SELECT " + COLUMNS + """
-                         FROM project
-                        WHERE unit_code LIKE ANY(:scope)
-                          AND (:line = '' OR line = :line)
-                          AND (:text = '' OR strpos(name_in_normal_form(name), :text) > 0)
-                          AND (NOT :running OR ended_on IS NULL OR ended_on >= current_date)
-                          AND (unit_code, name) > (:unit, :name)
-                        ORDER BY unit_code, name
-                        LIMIT :limit
-                        """)
-                .bind("scope", scope.likePatterns())
-                .bind("line", line)
-                .bind("text", text)
-                .bind("running", running)
-                .bind("unit", after == null ? "" : after.code(0))
-                .bind("name", after == null ? "" : after.text(1))
-                .bind("limit", page.limit() + 1)
-                .map(Projects::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), last -> page.cursorAfter(last.unit().value(), last.name())));
+        return ListQuery.of("SELECT " + COLUMNS + " FROM project WHERE unit_code LIKE ANY(:scope)")
+                .bind("scope", scope)
+                .filter("line = :line", line)
+                .filter("strpos(name_in_normal_form(name), :text) > 0", text)
+                .filter(running, "(ended_on IS NULL OR ended_on >= current_date)")
+                .page(database, page, BY_NAME, Projects::read);
     }
 
     private static Project read(Readable row) {

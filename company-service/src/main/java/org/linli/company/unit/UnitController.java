@@ -12,7 +12,6 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.FieldError;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
@@ -23,7 +22,6 @@ import org.linli.platform.text.Texts;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,7 +102,6 @@ class UnitController {
             description = "In the order of their codes, within your own units.")
     Mono<ResponseEntity<Page<UnitView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable UnitLevel level,
@@ -114,7 +111,7 @@ class UnitController {
                         new UnitFilter(level, unitClass, Texts.name(q)),
                         actor.scope().narrowedTo(within),
                         page)
-                .map(found -> Pages.answer(found.map(UnitView::of), http));
+                .map(found -> page.answer(found, UnitView::of));
     }
 
     @GetMapping("/{code}")

@@ -2,9 +2,10 @@ package org.linli.company.unit;
 
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -17,9 +18,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import static org.linli.platform.paging.SortColumn.code;
+
 /** The registry's table. */
 @Repository
 public class Units {
+
+    private static final SortKey<Unit> BY_CODE = SortKey.ascending(code("code", Unit::code));
 
     private final DatabaseClient database;
 
@@ -49,30 +54,14 @@ public class Units {
     }
 
     Mono<Page<Unit>> list(UnitFilter filter, Scope scope, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql("""
-                        SELECT code, name, unit_class, credit_code FROM unit
-                        WHERE code LIKE ANY(:scope)
-                          AND code > :after
-                          AND (:digits = 0 OR length(code) = :digits)
-                          AND (:class = '' OR unit_class = :class)
-                          AND (:text = '' OR strpos(lower(name), lower(:text)) > 0 OR strpos(code, :text) > 0)
-                        ORDER BY code
-                        LIMIT :limit
-                        """)
-                .bind("scope", scope.likePatterns())
-                .bind("after", after == null ? "" : after.code(0))
-                .bind("digits", filter.level() == null ? 0 : filter.level().digits())
-                .bind(
-                        "class",
-                        filter.unitClass() == null ? "" : filter.unitClass().name())
-                .bind("text", filter.text())
-                .bind("limit", page.limit() + 1)
-                .map(Units::unit)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), unit -> page.cursorAfter(unit.code().value())));
+        return ListQuery.of("SELECT code, name, unit_class, credit_code FROM unit WHERE code LIKE ANY(:scope)")
+                .bind("scope", scope)
+                .filter(
+                        "length(code) = :digits",
+                        filter.level() == null ? null : filter.level().digits())
+                .filter("unit_class = :class", filter.unitClass())
+                .filter("(strpos(lower(name), lower(:text)) > 0 OR strpos(code, :text) > 0)", filter.text())
+                .page(database, page, BY_CODE, Units::unit);
     }
 
     /** Keeps all other writers of the registry out until the transaction ends: they are few. */

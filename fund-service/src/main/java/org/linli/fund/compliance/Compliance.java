@@ -1,19 +1,44 @@
 package org.linli.fund.compliance;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.util.List;
+import static org.linli.platform.paging.SortColumn.text;
 
 /** Sums of obligations by what the reader groups them by. */
 @Repository
 class Compliance {
+
+    private static final String SUMS = """
+            WITH grouped AS (
+                SELECT %s AS key,
+                       sum(base)::bigint AS base,
+                       sum(carried)::bigint AS carried,
+                       sum(assessed)::bigint AS assessed,
+                       sum(assessed * rate) AS demanded,
+                       min(rate) AS lowest_rate,
+                       sum(owed)::bigint AS owed,
+                       sum(funded)::bigint AS funded,
+                       sum(outstanding)::bigint AS outstanding,
+                       sum(credit)::bigint AS credit,
+                       count(*) AS obligations
+                FROM return_obligation
+                WHERE unit LIKE ANY(:scope) AND period BETWEEN :from AND :to
+                GROUP BY 1)
+            SELECT grouped.*, unit.name
+            FROM grouped LEFT JOIN unit ON unit.code = grouped.key
+            WHERE true
+            """;
+    private static final SortKey<ComplianceRow> BY_KEY = SortKey.ascending(text("grouped.key", ComplianceRow::key));
 
     private final DatabaseClient database;
 
@@ -21,38 +46,13 @@ class Compliance {
         this.database = database;
     }
 
-    /** Rows in the order of their key, after the given key, at most {@code limit}. */
-    Mono<List<ComplianceRow>> rows(Scope scope, PeriodRange periods, Grouping by, @Nullable String after, int limit) {
-        return database.sql("""
-                        WITH grouped AS (
-                            SELECT %s AS key,
-                                   sum(base)::bigint AS base,
-                                   sum(carried)::bigint AS carried,
-                                   sum(assessed)::bigint AS assessed,
-                                   sum(assessed * rate) AS demanded,
-                                   min(rate) AS lowest_rate,
-                                   sum(owed)::bigint AS owed,
-                                   sum(funded)::bigint AS funded,
-                                   sum(outstanding)::bigint AS outstanding,
-                                   sum(credit)::bigint AS credit,
-                                   count(*) AS obligations
-                            FROM return_obligation
-                            WHERE unit LIKE ANY(:scope) AND period BETWEEN :from AND :to
-                            GROUP BY 1)
-                        SELECT grouped.*, unit.name
-                        FROM grouped LEFT JOIN unit ON unit.code = grouped.key
-                        WHERE grouped.key > :after
-                        ORDER BY grouped.key
-                        LIMIT :limit
-                        """.formatted(key(by)))
-                .bind("scope", scope.likePatterns())
+    /** In the order of what they are grouped by. */
+    Mono<Page<ComplianceRow>> page(Scope scope, PeriodRange periods, Grouping by, PageRequest page) {
+        return ListQuery.of(SUMS.formatted(key(by)))
+                .bind("scope", scope)
                 .bind("from", periods.from())
                 .bind("to", periods.to())
-                .bind("after", after == null ? "" : after)
-                .bind("limit", limit)
-                .map(Compliance::row)
-                .all()
-                .collectList();
+                .page(database, page, BY_KEY, Compliance::row);
     }
 
     private static String key(Grouping by) {

@@ -9,8 +9,6 @@ import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
-import org.linli.platform.paging.Position;
 import org.linli.platform.request.PeriodRange;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
@@ -18,7 +16,6 @@ import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.unit.Scope;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,16 +54,11 @@ class ComplianceController {
             @Parameter(description = "BRANCH unless given", schema = @Schema(implementation = Grouping.class))
                     @RequestParam(required = false)
                     @Nullable
-                    String by,
-            ServerHttpRequest request) {
-        return page(subtree(caller, scope), View.of(from, to, by), page).map(rows -> Pages.answer(rows, request));
-    }
-
-    private Mono<Page<ComplianceRow>> page(Scope subtree, View view, PageRequest page) {
-        Position after = page.after(1);
+                    String by) {
+        View view = View.of(from, to, by);
         return compliance
-                .rows(subtree, view.periods(), view.by(), after == null ? null : after.text(0), page.limit() + 1)
-                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.key())));
+                .page(subtree(caller, scope), view.periods(), view.by(), page)
+                .map(rows -> page.answer(rows));
     }
 
     @GetMapping(
@@ -96,10 +88,11 @@ class ComplianceController {
         View view = View.of(from, to, by);
         TableFormat as = QueryParameters.read(query -> query.anyOf("format", format, TableFormat.class))
                 .orElse(TableFormat.CSV);
-        return exports.pages(page -> page(subtree, view, page))
-                .map(pages -> ComplianceRow.HEADING
-                        .file("compliance-" + scope, "zh".equals(header))
-                        .answer(as, pages, ComplianceRow::toRow));
+        return exports.answer(
+                ComplianceRow.HEADING.file("compliance-" + scope, "zh".equals(header)),
+                as,
+                page -> compliance.page(subtree, view.periods(), view.by(), page),
+                ComplianceRow::toRow);
     }
 
     private static Scope subtree(Actor caller, String unit) {

@@ -17,14 +17,12 @@ import org.linli.platform.idempotency.IdempotentCommands;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.request.Fields;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 
 @RestController
@@ -100,11 +97,11 @@ class CredentialController {
     @GetMapping
     @Allowed(Role.PARTNER)
     @Operation(operationId = "listCredentials", summary = "List your credentials 我的凭证")
-    Mono<ResponseEntity<Page<Credential>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
+    Mono<ResponseEntity<Page<Credential>>> list(Actor actor, PageRequest page) {
         return partners.ofActor(actor)
                 .flatMap(partner -> credentials.page(partner.own(), page))
-                .defaultIfEmpty(new Page<>(List.of(), null))
-                .map(found -> Pages.answer(found, http));
+                .defaultIfEmpty(Page.empty())
+                .map(found -> page.answer(found));
     }
 
     @GetMapping("/{id}")

@@ -3,10 +3,11 @@ package org.linli.partner.access;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.access.Credential.Client;
 import org.linli.partner.access.Credential.State;
-import org.linli.partner.id.Ids;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** The table of credentials with their clients, always those of one partner. */
 @Repository
 class Credentials {
@@ -30,6 +33,8 @@ class Credentials {
             SELECT c.id, c.name, c.scopes, c.sandbox, c.created_by, c.created_at, c.revoked_at, c.version
               FROM credential c WHERE c.partner_id = :partner
             """;
+
+    private static final SortKey<Credential> LATEST_FIRST = SortKey.descending(id("c.id", Credential::id));
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -84,15 +89,10 @@ class Credentials {
 
     /** The latest first. */
     Mono<Page<Credential>> page(Visibility own, PageRequest page) {
-        return database.sql(SELECT + " AND c.id < :before ORDER BY c.id DESC LIMIT :limit")
+        return ListQuery.of(SELECT)
                 .bind("partner", own.ownerOrNobody())
-                .bind("before", Ids.before(page))
-                .bind("limit", page.limit() + 1)
-                .map(Credentials::row)
-                .all()
-                .collectList()
-                .flatMap(this::withClients)
-                .map(rows -> Ids.page(rows, page, Credential::id));
+                .page(database, page, LATEST_FIRST, Credentials::row)
+                .flatMap(rows -> withClients(rows.items()).map(items -> new Page<>(items, rows.next())));
     }
 
     Mono<Void> revoke(UUID id, Visibility own, String by) {

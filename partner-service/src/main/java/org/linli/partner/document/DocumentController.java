@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.linli.partner.partner.Partners;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -16,7 +15,6 @@ import org.linli.platform.security.Role;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -47,11 +45,11 @@ class DocumentController {
             operationId = "listDocuments",
             summary = "List your documents 我的文件",
             description = "In the order in which their uploads began.")
-    Mono<ResponseEntity<Page<Document>>> list(Actor actor, ServerHttpRequest http, PageRequest page) {
+    Mono<ResponseEntity<Page<Document>>> list(Actor actor, PageRequest page) {
         return partners.ofActor(actor)
                 .flatMap(partner -> documents.page(partner.own(), page))
-                .defaultIfEmpty(new Page<>(List.of(), null))
-                .map(found -> Pages.answer(found, http));
+                .defaultIfEmpty(Page.empty())
+                .map(found -> page.answer(found));
     }
 
     @GetMapping("/{id}")

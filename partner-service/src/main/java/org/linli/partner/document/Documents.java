@@ -2,9 +2,10 @@ package org.linli.partner.document;
 
 import io.r2dbc.spi.Readable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,12 +16,14 @@ import reactor.core.publisher.Mono;
 import java.util.Collection;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** Documents as other features need them, always those of one partner. */
 @Repository
 public class Documents {
 
     private static final String COLUMNS = "SELECT id, name, type, length, sha256, done_at FROM upload";
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final SortKey<Document> FIRST_BEGUN = SortKey.ascending(id("id", Document::id));
 
     private final DatabaseClient database;
     private final FileStore files;
@@ -56,17 +59,9 @@ public class Documents {
     }
 
     Mono<Page<Document>> page(Visibility own, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql(COLUMNS + """
-                         WHERE partner_id = :partner AND state = 'DONE' AND id > :after ORDER BY id LIMIT :limit
-                        """)
+        return ListQuery.of(COLUMNS + " WHERE partner_id = :partner AND state = 'DONE'")
                 .bind("partner", own.ownerOrNobody())
-                .bind("after", after == null ? FIRST : after.id(0))
-                .bind("limit", page.limit() + 1)
-                .map(Documents::document)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.id())));
+                .page(database, page, FIRST_BEGUN, Documents::document);
     }
 
     private static Document document(Readable row) {

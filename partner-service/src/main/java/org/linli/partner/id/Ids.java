@@ -1,18 +1,13 @@
 package org.linli.partner.id;
 
 import org.jspecify.annotations.Nullable;
-import org.linli.platform.paging.Page;
-import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Ids are time-ordered UUIDs: a list pages by them, the latest first. */
+/** Ids are time-ordered UUIDs. */
 public final class Ids {
 
     /** Comes after every id. */
@@ -32,16 +27,5 @@ public final class Ids {
     /** @throws org.linli.platform.problem.ProblemException (404) where the text is no id, hence names nothing */
     public static UUID of(String text, String what) {
         return parse(text).orElseThrow(() -> Problem.notFound(what).exception());
-    }
-
-    /** Before which id a page begins; a cursor of another list is a 400. */
-    public static UUID before(PageRequest page) {
-        Position cursor = page.after(1);
-        return cursor == null ? LAST : cursor.id(0);
-    }
-
-    /** A page out of one row more than its limit. */
-    public static <T> Page<T> page(List<T> rows, PageRequest page, Function<T, UUID> id) {
-        return Page.of(rows, page.limit(), row -> page.cursorAfter(id.apply(row)));
     }
 }

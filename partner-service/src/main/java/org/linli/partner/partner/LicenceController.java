@@ -6,12 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.partner.partner.PartnerReads.EndingLicence;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,12 +38,11 @@ class LicenceController {
                     "Of partners with dealings in your units; those that have run out already included, those without an end 长期 left out.")
     Mono<ResponseEntity<Page<EndingLicence>>> ending(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(defaultValue = "30") int days,
             @RequestParam(required = false) @Nullable String within) {
         QueryParameters.read(query -> query.number("days", days, 0, FARTHEST));
         return reads.ending(register.today().plusDays(days), actor.scope().narrowedTo(within), page)
-                .map(found -> Pages.answer(found, http));
+                .map(found -> page.answer(found));
     }
 }

@@ -12,7 +12,6 @@ import org.linli.platform.openapi.Creates;
 import org.linli.platform.openapi.RequestExample;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
@@ -21,7 +20,6 @@ import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -142,19 +140,18 @@ class PartnerController {
                     + " credit code; 'within' keeps to those with dealings there.")
     Mono<ResponseEntity<Page<PartnerView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable PartnerKind kind,
             @RequestParam(defaultValue = "false") boolean suspended,
             @RequestParam(defaultValue = "") String q) {
         if (!actor.isStaff()) {
-            return own(actor).map(found -> Pages.answer(found, http));
+            return own(actor).map(found -> page.answer(found));
         }
         boolean tied = within != null && !within.isEmpty();
         var filter = new PartnerReads.PartnerFilter(Texts.trimmed(q), kind, tied, suspended);
         return reads.page(filter, actor.scope().narrowedTo(within), page)
-                .map(found -> Pages.answer(found.map(PartnerView::of), http));
+                .map(found -> page.answer(found, PartnerView::of));
     }
 
     @GetMapping("/{id}")
@@ -173,7 +170,7 @@ class PartnerController {
                 .flatMap(ref -> reads.find(ref.id(), Scope.everywhere()))
                 .map(StoredPartner::toItself)
                 .map(found -> new Page<>(List.of(PartnerView.of(found)), null))
-                .defaultIfEmpty(new Page<>(List.of(), null));
+                .defaultIfEmpty(Page.empty());
     }
 
     /** What makes the command the same command, without a trace of personal data that could be guessed back. */

@@ -1,10 +1,10 @@
 package org.linli.partner.search;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.text.Texts;
 import org.springframework.http.HttpStatus;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,33 +37,31 @@ public record Search(List<String> words) {
         return new Search(words);
     }
 
+    /** Narrows a list to the rows that hold every word. @param table its name in the list's statement */
+    public ListQuery narrow(ListQuery list, String table) {
+        if (words.isEmpty()) {
+            return list;
+        }
+        values().forEach((name, value) -> list.bind(name, value.toArray(String[]::new)));
+        return list.filter(true, condition(table));
+    }
+
     /**
-     * What a WHERE clause goes on with: first what the index gives, of which it then need not look at the grams again.
+     * The condition, where there are words: first what the index gives, of which it then need not look at the grams again.
      *
      * @param table its name in the query
      */
     public String condition(String table) {
-        if (words.isEmpty()) {
-            return "";
-        }
         String indexed = either("grams @> :grams::text[]", "grams @> :initials::text[]", table);
         return gramsSayAll()
                 ? indexed
-                : indexed + either("search_text LIKE ALL(:words)", "search_initials LIKE ALL(:words)", table);
+                : indexed + " AND " + either("search_text LIKE ALL(:words)", "search_initials LIKE ALL(:words)", table);
     }
 
     private String either(String text, String initials, String table) {
         return maybeInitials()
-                ? " AND (%s.%s OR %s.%s)".formatted(table, text, table, initials)
-                : " AND %s.%s".formatted(table, text);
-    }
-
-    public GenericExecuteSpec bind(GenericExecuteSpec statement) {
-        GenericExecuteSpec bound = statement;
-        for (Map.Entry<String, List<String>> value : values().entrySet()) {
-            bound = bound.bind(value.getKey(), value.getValue().toArray(String[]::new));
-        }
-        return bound;
+                ? "(%s.%s OR %s.%s)".formatted(table, text, table, initials)
+                : "%s.%s".formatted(table, text);
     }
 
     /** Arrays of text that the condition is asked with, by the names of its parameters. */

@@ -3,10 +3,11 @@ package org.linli.partner.webhook;
 import io.r2dbc.spi.Readable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.linli.partner.id.Ids;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** The tables of deliveries and attempts as partners see and move them. */
 @Repository
 class Deliveries {
@@ -27,6 +30,8 @@ class Deliveries {
               FROM webhook_delivery d JOIN webhook_endpoint e ON e.id = d.endpoint_id
              WHERE e.partner_id = :partner
             """;
+
+    private static final SortKey<Delivery> LATEST_FIRST = SortKey.descending(id("d.id", Delivery::id));
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -85,19 +90,11 @@ class Deliveries {
 
     /** The latest first. */
     Mono<Page<Delivery>> page(Visibility own, UUID endpoint, Delivery.@Nullable State state, PageRequest page) {
-        return database.sql(SELECT + """
-                           AND d.endpoint_id = :endpoint AND d.id < :before AND (:state = '' OR d.state = :state)
-                         ORDER BY d.id DESC LIMIT :limit
-                        """)
+        return ListQuery.of(SELECT + " AND d.endpoint_id = :endpoint")
                 .bind("partner", own.ownerOrNobody())
                 .bind("endpoint", endpoint)
-                .bind("before", Ids.before(page))
-                .bind("state", state == null ? "" : state.name())
-                .bind("limit", page.limit() + 1)
-                .map(Deliveries::delivery)
-                .all()
-                .collectList()
-                .map(rows -> Ids.page(rows, page, Delivery::id));
+                .filter("d.state = :state", state)
+                .page(database, page, LATEST_FIRST, Deliveries::delivery);
     }
 
     /** In the order in which they were made. */

@@ -11,13 +11,11 @@ import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,7 +77,6 @@ class DeliveryController {
             description = "state=DEAD is the dead list.")
     Mono<ResponseEntity<Page<Delivery>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @PathVariable UUID id,
             @RequestParam(required = false) Delivery.@Nullable State state) {
@@ -88,7 +85,7 @@ class DeliveryController {
                         .find(id, partner.own())
                         .flatMap(endpoint -> deliveries.page(partner.own(), id, state, page)))
                 .switchIfEmpty(Mono.error(WebhookProblems::notFound))
-                .map(found -> Pages.answer(found, http));
+                .map(found -> page.answer(found));
     }
 
     @GetMapping("/webhook-deliveries/{id}")

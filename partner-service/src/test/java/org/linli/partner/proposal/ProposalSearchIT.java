@@ -120,8 +120,9 @@ class ProposalSearchIT {
         var staff = new Actor("head", "head", Set.of(Role.BRANCH_HEAD), Scope.of(branch));
         var filter = new ProposalFilter(Scope.everywhere(), "", null, null, Search.of(q));
         return proposals
-                .list(Visibility.ofStaff(staff), filter, new PageRequest(null, 4_999))
+                .page(Visibility.ofStaff(staff), filter, new PageRequest(null, 4_999))
                 .block(Duration.ofSeconds(10))
+                .items()
                 .stream()
                 .map(found -> found.id())
                 .toList();
@@ -139,7 +140,7 @@ class ProposalSearchIT {
     private String plan(String q) throws SQLException {
         Search search = Search.of(q);
         try (Connection connection = service.database().connect();
-                var explain = connection.prepareStatement("EXPLAIN SELECT p.id FROM proposal p WHERE true"
+                var explain = connection.prepareStatement("EXPLAIN SELECT p.id FROM proposal p WHERE "
                         + search.condition("p").replaceAll(":(grams|initials|words)", "?"))) {
             var names = Pattern.compile(":(grams|initials|words)")
                     .matcher(search.condition("p"))

@@ -81,6 +81,10 @@ public final class Columns {
         return List.of(of(row, column, UUID[].class));
     }
 
+    public static List<Long> numbers(Readable row, String column) {
+        return List.of(of(row, column, Long[].class));
+    }
+
     public static List<LocalDate> dates(Readable row, String column) {
         return List.of(of(row, column, LocalDate[].class));
     }

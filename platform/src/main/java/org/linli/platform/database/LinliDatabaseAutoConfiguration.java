@@ -25,6 +25,9 @@ import java.time.temporal.ChronoUnit;
 @ConditionalOnBean(ConnectionFactory.class)
 public class LinliDatabaseAutoConfiguration {
 
+    /** That a connection keeps prepared: lists have one for each set of filters, and callers choose these. */
+    private static final int MOST_STATEMENTS = 500;
+
     /** Ticks in microseconds, as the database keeps time: what was stored is read back the same. */
     @Bean
     @ConditionalOnMissingBean
@@ -55,6 +58,7 @@ public class LinliDatabaseAutoConfiguration {
             LoopResources databaseLoops, @Value("${linli.postgres.statement-timeout:60s}") Duration limit) {
         return options -> options.option(PostgresqlConnectionFactoryProvider.LOOP_RESOURCES, databaseLoops)
                 .option(PostgresqlConnectionFactoryProvider.STATEMENT_TIMEOUT, limit)
+                .option(PostgresqlConnectionFactoryProvider.PREPARED_STATEMENT_CACHE_QUERIES, MOST_STATEMENTS)
                 .option(PostgresqlConnectionFactoryProvider.TCP_KEEPALIVE, true);
     }
 }

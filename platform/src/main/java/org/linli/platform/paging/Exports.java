@@ -2,7 +2,11 @@ package org.linli.platform.paging;
 
 import org.jspecify.annotations.Nullable;
 import org.linli.platform.bulkhead.Bulkheads;
+import org.linli.platform.file.TableFile;
+import org.linli.platform.file.TableFormat;
 import org.linli.platform.problem.ProblemException;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -30,6 +34,20 @@ public final class Exports {
 
     public Exports(Bulkheads bulkheads) {
         this.bulkheads = bulkheads;
+    }
+
+    /**
+     * All rows of a list as a file.
+     *
+     * @param list one page of them, from the database
+     * @param row the values of one: text, amounts, numbers, days, or null
+     */
+    public <T> Mono<ResponseEntity<Flux<DataBuffer>>> answer(
+            TableFile file,
+            TableFormat format,
+            Function<PageRequest, Mono<Page<T>>> list,
+            Function<T, List<? extends @Nullable Object>> row) {
+        return pages(list).map(pages -> file.answer(format, pages, row));
     }
 
     /**

@@ -13,13 +13,18 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
+    /** The one page of a list without rows. */
+    public static <T> Page<T> empty() {
+        return new Page<>(List.of(), null);
+    }
+
     /**
      * A page out of one row more than its limit: the surplus row only tells that there is a next page.
      *
      * @param rows up to {@code limit + 1} rows in order
      * @param cursorOf the cursor that continues after a row
      */
-    public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursorOf) {
+    static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursorOf) {
         if (rows.size() <= limit) {
             return new Page<>(List.copyOf(rows), null);
         }

@@ -56,7 +56,11 @@ public class PagingAutoConfiguration {
             MaxRows said = parameter.getParameterAnnotation(MaxRows.class);
             int most = said == null ? PageRequest.MAX_LIMIT : said.value();
             return Mono.fromSupplier(() -> PageRequest.parse(
-                    query.getFirst("cursor"), query.getFirst("limit"), most, list(exchange.getRequest())));
+                    query.getFirst("cursor"),
+                    query.getFirst("limit"),
+                    most,
+                    list(exchange.getRequest()),
+                    exchange.getRequest().getURI()));
         }
 
         /** The same text for the same address, filters and order, and no other: a short hash of them. */

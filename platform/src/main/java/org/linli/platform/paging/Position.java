@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Where a page begins: the sort key of the last row of the page before, in its parts. A part that is not of the type asked
  * for was never given out, and is a 400.
  */
-public final class Position {
+final class Position {
 
     private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -30,7 +30,7 @@ public final class Position {
     }
 
     /** As it was written; any text but NUL, which no table holds. */
-    public String text(int part) {
+    String text(int part) {
         String text = parts.get(part);
         if (text.indexOf('\0') >= 0) {
             throw notOfThisList();
@@ -38,11 +38,11 @@ public final class Position {
         return text;
     }
 
-    public long number(int part) {
+    long number(int part) {
         return read(part, NUMBER, Long::parseLong);
     }
 
-    public int integer(int part) {
+    int integer(int part) {
         long number = number(part);
         if (number != (int) number) {
             throw notOfThisList();
@@ -50,20 +50,20 @@ public final class Position {
         return (int) number;
     }
 
-    public UUID id(int part) {
+    UUID id(int part) {
         return read(part, ID, UUID::fromString);
     }
 
-    public LocalDate day(int part) {
+    LocalDate day(int part) {
         return read(part, DAY, LocalDate::parse);
     }
 
-    public YearMonth period(int part) {
+    YearMonth period(int part) {
         return read(part, PERIOD, YearMonth::parse);
     }
 
     /** A unit's code, or its first digits. */
-    public String code(int part) {
+    String code(int part) {
         return read(part, CODE, code -> code);
     }
 

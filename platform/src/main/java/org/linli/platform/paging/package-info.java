@@ -1,4 +1,4 @@
-/** Cursor paging: one page of a list and the way to the next. */
+/** Lists: the query of one page, its order and cursor, the answer with the way to the next, all pages as a file. */
 @NullMarked
 package org.linli.platform.paging;
 

@@ -1,10 +1,12 @@
 package org.linli.platform.paging;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.platform.problem.ProblemException;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CursorsTest {
 
-    private static final PageRequest FIRST = new PageRequest(null, 50, "entries");
+    private static final PageRequest FIRST = of(null, "entries");
 
     @Test
     void parts_come_back_as_they_were_whatever_they_hold() {
@@ -36,7 +38,7 @@ class CursorsTest {
 
     @Test
     void a_cursor_of_another_list_order_or_filter_is_refused() {
-        String cursor = new PageRequest(null, 50, "entries by date").cursorAfter("2026-03-14", "E-1");
+        String cursor = of(null, "entries by date").cursorAfter("2026-03-14", "E-1");
         assertThatThrownBy(() -> after(cursor, 2)).isInstanceOf(ProblemException.class);
     }
 
@@ -58,6 +60,10 @@ class CursorsTest {
     }
 
     private static Position after(String cursor, int parts) {
-        return Objects.requireNonNull(new PageRequest(cursor, 50, "entries").after(parts));
+        return Objects.requireNonNull(of(cursor, "entries").after(parts));
+    }
+
+    private static PageRequest of(@Nullable String cursor, String list) {
+        return new PageRequest(cursor, 50, list, URI.create("/api/sample"));
     }
 }

@@ -4,34 +4,41 @@ import io.r2dbc.spi.Readable;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.Figures;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.linli.platform.unit.UnitLevel;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
 
+import static org.linli.platform.paging.SortColumn.code;
+import static org.linli.platform.paging.SortColumn.integer;
+import static org.linli.platform.paging.SortColumn.period;
+import static org.linli.platform.paging.SortColumn.text;
+
 /** All cells under a scope, classes added up, ordered by level, scope, period and line. */
 @Repository
 public class CellList {
 
-    static final String PAGE = """
+    static final String SUMS = """
             SELECT level, scope, period, line, %s
               FROM hq_line_cell
              WHERE level = ANY(:levels) AND scope >= :low AND scope < :high AND scope LIKE ANY(:rights)
-               AND period BETWEEN :from AND :to
-               AND (level, scope, period, line) > (:after_level, :after_scope, :after_period, :after_line)
+               AND period BETWEEN :from AND :to {filters}
              GROUP BY level, scope, period, line
-             ORDER BY level, scope, period, line
-             LIMIT :limit
             """.formatted(FigureColumns.SUMS);
+    static final SortKey<Row> BY_SCOPE = SortKey.ascending(
+            integer("level", row -> row.scope().value().length()),
+            code("scope", Row::scope),
+            period("period", Row::period),
+            text("line", Row::line));
 
     private final DatabaseClient database;
 
@@ -41,25 +48,12 @@ public class CellList {
 
     /** @param rights what the caller may see, already narrowed to the subtree asked for */
     public Mono<Page<Row>> page(Scope rights, Filter filter, PageRequest page) {
-        Position after = page.after(4);
-        return KeyRange.of(rights)
-                .bind(bind(after, filter))
-                .bind("limit", page.limit() + 1)
-                .map(CellList::row)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> row.cursor(page)));
-    }
-
-    private GenericExecuteSpec bind(@Nullable Position after, Filter filter) {
-        return database.sql(PAGE)
+        return ListQuery.of(SUMS)
+                .bind(KeyRange.of(rights).values())
                 .bind("levels", filter.levels())
                 .bind("from", filter.periods().from())
                 .bind("to", filter.periods().to())
-                .bind("after_level", (short) (after == null ? 0 : after.integer(0)))
-                .bind("after_scope", after == null ? "" : after.code(1))
-                .bind("after_period", after == null ? "" : after.text(2))
-                .bind("after_line", after == null ? "" : after.text(3));
+                .page(database, page, BY_SCOPE, CellList::row);
     }
 
     private static Row row(Readable row) {
@@ -85,10 +79,5 @@ public class CellList {
     }
 
     /** One figure of one scope, period and business line. */
-    public record Row(UnitCode scope, YearMonth period, String line, Figures figures) {
-
-        String cursor(PageRequest page) {
-            return page.cursorAfter(scope.value().length(), scope, period, line);
-        }
-    }
+    public record Row(UnitCode scope, YearMonth period, String line, Figures figures) {}
 }

@@ -1,7 +1,8 @@
 package org.linli.company.consolidation.store;
 
 import org.linli.platform.unit.Scope;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+import java.util.Map;
 
 /**
  * The range of codes that spans a scope's subtrees, so that an index can be entered at its begin; the rights decide
@@ -17,7 +18,8 @@ record KeyRange(String low, String high, Scope rights) {
                 : new KeyRange(rights.prefixes().first(), rights.prefixes().last() + ":", rights);
     }
 
-    GenericExecuteSpec bind(GenericExecuteSpec statement) {
-        return statement.bind("low", low).bind("high", high).bind("rights", rights.likePatterns());
+    /** By the names of their parameters. */
+    Map<String, Object> values() {
+        return Map.of("low", low, "high", high, "rights", rights);
     }
 }

@@ -2,9 +2,10 @@ package org.linli.company.consolidation.store;
 
 import org.linli.company.consolidation.Figures;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -12,17 +13,19 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
+import static org.linli.platform.paging.SortColumn.text;
+
 /** What each community partner earned within a scope. */
 @Repository
 public class PartnerList {
 
-    static final String PAGE = """
+    static final String SUMS = """
             SELECT partner, %s
               FROM hq_partner_cell
-             WHERE scope = :key AND scope LIKE ANY(:rights) AND partner > :after
-               AND period BETWEEN :from AND :to
-             GROUP BY partner ORDER BY partner LIMIT :limit
+             WHERE scope = :key AND scope LIKE ANY(:rights) AND period BETWEEN :from AND :to {filters}
+             GROUP BY partner
             """.formatted(FigureColumns.SUMS);
+    static final SortKey<Row> BY_NAME = SortKey.ascending(text("partner", Row::partner));
 
     private final DatabaseClient database;
 
@@ -31,18 +34,12 @@ public class PartnerList {
     }
 
     public Mono<Page<Row>> page(Scope rights, UnitCode scope, PeriodRange periods, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql(PAGE)
-                .bind("key", scope.value())
-                .bind("rights", rights.likePatterns())
-                .bind("after", after == null ? "" : after.text(0))
+        return ListQuery.of(SUMS)
+                .bind("key", scope)
+                .bind("rights", rights)
                 .bind("from", periods.from())
                 .bind("to", periods.to())
-                .bind("limit", page.limit() + 1)
-                .map(row -> new Row(Columns.text(row, "partner"), FigureColumns.read(row)))
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.partner())));
+                .page(database, page, BY_NAME, row -> new Row(Columns.text(row, "partner"), FigureColumns.read(row)));
     }
 
     /** One partner by the name that the branches entered. */

@@ -9,7 +9,6 @@ import org.linli.company.consolidation.store.PartnerList;
 import org.linli.company.consolidation.store.StatementLineList;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What a scope's figures consist of: its branches, its partners, and the accepted lines behind them. */
@@ -53,11 +51,10 @@ class BreakdownController {
             @Parameter(example = "440703006") @PathVariable String scope,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(hidden = true) PageRequest page,
-            ServerWebExchange exchange) {
+            @Parameter(hidden = true) PageRequest page) {
         UnitCode unit = ConsolidationAccess.scope(actor, scope);
         return branches.page(actor.scope(), unit, QueryParameters.read(query -> query.periods(from, to)), page)
-                .map(rows -> Pages.answer(rows.map(RowViews.BranchView::of), exchange.getRequest()));
+                .map(rows -> page.answer(rows, RowViews.BranchView::of));
     }
 
     @GetMapping("/partners")
@@ -71,11 +68,10 @@ class BreakdownController {
             @Parameter(example = "440703006") @PathVariable String scope,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(hidden = true) PageRequest page,
-            ServerWebExchange exchange) {
+            @Parameter(hidden = true) PageRequest page) {
         UnitCode unit = ConsolidationAccess.scope(actor, scope);
         return partners.page(actor.scope(), unit, QueryParameters.read(query -> query.periods(from, to)), page)
-                .map(rows -> Pages.answer(rows.map(RowViews.PartnerView::of), exchange.getRequest()));
+                .map(rows -> page.answer(rows, RowViews.PartnerView::of));
     }
 
     @GetMapping("/statement-lines")
@@ -93,8 +89,7 @@ class BreakdownController {
             @RequestParam(required = false) @Nullable String partner,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(hidden = true) PageRequest page,
-            ServerWebExchange exchange) {
+            @Parameter(hidden = true) PageRequest page) {
         UnitCode unit = ConsolidationAccess.scope(actor, scope);
         var filter = QueryParameters.read(query -> new StatementLineList.Filter(
                 query.textOrNull("line", line, LONGEST),
@@ -103,7 +98,6 @@ class BreakdownController {
         String only = QueryParameters.read(query -> query.branchOrAny("branch", branch));
         Scope within = actor.scope().narrowedTo(unit.value()).narrowedTo(only);
         return lines.page(within, filter, page)
-                .map(rows ->
-                        Pages.answer(rows.map(row -> RowViews.StatementLineView.of(unit, row)), exchange.getRequest()));
+                .map(rows -> page.answer(rows, row -> RowViews.StatementLineView.of(unit, row)));
     }
 }

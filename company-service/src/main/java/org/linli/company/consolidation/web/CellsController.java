@@ -5,13 +5,11 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.linli.company.consolidation.store.CellList;
-import org.linli.platform.file.TableFile;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.MaxRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -54,11 +51,10 @@ class CellsController {
             @Parameter(example = "STREET") @RequestParam(required = false) @Nullable String level,
             @Parameter(example = "2026-01") @RequestParam(required = false) @Nullable String from,
             @Parameter(example = "2026-12") @RequestParam(required = false) @Nullable String to,
-            @Parameter(hidden = true) @MaxRows(5000) PageRequest page,
-            ServerWebExchange exchange) {
+            @Parameter(hidden = true) @MaxRows(5000) PageRequest page) {
         CellList.Filter filter = filter(actor, level, from, to);
         return cells.page(actor.scope().narrowedTo(within), filter, page)
-                .map(rows -> Pages.answer(rows.map(RowViews.CellView::of), exchange.getRequest()));
+                .map(rows -> page.answer(rows, RowViews.CellView::of));
     }
 
     @GetMapping(
@@ -84,9 +80,7 @@ class CellsController {
         CellsFile.Language language = QueryParameters.read(
                         query -> query.anyOf("header", header, CellsFile.Language.class))
                 .orElse(CellsFile.Language.EN);
-        TableFile file = CellsFile.in(language);
-        return exports.pages(page -> cells.page(rights, filter, page))
-                .map(pages -> file.answer(format, pages, CellsFile::row));
+        return exports.answer(CellsFile.in(language), format, page -> cells.page(rights, filter, page), CellsFile::row);
     }
 
     private static CellList.Filter filter(

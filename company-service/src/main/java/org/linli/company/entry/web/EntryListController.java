@@ -11,7 +11,6 @@ import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
@@ -20,7 +19,6 @@ import org.linli.platform.unit.Scope;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,12 +52,9 @@ class EntryListController {
             description = "Down from any figure: the filters are those of statement lines, and without asks for entries"
                     + " that leave PROJECT, PARTNER or COUNTERPARTY empty. sort: ENTRY_NO, DATE or GROSS.")
     Mono<ResponseEntity<Page<EntryView>>> list(
-            Actor actor,
-            ServerHttpRequest http,
-            PageRequest page,
-            @ParameterObject @ModelAttribute ListRequest request) {
-        return entries.page(request.toFilter(), actor.scope().narrowedTo(request.within()), page)
-                .map(found -> Pages.answer(found.map(EntryView::of), http));
+            Actor actor, PageRequest page, @ParameterObject @ModelAttribute ListRequest request) {
+        return entries.page(request.toFilter(request.order()), actor.scope().narrowedTo(request.within()), page)
+                .map(found -> page.answer(found, EntryView::of));
     }
 
     @GetMapping("/{entryNo}")
@@ -82,10 +77,13 @@ class EntryListController {
             Actor actor,
             @ParameterObject @ModelAttribute ListRequest request,
             @RequestParam(defaultValue = "CSV") TableFormat format) {
-        EntryFilter filter = request.toFilter().byNumber();
+        EntryFilter filter = request.toFilter(EntryFilter.Sort.ENTRY_NO);
         Scope scope = actor.scope().narrowedTo(request.within());
-        return exports.pages(page -> entries.page(filter, scope, page))
-                .map(pages -> EntryTable.file().answer(format, pages, EntryTable::row));
+        return exports.answer(
+                EntryTable.file(),
+                format,
+                page -> entries.page(filter, scope, page),
+                row -> EntryView.of(row).toRow());
     }
 
     /** Query parameters of the list; absent ones ask for any. */
@@ -128,7 +126,11 @@ class EntryListController {
 
             EntryFilter.@Nullable Sort sort) {
 
-        EntryFilter toFilter() {
+        EntryFilter.Sort order() {
+            return sort == null ? EntryFilter.Sort.ENTRY_NO : sort;
+        }
+
+        EntryFilter toFilter(EntryFilter.Sort order) {
             return QueryParameters.read(query -> {
                 query.periods(from, to);
                 StatementId of = statement == null || statement.isEmpty() ? null : reported(query, statement);
@@ -143,10 +145,10 @@ class EntryListController {
                         query.prefix("counterparty", counterparty),
                         query.prefix("counterpartyWithin", counterpartyWithin),
                         without == null ? Set.of() : without,
-                        of == null ? 0 : of.version(),
+                        of == null ? null : of.version(),
                         Boolean.TRUE.equals(waiting),
                         orEmpty(q),
-                        sort == null ? EntryFilter.Sort.ENTRY_NO : sort);
+                        order);
             });
         }
 

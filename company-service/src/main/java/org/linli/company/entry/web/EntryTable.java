@@ -1,14 +1,10 @@
 package org.linli.company.entry.web;
 
-import org.jspecify.annotations.Nullable;
-import org.linli.company.entry.Entry;
 import org.linli.company.entry.EntryDraft;
-import org.linli.company.entry.StoredEntry;
 import org.linli.platform.file.TableFile;
 import org.linli.platform.file.TableUpload;
 import org.linli.platform.table.TableRow;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -69,22 +65,5 @@ final class EntryTable {
 
     static TableFile file() {
         return new TableFile("entries", COLUMNS, true);
-    }
-
-    static List<@Nullable Object> row(StoredEntry recorded) {
-        Entry entry = recorded.entry();
-        return Arrays.asList(
-                entry.entryNo(),
-                entry.unit(),
-                entry.period(),
-                entry.date(),
-                entry.line(),
-                entry.project(),
-                entry.counterparty(),
-                entry.partner(),
-                entry.gross(),
-                entry.tax(),
-                entry.directCost(),
-                entry.memo());
     }
 }

@@ -10,6 +10,8 @@ import org.linli.platform.unit.UnitCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 
 /** An entry as callers see it. */
 @Schema(name = "Entry")
@@ -50,5 +52,11 @@ record EntryView(
                 recorded.recordedAt(),
                 recorded.reportedVersion(),
                 recorded.withdrawn());
+    }
+
+    /** The columns of a file, as {@link EntryTable} names them. */
+    List<@Nullable Object> toRow() {
+        return Arrays.asList(
+                entryNo, unit, period, date, line, project, counterparty, partner, gross, tax, directCost, memo);
     }
 }

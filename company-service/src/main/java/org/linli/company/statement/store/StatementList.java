@@ -1,9 +1,10 @@
 package org.linli.company.statement.store;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -11,9 +12,13 @@ import reactor.core.publisher.Mono;
 
 import java.time.YearMonth;
 
+import static org.linli.platform.paging.SortColumn.text;
+
 /** Reads pages of statements, in the order of their ids: branch, period, version. */
 @Repository
 public class StatementList {
+
+    private static final SortKey<StatementRow> BY_ID = SortKey.ascending(text("id", StatementRow::id));
 
     private final DatabaseClient database;
 
@@ -23,25 +28,12 @@ public class StatementList {
 
     public Mono<Page<StatementRow>> page(
             Scope scope, @Nullable YearMonth from, @Nullable YearMonth to, String state, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql("SELECT " + StatementRow.COLUMNS + """
-                         FROM revenue_statement
-                        WHERE unit_code LIKE ANY(:scope)
-                          AND period BETWEEN :from AND :to
-                          AND (:state = '' OR state = :state)
-                          AND id > :after
-                        ORDER BY id
-                        LIMIT :limit
-                        """)
-                .bind("scope", scope.likePatterns())
-                .bind("from", from == null ? "0000-00" : from.toString())
-                .bind("to", to == null ? "9999-99" : to.toString())
-                .bind("state", state)
-                .bind("after", after == null ? "" : after.text(0))
-                .bind("limit", page.limit() + 1)
-                .map(StatementRow::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
+        return ListQuery.of(
+                        "SELECT " + StatementRow.COLUMNS + " FROM revenue_statement WHERE unit_code LIKE ANY(:scope)")
+                .bind("scope", scope)
+                .filter("period >= :from", from)
+                .filter("period <= :to", to)
+                .filter("state = :state", state)
+                .page(database, page, BY_ID, StatementRow::read);
     }
 }

@@ -9,12 +9,10 @@ import org.linli.company.statement.store.StatementList;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,7 +43,6 @@ class StatementListController {
             description = "By branch, period and version; state=SUBMITTED is HQ's work list.")
     Mono<ResponseEntity<Page<StatementView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable YearMonth period,
@@ -60,7 +57,7 @@ class StatementListController {
                         period == null ? to : period,
                         state == null ? "" : state.name(),
                         page)
-                .map(found -> Pages.answer(found.map(StatementView::of), http));
+                .map(found -> page.answer(found, StatementView::of));
     }
 
     @GetMapping("/{id}")

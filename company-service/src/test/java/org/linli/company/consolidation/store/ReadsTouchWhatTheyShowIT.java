@@ -4,7 +4,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.linli.platform.request.PeriodRange;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.testing.LinliTest;
 import org.linli.platform.testing.TestDatabase;
 import org.linli.platform.testing.history.Histories;
@@ -96,37 +97,38 @@ class ReadsTouchWhatTheyShowIT {
         Map<String, String> asked = Map.of(
                 "levels",
                 "ARRAY[12]::smallint[]",
-                "after_level",
+                "after1",
                 "12",
-                "after_scope",
+                "after2",
                 quoted(street + "150"),
-                "after_period",
+                "after3",
                 "''",
-                "after_line",
+                "after4",
                 "''",
                 "limit",
                 "51");
-        assertThat(rowsRead(CellList.PAGE, asked)).isBetween(51L, 60L);
+        assertThat(rowsRead(next(CellList.SUMS, CellList.BY_SCOPE), asked)).isBetween(51L, 60L);
     }
 
     @Test
     void a_page_of_branches_reads_the_periods_of_those_branches() throws SQLException {
-        Map<String, String> asked = Map.of("key", quoted(city), "after", quoted(street + "150"), "limit", "21");
-        assertThat(rowsRead(BranchList.PAGE, asked)).isBetween(21L * PERIODS, 22L * PERIODS + 21);
+        Map<String, String> asked = Map.of("key", quoted(city), "after1", quoted(street + "150"), "limit", "21");
+        assertThat(rowsRead(next(BranchList.SUMS, BranchList.BY_CODE), asked))
+                .isBetween(21L * PERIODS, 22L * PERIODS + 21);
     }
 
     @Test
     void a_page_of_partners_reads_the_periods_of_those_partners() throws SQLException {
-        Map<String, String> asked = Map.of("key", quoted(city), "after", "'partner 0100'", "limit", "21");
-        assertThat(rowsRead(PartnerList.PAGE, asked)).isBetween(21L * PERIODS, 22L * PERIODS);
+        Map<String, String> asked = Map.of("key", quoted(city), "after1", "'partner 0100'", "limit", "21");
+        assertThat(rowsRead(next(PartnerList.SUMS, PartnerList.BY_NAME), asked))
+                .isBetween(21L * PERIODS, 22L * PERIODS);
     }
 
     @Test
     void a_page_of_statement_lines_reads_that_page() throws SQLException {
-        var filter = new StatementLineList.Filter(null, null, PeriodRange.ALWAYS);
         Map<String, String> asked =
-                Map.of("after_unit", quoted(street + "150"), "after_period", "''", "after_ordinal", "0", "limit", "51");
-        assertThat(rowsRead(filter.sql(), asked))
+                Map.of("after1", quoted(street + "150"), "after2", "''", "after3", "0", "limit", "51");
+        assertThat(rowsRead(next(StatementLineList.LINES, StatementLineList.BY_PLACE), asked))
                 .as("lines and their statements")
                 .isBetween(51L, 110L);
     }
@@ -137,6 +139,11 @@ class ReadsTouchWhatTheyShowIT {
         assertThat(rowsRead(
                         "SELECT sum(gross) FROM hq_line_cell WHERE level = 12 AND scope LIKE ANY(:rights)", Map.of()))
                 .isGreaterThanOrEqualTo((long) BRANCHES * PERIODS * LINES);
+    }
+
+    /** A page that is not the first. */
+    private static String next(String sql, SortKey<?> order) {
+        return ListQuery.of(sql).statement(order, true);
     }
 
     private long rowsRead(String sql, Map<String, String> asked) throws SQLException {

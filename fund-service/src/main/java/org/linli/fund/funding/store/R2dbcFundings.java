@@ -1,7 +1,6 @@
 package org.linli.fund.funding.store;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.FundObligation;
 import org.linli.fund.funding.Funding;
@@ -10,13 +9,17 @@ import org.linli.fund.funding.application.Fundings;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.util.List;
+import static org.linli.platform.paging.SortColumn.number;
 
 @Repository
 class R2dbcFundings implements Fundings {
@@ -27,6 +30,8 @@ class R2dbcFundings implements Fundings {
                    r.booked_by AS reversed_by, r.booked_at AS reversed_at
             FROM funding f LEFT JOIN funding_reversal r ON r.funding_id = f.id
             """;
+
+    private static final SortKey<Funding> LATEST_FIRST = SortKey.descending(number("f.id", Funding::id));
 
     private final DatabaseClient database;
 
@@ -60,20 +65,12 @@ class R2dbcFundings implements Fundings {
     }
 
     @Override
-    public Mono<List<Funding>> list(Scope scope, PeriodRange periods, @Nullable Long before, int limit) {
-        return database.sql(ALL + """
-                        WHERE f.unit LIKE ANY(:scope) AND f.period BETWEEN :from AND :to AND f.id < :before
-                        ORDER BY f.id DESC
-                        LIMIT :limit
-                        """)
-                .bind("scope", scope.likePatterns())
+    public Mono<Page<Funding>> page(Scope scope, PeriodRange periods, PageRequest page) {
+        return ListQuery.of(ALL + "WHERE f.unit LIKE ANY(:scope) AND f.period BETWEEN :from AND :to")
+                .bind("scope", scope)
                 .bind("from", periods.from())
                 .bind("to", periods.to())
-                .bind("before", before == null ? Long.MAX_VALUE : before)
-                .bind("limit", limit)
-                .map(R2dbcFundings::funding)
-                .all()
-                .collectList();
+                .page(database, page, LATEST_FIRST, R2dbcFundings::funding);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.linli.fund.funding.store;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.linli.fund.funding.BankReference;
 import org.linli.fund.funding.Funding;
 import org.linli.fund.funding.Reversal;
@@ -10,19 +9,25 @@ import org.linli.fund.funding.application.Reversals;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.util.List;
+import static org.linli.platform.paging.SortColumn.number;
 
 @Repository
 class R2dbcReversals implements Reversals {
 
     private static final String COLUMNS =
             "id, funding_id, unit, period, amount, returned_on, reference, reason, booked_by, booked_at";
+
+    private static final SortKey<Reversal> LATEST_FIRST = SortKey.descending(number("id", Reversal::id));
 
     private final DatabaseClient database;
 
@@ -58,21 +63,13 @@ class R2dbcReversals implements Reversals {
     }
 
     @Override
-    public Mono<List<Reversal>> list(Scope scope, PeriodRange periods, @Nullable Long before, int limit) {
-        return database.sql("""
-                        SELECT %s FROM funding_reversal
-                        WHERE unit LIKE ANY(:scope) AND period BETWEEN :from AND :to AND id < :before
-                        ORDER BY id DESC
-                        LIMIT :limit
-                        """.formatted(COLUMNS))
-                .bind("scope", scope.likePatterns())
+    public Mono<Page<Reversal>> page(Scope scope, PeriodRange periods, PageRequest page) {
+        return ListQuery.of("SELECT %s FROM funding_reversal".formatted(COLUMNS)
+                        + " WHERE unit LIKE ANY(:scope) AND period BETWEEN :from AND :to")
+                .bind("scope", scope)
                 .bind("from", periods.from())
                 .bind("to", periods.to())
-                .bind("before", before == null ? Long.MAX_VALUE : before)
-                .bind("limit", limit)
-                .map(R2dbcReversals::reversal)
-                .all()
-                .collectList();
+                .page(database, page, LATEST_FIRST, R2dbcReversals::reversal);
     }
 
     @Override

@@ -18,8 +18,6 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
-import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
@@ -28,7 +26,6 @@ import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,18 +106,10 @@ class ReversalController {
             @Parameter(description = "First period", example = "2026-01") @RequestParam(required = false) @Nullable
                     String from,
             @Parameter(description = "Last period", example = "2026-12") @RequestParam(required = false) @Nullable
-                    String to,
-            ServerHttpRequest request) {
-        int limit = page.limit();
-        Position before = page.after(1);
+                    String to) {
         return reversals
-                .list(
-                        caller.scope().narrowedTo(within),
-                        QueryParameters.read(query -> query.periods(from, to)),
-                        before == null ? null : before.number(0),
-                        limit + 1)
-                .map(rows -> Page.of(rows, limit, last -> page.cursorAfter(last.id())))
-                .map(rows -> Pages.answer(rows.map(ReversalView::of), request));
+                .page(caller.scope().narrowedTo(within), QueryParameters.read(query -> query.periods(from, to)), page)
+                .map(rows -> page.answer(rows, ReversalView::of));
     }
 
     @GetMapping("/reversals/{id}")

@@ -1,7 +1,6 @@
 package org.linli.fund.ledger.store;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.linli.fund.ledger.Account;
 import org.linli.fund.ledger.EntryKind;
 import org.linli.fund.ledger.JournalEntry;
@@ -9,24 +8,36 @@ import org.linli.fund.ledger.Posting;
 import org.linli.fund.ledger.TrialBalance;
 import org.linli.fund.ledger.application.LedgerQueries;
 import org.linli.platform.database.Columns;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
-import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import static org.linli.platform.paging.SortColumn.number;
 
 @Repository
 class R2dbcLedgerQueries implements LedgerQueries {
+
+    private static final String ENTRIES = """
+            SELECT e.id, e.kind, e.unit, e.period, e.booked_on, e.source, e.memo, e.recorded_at,
+                   p.accounts, p.debits, p.credits
+              FROM journal_entry e
+             CROSS JOIN LATERAL (SELECT array_agg(account ORDER BY line) AS accounts,
+                                        array_agg(debit ORDER BY line) AS debits,
+                                        array_agg(credit ORDER BY line) AS credits
+                                   FROM posting WHERE entry_id = e.id) AS p
+             WHERE e.unit LIKE ANY(:scope)
+            """;
+    private static final SortKey<Booked> LATEST_FIRST = SortKey.descending(number("e.id", Booked::id));
 
     private final DatabaseClient database;
 
@@ -35,18 +46,6 @@ class R2dbcLedgerQueries implements LedgerQueries {
     }
 
     private record Sums(TrialBalance.Line line, long entries) {}
-
-    /** One row of the join of entries and postings. */
-    private record Row(
-            long id,
-            EntryKind kind,
-            UnitCode unit,
-            YearMonth period,
-            LocalDate bookedOn,
-            String source,
-            String memo,
-            Instant recordedAt,
-            Posting posting) {}
 
     /** One statement, so that all figures are of the same moment. */
     @Override
@@ -72,55 +71,37 @@ class R2dbcLedgerQueries implements LedgerQueries {
     }
 
     @Override
-    public Mono<List<Booked>> entries(Scope scope, Optional<Account> account, @Nullable Long before, int limit) {
-        String ofAccount = account.isEmpty()
-                ? ""
-                : "AND EXISTS (SELECT FROM posting p WHERE p.entry_id = e.id AND p.account = :account)";
-        var query = database.sql("""
-                        WITH page AS (
-                            SELECT * FROM journal_entry e
-                            WHERE e.unit LIKE ANY(:scope) AND e.id < :before %s
-                            ORDER BY e.id DESC
-                            LIMIT :limit)
-                        SELECT page.id, page.kind, page.unit, page.period, page.booked_on, page.source, page.memo,
-                               page.recorded_at, p.account, p.debit, p.credit
-                        FROM page JOIN posting p ON p.entry_id = page.id
-                        ORDER BY page.id DESC, p.line
-                        """.formatted(ofAccount))
-                .bind("scope", scope.likePatterns())
-                .bind("before", before == null ? Long.MAX_VALUE : before)
-                .bind("limit", limit);
-        if (account.isPresent()) {
-            query = query.bind("account", account.get().code());
-        }
-        return query.map(R2dbcLedgerQueries::row).all().collectList().map(R2dbcLedgerQueries::booked);
+    public Mono<Page<Booked>> entries(Scope scope, Optional<Account> account, PageRequest page) {
+        return ListQuery.of(ENTRIES)
+                .bind("scope", scope)
+                .filter(
+                        "EXISTS (SELECT FROM posting o WHERE o.entry_id = e.id AND o.account = :account)",
+                        account.map(Account::code).orElse(null))
+                .page(database, page, LATEST_FIRST, R2dbcLedgerQueries::booked);
     }
 
-    private static List<Booked> booked(List<Row> rows) {
-        return rows.stream().collect(groupingBy(Row::id, LinkedHashMap::new, toList())).values().stream()
-                .map(R2dbcLedgerQueries::entry)
-                .toList();
-    }
-
-    private static Booked entry(List<Row> rows) {
-        Row row = rows.getFirst();
-        List<Posting> postings = rows.stream().map(Row::posting).toList();
+    private static Booked booked(Readable row) {
         JournalEntry entry = new JournalEntry(
-                row.kind(), row.unit(), row.period(), row.bookedOn(), row.source(), row.memo(), postings);
-        return new Booked(row.id(), entry, row.recordedAt());
-    }
-
-    private static Row row(Readable row) {
-        return new Row(
-                Columns.number(row, "id"),
                 EntryKind.valueOf(Columns.text(row, "kind")),
                 Columns.unit(row, "unit"),
                 Columns.period(row, "period"),
                 Columns.date(row, "booked_on"),
                 Columns.text(row, "source"),
                 Columns.text(row, "memo"),
-                Columns.time(row, "recorded_at"),
-                new Posting(account(row), Columns.money(row, "debit"), Columns.money(row, "credit")));
+                postings(row));
+        return new Booked(Columns.number(row, "id"), entry, Columns.time(row, "recorded_at"));
+    }
+
+    private static List<Posting> postings(Readable row) {
+        List<String> accounts = Columns.texts(row, "accounts");
+        List<Long> debits = Columns.numbers(row, "debits");
+        List<Long> credits = Columns.numbers(row, "credits");
+        return IntStream.range(0, accounts.size())
+                .mapToObj(n -> new Posting(
+                        Account.ofCode(accounts.get(n)).orElseThrow(),
+                        Yuan.ofFen(debits.get(n)),
+                        Yuan.ofFen(credits.get(n))))
+                .toList();
     }
 
     private static Sums sums(Readable row) {

@@ -11,13 +11,10 @@ import org.linli.fund.ledger.application.Invariants;
 import org.linli.fund.ledger.application.LedgerQueries;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
-import org.linli.platform.paging.Position;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,17 +68,9 @@ class LedgerController {
             @Parameter(description = "Only entries that touch this account", example = "1221")
                     @RequestParam(required = false)
                     @Nullable
-                    String account,
-            ServerHttpRequest request) {
-        int limit = page.limit();
-        Position before = page.after(1);
-        return ledger.entries(
-                        caller.scope().narrowedTo(within),
-                        account(account),
-                        before == null ? null : before.number(0),
-                        limit + 1)
-                .map(rows -> Page.of(rows, limit, last -> page.cursorAfter(last.id())))
-                .map(rows -> Pages.answer(rows.map(EntryView::of), request));
+                    String account) {
+        return ledger.entries(caller.scope().narrowedTo(within), account(account), page)
+                .map(rows -> page.answer(rows, EntryView::of));
     }
 
     private static Optional<Account> account(@Nullable String code) {

@@ -7,6 +7,8 @@ import org.linli.fund.obligation.Obligation;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.obligation.ObligationState;
 import org.linli.fund.policy.Figures;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
 import org.linli.platform.request.PeriodRange;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
@@ -19,8 +21,7 @@ import java.util.Optional;
 /** The obligations, for those who look at them. */
 public interface ObligationQueries {
 
-    /** Up to {@code limit} obligations after the given row. */
-    Mono<List<Line>> list(Filter filter, @Nullable After after, int limit);
+    Mono<Page<Line>> page(Filter filter, PageRequest page);
 
     Mono<Line> one(Scope scope, ObligationKey key);
 
@@ -49,9 +50,6 @@ public interface ObligationQueries {
         /** Largest first. */
         OUTSTANDING
     }
-
-    /** The last row of the page before. */
-    record After(long key, String unit, String period) {}
 
     /** @param name of the branch, absent where the registry's event has not come yet */
     record Line(Obligation obligation, @Nullable String name) {}

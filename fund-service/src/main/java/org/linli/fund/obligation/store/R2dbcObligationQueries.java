@@ -1,17 +1,27 @@
 package org.linli.fund.obligation.store;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.obligation.application.ObligationQueries;
 import org.linli.platform.database.Columns;
+import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortColumn;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
+import java.time.YearMonth;
 import java.util.List;
+
+import static org.linli.platform.paging.SortColumn.code;
+import static org.linli.platform.paging.SortColumn.number;
+import static org.linli.platform.paging.SortColumn.period;
 
 @Repository
 class R2dbcObligationQueries implements ObligationQueries {
@@ -28,37 +38,35 @@ class R2dbcObligationQueries implements ObligationQueries {
     }
 
     @Override
-    public Mono<List<Line>> list(Filter filter, @Nullable After after, int limit) {
-        String key = key(filter.order());
-        String page = after == null ? "" : "AND (%s, o.unit, o.period) > (:key, :unit, :period)".formatted(key);
-        String sql = "%s %s %s ORDER BY %s, o.unit, o.period LIMIT :limit".formatted(LIST, state(filter), page, key);
-        GenericExecuteSpec query = filtered(sql, filter).bind("limit", limit);
-        if (after != null) {
-            query = query.bind("key", after.key()).bind("unit", after.unit()).bind("period", after.period());
-        }
-        return query.map(R2dbcObligationQueries::line).all().collectList();
-    }
-
-    private GenericExecuteSpec filtered(String sql, Filter filter) {
-        GenericExecuteSpec query = database.sql(sql)
-                .bind("scope", filter.scope().likePatterns())
+    public Mono<Page<Line>> page(Filter filter, PageRequest page) {
+        return ListQuery.of(LIST)
+                .bind("scope", filter.scope())
                 .bind("from", filter.periods().from())
-                .bind("to", filter.periods().to());
-        return filter.state().map(state -> query.bind("state", state.name())).orElse(query);
+                .bind("to", filter.periods().to())
+                .filter("o.state = :state", filter.state().orElse(null))
+                .page(database, page, order(filter.order()), R2dbcObligationQueries::line);
     }
 
-    private static String state(Filter filter) {
-        return filter.state().isPresent() ? "AND o.state = :state" : "";
-    }
-
-    /** A number to sort by before branch and period; {@code ObligationsPage} knows the same for a cursor. */
-    private static String key(Order order) {
-        return switch (order) {
-            case UNIT -> "0::bigint";
-            case PERIOD -> "replace(o.period, '-', '')::bigint";
-            case OWED -> "-o.owed";
-            case OUTSTANDING -> "-o.outstanding";
+    /** A number comes first, negative where the largest does, so that branch and period always ascend. */
+    private static SortKey<Line> order(Order order) {
+        SortColumn<Line> first = switch (order) {
+            case UNIT -> number("0::bigint", line -> 0);
+            case PERIOD ->
+                number(
+                        "replace(o.period, '-', '')::bigint",
+                        line -> month(line).toString().replace("-", ""));
+            case OWED -> number("-o.owed", line -> -Yuan.fen(line.obligation().owed()));
+            case OUTSTANDING ->
+                number("-o.outstanding", line -> -Yuan.fen(line.obligation().outstanding()));
         };
+        return SortKey.ascending(
+                first,
+                code("o.unit", line -> line.obligation().key().unit()),
+                period("o.period", R2dbcObligationQueries::month));
+    }
+
+    private static YearMonth month(Line line) {
+        return line.obligation().key().period();
     }
 
     @Override

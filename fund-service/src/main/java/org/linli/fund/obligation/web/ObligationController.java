@@ -9,13 +9,11 @@ import org.linli.fund.obligation.ObligationKey;
 import org.linli.fund.obligation.ObligationState;
 import org.linli.fund.obligation.application.ObligationQueries;
 import org.linli.fund.obligation.application.ObligationQueries.Filter;
-import org.linli.fund.obligation.application.ObligationQueries.Line;
 import org.linli.fund.obligation.application.ObligationQueries.Order;
 import org.linli.platform.file.TableFormat;
 import org.linli.platform.paging.Exports;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.request.QueryParameters;
 import org.linli.platform.security.Actor;
@@ -25,7 +23,6 @@ import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -73,16 +70,10 @@ class ObligationController {
                             schema = @Schema(implementation = Order.class))
                     @RequestParam(required = false)
                     @Nullable
-                    String sort,
-            ServerHttpRequest request) {
-        return page(filter(caller, within, from, to, state, sort), page)
-                .map(rows -> Pages.answer(rows.map(ObligationView::of), request));
-    }
-
-    private Mono<Page<Line>> page(Filter filter, PageRequest page) {
+                    String sort) {
         return obligations
-                .list(filter, ObligationsPage.after(page), page.limit() + 1)
-                .map(rows -> Page.of(rows, page.limit(), last -> ObligationsPage.cursor(page, filter.order(), last)));
+                .page(filter(caller, within, from, to, state, sort), page)
+                .map(rows -> page.answer(rows, ObligationView::of));
     }
 
     @GetMapping(
@@ -115,10 +106,11 @@ class ObligationController {
         Filter filter = filter(caller, within, from, to, state, sort);
         TableFormat as = QueryParameters.read(query -> query.anyOf("format", format, TableFormat.class))
                 .orElse(TableFormat.CSV);
-        return exports.pages(page -> page(filter, page))
-                .map(pages -> ObligationView.HEADING
-                        .file("obligations", "zh".equals(header))
-                        .answer(as, pages, line -> ObligationView.of(line).toRow()));
+        return exports.answer(
+                ObligationView.HEADING.file("obligations", "zh".equals(header)),
+                as,
+                page -> obligations.page(filter, page),
+                line -> ObligationView.of(line).toRow());
     }
 
     @GetMapping("/obligations/{unit}/{period}")

@@ -1,13 +1,12 @@
 package org.linli.fund.policy.application;
 
-import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.DeclaredPolicy;
 import org.linli.fund.policy.PolicyBook;
 import org.linli.fund.policy.ReturnPolicy;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
-
-import java.util.List;
 
 /** All return policies ever declared. */
 public interface Policies {
@@ -15,8 +14,8 @@ public interface Policies {
     /** Every policy that bears on a unit of the scope: those inside it, and the wider ones that bind it too. */
     Mono<PolicyBook> bearingOn(Scope scope);
 
-    /** The same policies as a list by scope and version, the rows after the given one. */
-    Mono<List<ReturnPolicy>> list(Scope scope, @Nullable After after, int limit);
+    /** The same policies as a list by scope and version. */
+    Mono<Page<ReturnPolicy>> page(Scope scope, PageRequest page);
 
     /** Whether a unit of this code, or below it, has been heard of. */
     Mono<Boolean> isKnown(Scope scope);
@@ -26,7 +25,4 @@ public interface Policies {
 
     /** Adds the declared version. */
     Mono<ReturnPolicy> add(Scope scope, DeclaredPolicy declared, String decidedBy);
-
-    /** The last row of the page before. */
-    record After(String scope, int version) {}
 }

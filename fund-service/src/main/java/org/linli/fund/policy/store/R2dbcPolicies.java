@@ -1,7 +1,6 @@
 package org.linli.fund.policy.store;
 
 import io.r2dbc.spi.Readable;
-import org.jspecify.annotations.Nullable;
 import org.linli.fund.policy.BaseKind;
 import org.linli.fund.policy.Carry;
 import org.linli.fund.policy.DeclaredPolicy;
@@ -13,20 +12,28 @@ import org.linli.fund.policy.ReturnPolicy;
 import org.linli.fund.policy.Terms;
 import org.linli.fund.policy.application.Policies;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
+import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-import java.util.List;
 import java.util.stream.Stream;
+
+import static org.linli.platform.paging.SortColumn.code;
+import static org.linli.platform.paging.SortColumn.integer;
 
 @Repository
 class R2dbcPolicies implements Policies {
 
     private static final String COLUMNS =
             "id, scope, version, base, rate, carry, effective_from, decided_by, decided_at";
+    private static final SortKey<ReturnPolicy> BY_SCOPE = SortKey.ascending(
+            code("scope", policy -> policy.scope().prefix()), integer("version", ReturnPolicy::version));
     /** Any number will do, as long as nothing else in this database locks it. */
     private static final long DECLARING = 7_710_001;
 
@@ -51,21 +58,12 @@ class R2dbcPolicies implements Policies {
     }
 
     @Override
-    public Mono<List<ReturnPolicy>> list(Scope scope, @Nullable After after, int limit) {
-        return database.sql("""
-                        SELECT %s FROM return_policy
-                        WHERE (scope LIKE ANY(:scope) OR scope = ANY(:wider)) AND (scope, version) > (:afterScope, :afterVersion)
-                        ORDER BY scope, version
-                        LIMIT :limit
-                        """.formatted(COLUMNS))
-                .bind("scope", scope.likePatterns())
+    public Mono<Page<ReturnPolicy>> page(Scope scope, PageRequest page) {
+        return ListQuery.of("SELECT %s FROM return_policy".formatted(COLUMNS)
+                        + " WHERE (scope LIKE ANY(:scope) OR scope = ANY(:wider))")
+                .bind("scope", scope)
                 .bind("wider", wider(scope))
-                .bind("afterScope", after == null ? "" : after.scope())
-                .bind("afterVersion", after == null ? 0 : after.version())
-                .bind("limit", limit)
-                .map(R2dbcPolicies::policy)
-                .all()
-                .collectList();
+                .page(database, page, BY_SCOPE, R2dbcPolicies::policy);
     }
 
     @Override

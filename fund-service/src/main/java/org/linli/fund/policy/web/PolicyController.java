@@ -17,8 +17,6 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
-import org.linli.platform.paging.Position;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -26,7 +24,6 @@ import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -64,12 +61,8 @@ class PolicyController {
             @Parameter(description = "Narrows to a subtree and the policies that bind it", example = "440703006")
                     @RequestParam(required = false)
                     @Nullable
-                    String within,
-            ServerHttpRequest request) {
-        int limit = page.limit();
-        return policies.list(caller.scope().narrowedTo(within), after(page), limit + 1)
-                .map(rows -> Page.of(rows, limit, last -> cursor(page, last)).map(PolicyView::of))
-                .map(views -> Pages.answer(views, request));
+                    String within) {
+        return policies.page(caller.scope().narrowedTo(within), page).map(rows -> page.answer(rows, PolicyView::of));
     }
 
     @PostMapping
@@ -102,14 +95,5 @@ class PolicyController {
         return dryRun
                 ? declare.tryOut(proposal).map(trial -> ResponseEntity.ok(TrialView.of(trial)))
                 : declared.create(key, body, () -> declare.declare(proposal, caller));
-    }
-
-    private static Policies.@Nullable After after(PageRequest page) {
-        Position parts = page.after(2);
-        return parts == null ? null : new Policies.After(parts.code(0), parts.integer(1));
-    }
-
-    private static String cursor(PageRequest page, ReturnPolicy last) {
-        return page.cursorAfter(last.scope().prefix(), last.version());
     }
 }

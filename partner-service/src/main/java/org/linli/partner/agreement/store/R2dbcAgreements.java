@@ -8,11 +8,13 @@ import org.linli.partner.agreement.Version;
 import org.linli.partner.agreement.application.AgreementFilter;
 import org.linli.partner.agreement.application.Agreements;
 import org.linli.partner.agreement.application.StoredAgreement;
-import org.linli.partner.id.Ids;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortColumn;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +29,9 @@ import java.util.UUID;
 
 @Repository
 class R2dbcAgreements implements Agreements {
+
+    private static final SortKey<AgreementRow> LATEST_FIRST =
+            SortKey.descending(SortColumn.id("a.id", AgreementRow::id));
 
     private final DatabaseClient database;
     private final Versions versions;
@@ -59,26 +64,13 @@ class R2dbcAgreements implements Agreements {
 
     @Override
     public Mono<Page<StoredAgreement>> page(Visibility visibility, AgreementFilter filter, PageRequest page) {
-        return database.sql(AgreementRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id") + """
-                          AND a.unit_code LIKE :within
-                          AND (:state = '' OR a.state = :state)
-                          AND (:partnerId = '' OR a.partner_id::text = :partnerId)
-                          AND (:text = '' OR strpos(a.title, :text) > 0 OR strpos(p.name, :text) > 0)
-                          AND a.id < :before
-                        ORDER BY a.id DESC
-                        LIMIT :limit
-                        """)
-                .bindValues(visibility.values())
-                .bind("within", filter.within() + "%")
-                .bind("state", filter.state())
-                .bind("partnerId", filter.partner())
-                .bind("text", filter.text())
-                .bind("before", Ids.before(page))
-                .bind("limit", page.limit() + 1)
-                .map(AgreementRow::read)
-                .all()
-                .collectList()
-                .map(rows -> Ids.page(rows, page, AgreementRow::id))
+        return ListQuery.of(AgreementRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id"))
+                .bind(visibility.values())
+                .filter("a.unit_code LIKE :within || '%'", filter.within())
+                .filter("a.state = :state", filter.state())
+                .filter("a.partner_id::text = :of", filter.partner())
+                .filter("(strpos(a.title, :text) > 0 OR strpos(p.name, :text) > 0)", filter.text())
+                .page(database, page, LATEST_FIRST, AgreementRow::read)
                 .flatMap(this::withVersions);
     }
 

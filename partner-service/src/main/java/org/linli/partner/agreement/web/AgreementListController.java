@@ -15,7 +15,6 @@ import org.linli.partner.partner.Partners;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
@@ -23,7 +22,6 @@ import org.linli.platform.text.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,7 +55,6 @@ class AgreementListController {
             description = "Staff see those of their units, a partner its own. q looks into titles and partners' names.")
     Mono<ResponseEntity<Page<AgreementView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable StateName state,
@@ -67,7 +64,7 @@ class AgreementListController {
                 within == null ? "" : within, state == null ? "" : state.name(), partnerId.strip(), Texts.trimmed(q));
         return partners.visibility(actor)
                 .flatMap(visibility -> agreements.page(visibility.narrowedTo(within), filter, page))
-                .map(found -> Pages.answer(found.map(AgreementView::of), http));
+                .map(found -> page.answer(found, AgreementView::of));
     }
 
     @GetMapping("/{id}")

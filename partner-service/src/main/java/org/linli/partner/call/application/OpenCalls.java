@@ -2,6 +2,7 @@ package org.linli.partner.call.application;
 
 import org.linli.partner.call.CallTerms;
 import org.linli.partner.call.OpenCall;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
@@ -24,8 +25,8 @@ public interface OpenCalls {
     /** Writes the state that a command led to, and counts it. */
     Mono<Void> save(Scope scope, OpenCall next, long version, long sequence);
 
-    /** Up to limit + 1 calls, the latest first. @param at decides which published ones are closed already */
-    Mono<List<StoredCall>> list(Scope scope, CallFilter filter, PageRequest page, Instant at);
+    /** The latest first. */
+    Mono<Page<StoredCall>> page(Scope scope, CallFilter filter, PageRequest page, Instant at);
 
     /** Published calls whose deadline has passed. */
     Mono<List<UUID>> due(Scope scope, Instant at, int limit);

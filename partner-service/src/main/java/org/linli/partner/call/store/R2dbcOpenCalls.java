@@ -7,10 +7,12 @@ import org.linli.partner.call.OpenCall;
 import org.linli.partner.call.application.CallFilter;
 import org.linli.partner.call.application.OpenCalls;
 import org.linli.partner.call.application.StoredCall;
-import org.linli.partner.id.Ids;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -23,12 +25,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 @Repository
 class R2dbcOpenCalls implements OpenCalls {
 
     private static final String FROM = " FROM open_call c LEFT JOIN unit u ON u.code = c.unit_code ";
     private static final String ONE =
             "SELECT " + CallRow.COLUMNS + FROM + " WHERE c.id = :id AND c.unit_code LIKE ANY(:scope) ";
+
+    private static final SortKey<StoredCall> LATEST_FIRST =
+            SortKey.descending(id("c.id", row -> row.call().id()));
 
     private final DatabaseClient database;
     private final CallRow rows;
@@ -117,24 +124,18 @@ class R2dbcOpenCalls implements OpenCalls {
     }
 
     @Override
-    public Mono<List<StoredCall>> list(Scope scope, CallFilter filter, PageRequest page, Instant at) {
-        var select = database.sql("SELECT " + CallRow.COLUMNS + FROM + """
+    public Mono<Page<StoredCall>> page(Scope scope, CallFilter filter, PageRequest page, Instant at) {
+        ListQuery calls = ListQuery.of("SELECT " + CallRow.COLUMNS + FROM + """
                          WHERE c.unit_code LIKE ANY(:scope)
                            AND CASE WHEN c.state = 'PUBLISHED' AND c.deadline <= :at THEN 'CLOSED' ELSE c.state END
                                = ANY(:states)
-                           AND (:line = '' OR c.line = :line)
-                           AND (:mode = '' OR :mode = ANY(c.modes))
-                           AND c.id < :before
-                        """
-                        + filter.search().condition("c") + " ORDER BY c.id DESC LIMIT :limit")
-                .bind("scope", scope.likePatterns())
+                        """)
+                .bind("scope", scope)
                 .bind("at", at)
                 .bind("states", filter.states().toArray(String[]::new))
-                .bind("line", filter.line())
-                .bind("mode", filter.mode() == null ? "" : filter.mode().name())
-                .bind("before", Ids.before(page))
-                .bind("limit", page.limit() + 1);
-        return filter.search().bind(select).map(rows::read).all().collectList();
+                .filter("c.line = :line", filter.line())
+                .filter(":mode = ANY(c.modes)", filter.mode());
+        return filter.search().narrow(calls, "c").page(database, page, LATEST_FIRST, rows::read);
     }
 
     @Override

@@ -14,11 +14,9 @@ import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.history.History;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,7 +54,6 @@ class OpenCallListController {
             description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<CallView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
@@ -71,9 +68,8 @@ class OpenCallListController {
                     String q) {
         var filter = new CallFilter(state == null ? StateName.all() : List.of(state.name()), line, mode, Search.of(q));
         Instant at = clock.instant();
-        return calls.list(actor.scope().narrowedTo(within), filter, page, at)
-                .map(rows -> Ids.page(rows, page, row -> row.call().id()))
-                .map(found -> Pages.answer(found.map(row -> CallView.of(row, at)), http));
+        return calls.page(actor.scope().narrowedTo(within), filter, page, at)
+                .map(found -> page.answer(found, row -> CallView.of(row, at)));
     }
 
     @GetMapping("/{id}")

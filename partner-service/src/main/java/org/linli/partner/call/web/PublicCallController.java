@@ -13,11 +13,9 @@ import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.MaxRows;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Public;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,7 +47,6 @@ class PublicCallController {
             summary = "List published calls 公开英雄帖",
             description = "Open and closed ones, the latest first")
     Mono<ResponseEntity<Page<PublicCallView>>> list(
-            ServerHttpRequest http,
             @MaxRows(200) PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
@@ -65,9 +62,8 @@ class PublicCallController {
                     String q) {
         var filter = new CallFilter(open ? List.of("PUBLISHED") : CallFilter.PUBLIC, line, mode, Search.of(q));
         Instant at = clock.instant();
-        return calls.list(Scope.everywhere().narrowedTo(within), filter, page, at)
-                .map(rows -> Ids.page(rows, page, row -> row.call().id()))
-                .map(found -> Pages.answer(found.map(row -> PublicCallView.of(row, at)), http));
+        return calls.page(Scope.everywhere().narrowedTo(within), filter, page, at)
+                .map(found -> page.answer(found, row -> PublicCallView.of(row, at)));
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemList;
 import org.linli.partner.lists.ItemTerms;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -26,8 +27,8 @@ public interface Items {
     /** Writes what a command led to, and counts it. */
     Mono<Void> save(Scope scope, Item next);
 
-    /** Up to limit + 1 items, the latest first. */
-    Mono<List<Item>> list(Scope scope, ItemFilter filter, PageRequest page);
+    /** The latest first. */
+    Mono<Page<Item>> page(Scope scope, ItemFilter filter, PageRequest page);
 
     /** Those of the ids that stand on a list of the scope, and rooms of the unit's street. */
     Mono<List<Item>> named(Scope scope, UnitCode unit, List<ItemKind> kinds, List<UUID> ids);

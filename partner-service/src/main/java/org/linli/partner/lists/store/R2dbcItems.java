@@ -1,7 +1,6 @@
 package org.linli.partner.lists.store;
 
 import org.linli.partner.call.CooperationMode;
-import org.linli.partner.id.Ids;
 import org.linli.partner.lists.Item;
 import org.linli.partner.lists.ItemKind;
 import org.linli.partner.lists.ItemList;
@@ -13,7 +12,10 @@ import org.linli.partner.room.OpeningHours;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 @Repository
 class R2dbcItems implements Items {
 
@@ -35,6 +39,8 @@ class R2dbcItems implements Items {
             "SELECT " + ItemRow.COLUMNS + " FROM %s l LEFT JOIN unit u ON u.code = l.unit_code ";
     private static final String ONE =
             SELECT + " WHERE l.id = :id AND l.kind = ANY(:kinds) AND l.unit_code LIKE ANY(:scope)";
+
+    private static final SortKey<Item> LATEST_FIRST = SortKey.descending(id("l.id", Item::id));
 
     private final DatabaseClient database;
     private final ItemRow rows;
@@ -135,20 +141,14 @@ class R2dbcItems implements Items {
     }
 
     @Override
-    public Mono<List<Item>> list(Scope scope, ItemFilter filter, PageRequest page) {
-        var select = filter.search()
-                .bind(database.sql(SELECT.formatted("listed") + """
-                         WHERE l.unit_code LIKE ANY(:scope) AND l.kind = ANY(:kinds) AND l.state = ANY(:states)
-                           AND (:topic = '' OR :topic = ANY(l.topics)) AND l.id < :before
-                        """
-                        + filter.search().condition("l") + " ORDER BY l.id DESC LIMIT :limit"))
-                .bind("scope", scope.likePatterns())
+    public Mono<Page<Item>> page(Scope scope, ItemFilter filter, PageRequest page) {
+        ListQuery items = ListQuery.of(SELECT.formatted("listed")
+                        + " WHERE l.unit_code LIKE ANY(:scope) AND l.kind = ANY(:kinds) AND l.state = ANY(:states)")
+                .bind("scope", scope)
                 .bind("kinds", Columns.texts(filter.kinds(), ItemKind::name))
                 .bind("states", Columns.texts(filter.states(), ItemState::name))
-                .bind("topic", filter.topic())
-                .bind("before", Ids.before(page))
-                .bind("limit", page.limit() + 1);
-        return select.map(rows::read).all().collectList();
+                .filter(":topic = ANY(l.topics)", filter.topic());
+        return filter.search().narrow(items, "l").page(database, page, LATEST_FIRST, rows::read);
     }
 
     @Override

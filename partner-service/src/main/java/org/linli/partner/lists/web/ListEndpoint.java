@@ -18,11 +18,9 @@ import org.linli.platform.history.HistoryStep;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -83,8 +81,7 @@ class ListEndpoint {
     }
 
     /** What a caller asks of a list. */
-    record ListQuery(
-            ServerHttpRequest http,
+    record ListParameters(
             PageRequest page,
             @Nullable String within,
             @Nullable ItemState state,
@@ -92,16 +89,14 @@ class ListEndpoint {
             @Nullable String q) {}
 
     <V> Mono<ResponseEntity<Page<V>>> list(
-            ListDefinition<V> shelf, Actor actor, List<ItemKind> kinds, ListQuery asked) {
-        PageRequest limited = asked.page();
+            ListDefinition<V> shelf, Actor actor, List<ItemKind> kinds, ListParameters asked) {
         ItemFilter filter = new ItemFilter(
                 kinds,
                 asked.state() == null ? List.of(ItemState.values()) : List.of(asked.state()),
                 asked.topic(),
                 Search.of(asked.q()));
-        return items.list(actor.scope().narrowedTo(asked.within()), filter, limited)
-                .map(rows -> Ids.page(rows, limited, Item::id))
-                .map(found -> Pages.answer(found.map(row -> shelf.view().apply(row, List.of())), asked.http()));
+        return items.page(actor.scope().narrowedTo(asked.within()), filter, asked.page())
+                .map(found -> asked.page().answer(found, row -> shelf.view().apply(row, List.of())));
     }
 
     <V> Mono<ResponseEntity<V>> one(ListDefinition<V> shelf, Actor actor, String id) {

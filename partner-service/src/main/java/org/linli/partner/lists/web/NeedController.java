@@ -20,7 +20,6 @@ import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -125,7 +124,6 @@ class NeedController {
             description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<NeedView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
@@ -138,7 +136,7 @@ class NeedController {
                     @Nullable
                     String q) {
         return desk.list(
-                shelf, actor, ItemList.NEEDS.kinds(), new ListEndpoint.ListQuery(http, page, within, state, topic, q));
+                shelf, actor, ItemList.NEEDS.kinds(), new ListEndpoint.ListParameters(page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

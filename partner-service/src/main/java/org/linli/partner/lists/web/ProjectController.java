@@ -25,7 +25,6 @@ import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -147,7 +146,6 @@ class ProjectController {
             description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<ProjectView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
@@ -163,7 +161,7 @@ class ProjectController {
                 shelf,
                 actor,
                 ItemList.PROJECTS.kinds(),
-                new ListEndpoint.ListQuery(http, page, within, state, topic, q));
+                new ListEndpoint.ListParameters(page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

@@ -22,7 +22,6 @@ import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaff;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -128,7 +127,6 @@ class ResourceController {
             description = "Those of the units that you may see, newest first.")
     Mono<ResponseEntity<Page<ResourceView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
@@ -146,7 +144,7 @@ class ResourceController {
                 shelf,
                 actor,
                 kind == null || !kind.isResource() ? ItemList.RESOURCES.kinds() : List.of(kind),
-                new ListEndpoint.ListQuery(http, page, within, state, topic, q));
+                new ListEndpoint.ListParameters(page, within, state, topic, q));
     }
 
     @GetMapping("/{id}")

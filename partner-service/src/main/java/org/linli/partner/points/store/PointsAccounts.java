@@ -6,9 +6,10 @@ import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsLot;
 import org.linli.platform.database.Columns;
 import org.linli.platform.encryption.FieldCipher;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -25,6 +26,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import static org.linli.platform.paging.SortColumn.code;
+import static org.linli.platform.paging.SortColumn.text;
+
 /** Whose points there are, the cards that stand for them, and what is left of what was earned. */
 @Repository
 public class PointsAccounts {
@@ -32,6 +36,9 @@ public class PointsAccounts {
     private static final String COLUMNS = "a.id, a.street, a.holder, a.name";
 
     private static final int MOST = 100;
+
+    private static final SortKey<PointsAccount> BY_STREET =
+            SortKey.ascending(code("street", PointsAccount::street), text("holder", PointsAccount::holder));
 
     private final DatabaseClient database;
     private final FieldCipher cipher;
@@ -137,22 +144,10 @@ public class PointsAccounts {
     }
 
     public Mono<Page<PointsAccount>> list(String text, Scope scope, PageRequest page) {
-        Position after = page.after(2);
-        return database.sql("""
-                        SELECT %s FROM points_account a
-                         WHERE street LIKE ANY(:scope) AND (:text = '' OR strpos(name, :text) > 0)
-                           AND (street, holder) > (:street, :holder)
-                         ORDER BY street, holder LIMIT :limit
-                        """.formatted(COLUMNS))
-                .bind("scope", scope.likePatterns())
-                .bind("text", text)
-                .bind("street", after == null ? "" : after.code(0))
-                .bind("holder", after == null ? "" : after.text(1))
-                .bind("limit", page.limit() + 1)
-                .map(PointsAccounts::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.street(), last.holder())));
+        return ListQuery.of("SELECT %s FROM points_account a WHERE street LIKE ANY(:scope)".formatted(COLUMNS))
+                .bind("scope", scope)
+                .filter("strpos(name, :text) > 0", text)
+                .page(database, page, BY_STREET, PointsAccounts::read);
     }
 
     /** What is left of what the account's holder earned. */

@@ -3,9 +3,10 @@ package org.linli.partner.points.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.points.PointsAppeal;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,8 @@ import reactor.core.publisher.Mono;
 
 import java.time.Instant;
 import java.util.UUID;
+
+import static org.linli.platform.paging.SortColumn.id;
 
 /** Objections to losses. */
 @Repository
@@ -22,6 +25,8 @@ public class PointsAppeals {
             SELECT e.id, e.account_id, e.unit_code, e.points, e.by, a.text, a.raised_at, a.reversed, a.reason, a.decided_at
               FROM points_appeal a JOIN points_entry e ON e.id = a.entry_id
             """;
+
+    private static final SortKey<PointsAppeal> BY_LOSS = SortKey.ascending(id("e.id", PointsAppeal::loss));
 
     private final DatabaseClient database;
 
@@ -74,21 +79,10 @@ public class PointsAppeals {
 
     /** In the order of the losses. */
     public Mono<Page<PointsAppeal>> list(boolean open, Scope scope, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql(SELECT + """
-                         WHERE e.unit_code LIKE ANY(:scope) AND (NOT :open OR a.decided_at IS NULL)
-                           AND e.id::text > :after
-                         ORDER BY e.id LIMIT :limit
-                        """)
-                .bind("scope", scope.likePatterns())
-                .bind("open", open)
-                .bind("after", after == null ? "" : after.id(0).toString())
-                .bind("limit", page.limit() + 1)
-                .map(PointsAppeals::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(
-                        rows, page.limit(), last -> page.cursorAfter(last.loss().toString())));
+        return ListQuery.of(SELECT + " WHERE e.unit_code LIKE ANY(:scope)")
+                .bind("scope", scope)
+                .filter(open, "a.decided_at IS NULL")
+                .page(database, page, BY_LOSS, PointsAppeals::read);
     }
 
     private static PointsAppeal read(Readable row) {

@@ -6,9 +6,10 @@ import org.linli.partner.points.PointsAccount;
 import org.linli.partner.points.PointsEntry;
 import org.linli.partner.points.PointsMove;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.text.Identifiers;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.Parameter;
@@ -21,12 +22,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** The history of points and its double entry; only added to. */
 @Repository
 public class PointsJournal {
 
     private static final String COLUMNS =
             "id, account_id, kind, points, unit_code, rule, reference, reason, expires_on, by, at";
+
+    private static final SortKey<PointsEntry> LATEST_FIRST = SortKey.descending(id("id", PointsEntry::id));
 
     private final DatabaseClient database;
 
@@ -95,17 +100,9 @@ public class PointsJournal {
     }
 
     private Mono<Page<PointsEntry>> page(String which, Object whose, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql("""
-                        SELECT %s FROM points_entry WHERE %s AND id::text < :after ORDER BY id DESC LIMIT :limit
-                        """.formatted(COLUMNS, which))
+        return ListQuery.of("SELECT %s FROM points_entry WHERE %s".formatted(COLUMNS, which))
                 .bind("whose", whose)
-                .bind("after", after == null ? "~" : after.id(0).toString())
-                .bind("limit", page.limit() + 1)
-                .map(PointsJournal::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), last -> page.cursorAfter(last.id())));
+                .page(database, page, LATEST_FIRST, PointsJournal::read);
     }
 
     /** The entry of a holder's own account. */

@@ -20,13 +20,11 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -93,8 +91,8 @@ class PointsHolderController {
     @GetMapping("/mine/entries")
     @Allowed({Role.RESIDENT, Role.PARTNER, Role.SEEKER})
     @Operation(operationId = "listMyPointsEntries", summary = "List your points entries 我的积分明细")
-    Mono<ResponseEntity<Page<PointsEntryView>>> entries(Actor actor, PageRequest page, ServerHttpRequest http) {
-        return history.own(actor.subject(), page).map(found -> Pages.answer(found.map(PointsEntryView::of), http));
+    Mono<ResponseEntity<Page<PointsEntryView>>> entries(Actor actor, PageRequest page) {
+        return history.own(actor.subject(), page).map(found -> page.answer(found, PointsEntryView::of));
     }
 
     @PostMapping("/losses/{id}/appeal")

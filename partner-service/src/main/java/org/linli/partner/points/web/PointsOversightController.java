@@ -17,14 +17,12 @@ import org.linli.platform.command.CommandEndpoints;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,21 +56,20 @@ class PointsOversightController {
     Mono<ResponseEntity<Page<PointsAccount>>> accounts(
             Actor actor,
             PageRequest page,
-            ServerHttpRequest http,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "") String q) {
         return history.accounts(Texts.trimmed(q), actor.scope().narrowedTo(within), page)
-                .map(found -> Pages.answer(found, http));
+                .map(found -> page.answer(found));
     }
 
     @GetMapping("/accounts/{id}/entries")
     @Allowed({Role.CITY, Role.HQ, Role.AUDITOR})
     @Operation(operationId = "listPointsAccountEntries", summary = "List the entries of a points account 积分明细")
     Mono<ResponseEntity<Page<PointsEntryView>>> entries(
-            Actor actor, PageRequest page, ServerHttpRequest http, @PathVariable UUID id) {
+            Actor actor, PageRequest page, @PathVariable UUID id) {
         return history.ofAccount(id, actor.scope(), page)
                 .switchIfEmpty(Problem.missing("The account"))
-                .map(found -> Pages.answer(found.map(PointsEntryView::of), http));
+                .map(found -> page.answer(found, PointsEntryView::of));
     }
 
     @GetMapping("/appeals")
@@ -84,10 +81,9 @@ class PointsOversightController {
     Mono<ResponseEntity<Page<PointsAppeal>>> list(
             Actor actor,
             PageRequest page,
-            ServerHttpRequest http,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "false") boolean open) {
-        return history.appeals(open, actor.scope().narrowedTo(within), page).map(found -> Pages.answer(found, http));
+        return history.appeals(open, actor.scope().narrowedTo(within), page).map(found -> page.answer(found));
     }
 
     @PostMapping("/losses/{id}/decision")

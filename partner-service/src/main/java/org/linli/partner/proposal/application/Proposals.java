@@ -2,6 +2,7 @@ package org.linli.partner.proposal.application;
 
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.security.Visibility;
 import reactor.core.publisher.Mono;
@@ -33,8 +34,8 @@ public interface Proposals {
     /** Keeps which ranking a decision rests on. */
     Mono<Void> cite(Visibility visibility, UUID id, UUID ranking);
 
-    /** Up to limit + 1 proposals, the latest first. */
-    Mono<List<StoredProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page);
+    /** The latest first. */
+    Mono<Page<StoredProposal>> page(Visibility visibility, ProposalFilter filter, PageRequest page);
 
     /** Proposals not handed in whose call has ended. */
     Mono<List<UUID>> overdue(Visibility visibility, Instant at, int limit);

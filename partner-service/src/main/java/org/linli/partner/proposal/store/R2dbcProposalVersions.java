@@ -34,7 +34,7 @@ class R2dbcProposalVersions implements ProposalVersions {
                            AND """ + " " + VisibilityCondition.of(visibility)
                         + " ORDER BY v.number DESC LIMIT " + MOST)
                 .bind("id", proposal);
-        return VisibilityCondition.bind(select, visibility)
+        return select.bindValues(VisibilityCondition.values(visibility))
                 .map(row -> new Version(
                         Columns.integer(row, "number"),
                         rows.content(row),
@@ -74,7 +74,7 @@ class R2dbcProposalVersions implements ProposalVersions {
                                 OR h.action NOT IN ('DRAFTED', 'EDITED'))
                            AND """ + " " + VisibilityCondition.of(visibility) + " ORDER BY h.id DESC LIMIT " + MOST)
                 .bind("id", proposal);
-        return VisibilityCondition.bind(select, visibility)
+        return select.bindValues(VisibilityCondition.values(visibility))
                 .map(row -> new Step(
                         Columns.text(row, "action"),
                         Columns.text(row, "actor"),

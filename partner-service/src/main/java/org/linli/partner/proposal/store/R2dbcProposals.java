@@ -1,6 +1,5 @@
 package org.linli.partner.proposal.store;
 
-import org.linli.partner.id.Ids;
 import org.linli.partner.proposal.Proposal;
 import org.linli.partner.proposal.ProposalContent;
 import org.linli.partner.proposal.application.NewProposal;
@@ -8,8 +7,10 @@ import org.linli.partner.proposal.application.ProposalFilter;
 import org.linli.partner.proposal.application.Proposals;
 import org.linli.partner.proposal.application.StoredProposal;
 import org.linli.partner.search.Searchable;
-import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 @Repository
 class R2dbcProposals implements Proposals {
 
@@ -29,6 +32,8 @@ class R2dbcProposals implements Proposals {
              JOIN proposal_version v ON v.proposal_id = p.id AND v.number = %s
              LEFT JOIN unit u ON u.code = p.unit_code
             WHERE """.formatted(VisibilityCondition.SEEN_VERSION) + " ";
+
+    private static final SortKey<StoredProposal> LATEST_FIRST = SortKey.descending(id("p.id", StoredProposal::id));
 
     private final DatabaseClient database;
     private final ProposalRow rows;
@@ -80,9 +85,11 @@ class R2dbcProposals implements Proposals {
 
     @Override
     public Mono<StoredProposal> find(Visibility visibility, UUID id) {
-        var select = database.sql(SELECT + VisibilityCondition.of(visibility) + " AND p.id = :id")
-                .bind("id", id);
-        return VisibilityCondition.bind(select, visibility).map(rows::read).one();
+        return database.sql(SELECT + VisibilityCondition.of(visibility) + " AND p.id = :id")
+                .bind("id", id)
+                .bindValues(VisibilityCondition.values(visibility))
+                .map(rows::read)
+                .one();
     }
 
     /** Locks first and reads in a later statement, so that what was committed meanwhile is seen. */
@@ -112,28 +119,15 @@ class R2dbcProposals implements Proposals {
     }
 
     @Override
-    public Mono<List<StoredProposal>> list(Visibility visibility, ProposalFilter filter, PageRequest page) {
-        var select = database.sql(SELECT
-                        + VisibilityCondition.of(visibility)
-                        + """
-                         AND (:state = '' OR p.state = :state)
-                         AND (CAST(:call AS uuid) IS NULL OR p.call_id = :call)
-                         AND (CAST(:of AS uuid) IS NULL OR p.partner_id = :of)
-                         AND p.unit_code LIKE ANY(:within)
-                         AND p.id < :before
-                        """
-                        + filter.search().condition("p")
-                        + " ORDER BY p.id DESC LIMIT :limit")
-                .bind("within", filter.within().likePatterns())
-                .bind("state", filter.state())
-                .bind("call", Columns.orNull(filter.call(), UUID.class))
-                .bind("of", Columns.orNull(filter.partner(), UUID.class))
-                .bind("before", Ids.before(page))
-                .bind("limit", page.limit() + 1);
-        return VisibilityCondition.bind(filter.search().bind(select), visibility)
-                .map(rows::read)
-                .all()
-                .collectList();
+    public Mono<Page<StoredProposal>> page(Visibility visibility, ProposalFilter filter, PageRequest page) {
+        ListQuery proposals = ListQuery.of(
+                        SELECT + VisibilityCondition.of(visibility) + " AND p.unit_code LIKE ANY(:within)")
+                .bind(VisibilityCondition.values(visibility))
+                .bind("within", filter.within())
+                .filter("p.state = :state", filter.state())
+                .filter("p.call_id = :call", filter.call())
+                .filter("p.partner_id = :of", filter.partner());
+        return filter.search().narrow(proposals, "p").page(database, page, LATEST_FIRST, rows::read);
     }
 
     @Override

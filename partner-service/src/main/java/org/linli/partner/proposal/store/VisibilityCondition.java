@@ -1,7 +1,8 @@
 package org.linli.partner.proposal.store;
 
 import org.linli.platform.security.Visibility;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+
+import java.util.Map;
 
 /** What a caller sees, in SQL over {@code proposal p}. */
 final class VisibilityCondition {
@@ -26,11 +27,10 @@ final class VisibilityCondition {
         return visibility.owner() == null ? "(" + HANDED_IN + ")" : "(" + OWN + " OR " + HANDED_IN + ")";
     }
 
-    static GenericExecuteSpec bind(GenericExecuteSpec statement, Visibility visibility) {
-        GenericExecuteSpec bound =
-                visibility.drafts() || !visibility.scope().prefixes().isEmpty()
-                        ? statement.bind("scope", visibility.scope().likePatterns())
-                        : statement;
-        return bound.bind("owner", visibility.ownerOrNobody());
+    /** Of the parameters of both. */
+    static Map<String, Object> values(Visibility visibility) {
+        return visibility.drafts() || !visibility.scope().prefixes().isEmpty()
+                ? visibility.values()
+                : Map.of("owner", visibility.ownerOrNobody());
     }
 }

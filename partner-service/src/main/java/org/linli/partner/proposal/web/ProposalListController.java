@@ -14,13 +14,11 @@ import org.linli.partner.search.Search;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,7 +52,6 @@ class ProposalListController {
             description = "A partner's own, or those handed in to the units that you may see; the latest first")
     Mono<ResponseEntity<Page<ProposalView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
@@ -72,9 +69,8 @@ class ProposalListController {
         var filter = new ProposalFilter(
                 Scope.everywhere().narrowedTo(within), state == null ? "" : state.name(), call, partner, Search.of(q));
         return partners.visibility(actor)
-                .flatMap(visibility -> proposals.list(visibility, filter, page))
-                .map(rows -> Ids.page(rows, page, row -> row.id()))
-                .map(found -> Pages.answer(found.map(ProposalView::of), http));
+                .flatMap(visibility -> proposals.page(visibility, filter, page))
+                .map(found -> page.answer(found, ProposalView::of));
     }
 
     @GetMapping("/{id}")

@@ -8,9 +8,10 @@ import org.linli.partner.room.BookingState;
 import org.linli.partner.room.Refusal;
 import org.linli.partner.room.TimeSpan;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.UnitCode;
@@ -22,11 +23,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** Writes bookings and what they hold, and reads them. */
 @Repository
 public class Bookings {
 
     private static final String VISIBLE = Visibility.condition("b", "partner_id");
+    private static final SortKey<Booking> FIRST_MADE = SortKey.ascending(id("b.id", Booking::id));
 
     private final DatabaseClient database;
 
@@ -158,26 +162,14 @@ public class Bookings {
 
     /** In order of id, which is the order of booking. */
     public Mono<Page<Booking>> page(Visibility visibility, BookingFilter filter, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql(BookingRow.SELECT + " WHERE " + VISIBLE + """
-                         AND b.unit_code LIKE :within || '%'
-                         AND (:room = '' OR b.room_id::text = :room)
-                         AND (:state = '' OR b.state = :state)
-                         AND b.starts_at >= :from AND b.starts_at < :to
-                         AND b.id::text COLLATE "C" > :after
-                         ORDER BY b.id LIMIT :limit
-                        """)
-                .bind("within", filter.within())
-                .bind("room", filter.room() == null ? "" : filter.room().toString())
-                .bind("state", filter.state() == null ? "" : filter.state().name())
+        return ListQuery.of(
+                        BookingRow.SELECT + " WHERE " + VISIBLE + " AND b.starts_at >= :from AND b.starts_at < :to")
+                .bind(visibility.values())
                 .bind("from", filter.start())
                 .bind("to", filter.end())
-                .bind("after", after == null ? "" : after.id(0).toString())
-                .bind("limit", page.limit() + 1)
-                .bindValues(visibility.values())
-                .map(BookingRow::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
+                .filter("b.unit_code LIKE :within || '%'", filter.within())
+                .filter("b.room_id = :room", filter.room())
+                .filter("b.state = :state", filter.state())
+                .page(database, page, FIRST_MADE, BookingRow::read);
     }
 }

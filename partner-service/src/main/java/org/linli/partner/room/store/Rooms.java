@@ -7,9 +7,10 @@ import org.linli.partner.room.RoomName;
 import org.linli.partner.search.Search;
 import org.linli.partner.search.Searchable;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** Rooms with their parts, and how each branch shares them out. */
 @Repository
 public class Rooms {
@@ -34,6 +37,9 @@ public class Rooms {
                    ARRAY(SELECT p.name FROM room_part p WHERE p.room_id = r.id ORDER BY p.position) AS part_names
               FROM room r LEFT JOIN unit u ON u.code = r.unit_code
             """;
+
+    private static final SortKey<Named> FIRST_SET_UP =
+            SortKey.ascending(id("r.id", row -> row.room().id()));
 
     private final DatabaseClient database;
 
@@ -64,22 +70,10 @@ public class Rooms {
 
     /** @param capacity at least */
     public Mono<Page<Named>> page(Scope scope, Search search, int capacity, PageRequest page) {
-        Position after = page.after(1);
-        return search.bind(database.sql(ROOM + """
-                         WHERE r.unit_code LIKE ANY(:scope) AND r.capacity >= :capacity
-                           AND r.id::text COLLATE "C" > :after
-                        """ + search.condition("r") + " ORDER BY r.id LIMIT :limit"))
-                .bind("scope", scope.likePatterns())
-                .bind("capacity", capacity)
-                .bind("after", after == null ? "" : after.id(0).toString())
-                .bind("limit", page.limit() + 1)
-                .map(Rooms::named)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(
-                        rows,
-                        page.limit(),
-                        row -> page.cursorAfter(row.room().id().toString())));
+        ListQuery rooms = ListQuery.of(ROOM + " WHERE r.unit_code LIKE ANY(:scope) AND r.capacity >= :capacity")
+                .bind("scope", scope)
+                .bind("capacity", capacity);
+        return search.narrow(rooms, "r").page(database, page, FIRST_SET_UP, Rooms::named);
     }
 
     /** Empty where the branch has a room of that name. */

@@ -6,9 +6,10 @@ import org.linli.partner.room.BookingKind;
 import org.linli.partner.room.TimeSpan;
 import org.linli.partner.room.WaitlistEntry;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.SystemAccess;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.UnitCode;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** Who waits for a slot that is taken, in order. */
 @Repository
 public class Waitlist {
@@ -30,6 +33,8 @@ public class Waitlist {
                             AND o.starts_at < w.ends_at AND w.starts_at < o.ends_at) AS place_in_line
               FROM booking_wish w
             """;
+
+    private static final SortKey<WaitlistEntry> FIRST_MADE = SortKey.ascending(id("w.id", WaitlistEntry::id));
 
     private final DatabaseClient database;
 
@@ -103,19 +108,10 @@ public class Waitlist {
     }
 
     public Mono<Page<WaitlistEntry>> page(Visibility visibility, String state, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql(SELECT + " WHERE " + Visibility.condition("w", "partner_id") + """
-                         AND (:state = '' OR w.state = :state) AND w.id::text COLLATE "C" > :after
-                         ORDER BY w.id LIMIT :limit
-                        """)
-                .bind("state", state)
-                .bind("after", after == null ? "" : after.id(0).toString())
-                .bind("limit", page.limit() + 1)
-                .bindValues(visibility.values())
-                .map(Waitlist::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
+        return ListQuery.of(SELECT + " WHERE " + Visibility.condition("w", "partner_id"))
+                .bind(visibility.values())
+                .filter("w.state = :state", state)
+                .page(database, page, FIRST_MADE, Waitlist::read);
     }
 
     private static WaitlistEntry read(Readable row) {

@@ -15,7 +15,6 @@ import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
@@ -23,7 +22,6 @@ import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +60,6 @@ class BookingController {
             description = "Staff: of their units; partners: their own. By room, state and days.")
     Mono<ResponseEntity<Page<BookingView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable UUID room,
@@ -74,7 +71,7 @@ class BookingController {
         return partners.visibility(actor)
                 .flatMap(
                         visibility -> read.bookings(visibility, new BookingFilter(prefix, room, state, from, to), page))
-                .map(found -> Pages.answer(found.map(BookingView::of), http));
+                .map(found -> page.answer(found, BookingView::of));
     }
 
     @GetMapping("/{id}")

@@ -14,7 +14,6 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.problem.Problem;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
@@ -23,7 +22,6 @@ import org.linli.platform.security.Role;
 import org.linli.platform.unit.Scope;
 import org.linli.platform.unit.UnitCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,13 +96,12 @@ class RoomController {
                     "Of all branches; within= narrows to a subtree, q= to words or pinyin initials of a name, place or"
                             + " equipment, capacity= to larger ones.")
     Mono<ResponseEntity<Page<RoomView>>> list(
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "1") int capacity) {
         return rooms.page(Scope.everywhere().narrowedTo(within), Search.of(q), capacity, page)
-                .map(found -> Pages.answer(found.map(RoomView::of), http));
+                .map(found -> page.answer(found, RoomView::of));
     }
 
     @GetMapping("/{id}")

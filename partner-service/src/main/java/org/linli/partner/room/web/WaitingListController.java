@@ -10,14 +10,12 @@ import org.linli.partner.room.application.ReadBookings;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,13 +51,10 @@ class WaitingListController {
             summary = "List waiting list entries 候补列表",
             description = "Staff: in their units; partners: their own.")
     Mono<ResponseEntity<Page<WaitlistEntryView>>> list(
-            Actor actor,
-            ServerHttpRequest http,
-            PageRequest page,
-            @RequestParam(required = false) @Nullable WaitlistState state) {
+            Actor actor, PageRequest page, @RequestParam(required = false) @Nullable WaitlistState state) {
         return partners.visibility(actor)
                 .flatMap(visibility -> read.wishes(visibility, state == null ? "" : state.name(), page))
-                .map(found -> Pages.answer(found.map(WaitlistEntryView::of), http));
+                .map(found -> page.answer(found, WaitlistEntryView::of));
     }
 
     @PostMapping("/{id}/withdrawal")

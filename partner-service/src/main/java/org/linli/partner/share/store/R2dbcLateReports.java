@@ -3,9 +3,10 @@ package org.linli.partner.share.store;
 import io.r2dbc.spi.Readable;
 import org.linli.partner.share.application.LateReports;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,9 @@ import reactor.core.publisher.Mono;
 
 import java.time.LocalDate;
 import java.util.List;
+
+import static org.linli.platform.paging.SortColumn.id;
+import static org.linli.platform.paging.SortColumn.period;
 
 @Repository
 class R2dbcLateReports implements LateReports {
@@ -38,6 +42,9 @@ class R2dbcLateReports implements LateReports {
             )
             """.formatted(Visibility.condition("a", "partner_id"));
 
+    private static final SortKey<LateReport> BY_AGREEMENT =
+            SortKey.ascending(id("l.id", LateReport::agreementId), period("l.period", LateReport::period));
+
     private final DatabaseClient database;
 
     R2dbcLateReports(DatabaseClient database) {
@@ -46,8 +53,7 @@ class R2dbcLateReports implements LateReports {
 
     @Override
     public Mono<Page<LateReport>> page(Visibility visibility, String within, LocalDate today, PageRequest page) {
-        Position after = page.after(2);
-        return database.sql(LATE + """
+        return ListQuery.of(LATE + """
                         SELECT l.*, p.name AS partner_name, u.name AS unit_name, :today - l.due_on AS days_late,
                                (SELECT count(*)::int FROM turnover_reminder m
                                  WHERE m.agreement_id = l.id AND m.period = l.period) AS reminders,
@@ -56,20 +62,12 @@ class R2dbcLateReports implements LateReports {
                           FROM late l
                           JOIN partner p ON p.id = l.partner_id
                           LEFT JOIN unit u ON u.code = l.unit_code
-                         WHERE l.unit_code LIKE :within AND (l.id::text, l.period) > (:agreement, :period)
-                         ORDER BY l.id::text, l.period
-                         LIMIT :limit
+                         WHERE l.unit_code LIKE :within
                         """)
-                .bindValues(visibility.values())
+                .bind(visibility.values())
                 .bind("today", today)
                 .bind("within", within + "%")
-                .bind("agreement", after == null ? "" : after.id(0).toString())
-                .bind("period", after == null ? "" : after.text(1))
-                .bind("limit", page.limit() + 1)
-                .map(R2dbcLateReports::read)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.agreementId(), row.period())));
+                .page(database, page, BY_AGREEMENT, R2dbcLateReports::read);
     }
 
     @Override

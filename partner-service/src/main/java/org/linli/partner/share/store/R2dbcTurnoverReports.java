@@ -1,7 +1,6 @@
 package org.linli.partner.share.store;
 
 import org.joda.money.Money;
-import org.linli.partner.id.Ids;
 import org.linli.partner.share.Figures;
 import org.linli.partner.share.ReportKey;
 import org.linli.partner.share.Share;
@@ -12,8 +11,10 @@ import org.linli.partner.share.application.StoredReport;
 import org.linli.partner.share.application.TurnoverReports;
 import org.linli.platform.database.Columns;
 import org.linli.platform.money.Yuan;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -25,8 +26,12 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 @Repository
 class R2dbcTurnoverReports implements TurnoverReports {
+
+    private static final SortKey<StoredReport> LATEST_FIRST = SortKey.descending(id("a.id", StoredReport::id));
 
     private final DatabaseClient database;
 
@@ -57,25 +62,13 @@ class R2dbcTurnoverReports implements TurnoverReports {
 
     @Override
     public Mono<Page<StoredReport>> page(Visibility visibility, ReportFilter filter, PageRequest page) {
-        return within(ReportRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id") + """
-                          AND a.unit_code LIKE :within
-                          AND (:agreement = '' OR a.agreement_id::text = :agreement)
-                          AND (:period = '' OR a.period = :period)
-                          AND (:state = '' OR a.state = :state)
-                          AND a.id < :before
-                        ORDER BY a.id DESC
-                        LIMIT :limit
-                        """, visibility)
-                .bind("within", filter.within() + "%")
-                .bind("agreement", filter.agreement())
-                .bind("period", filter.period())
-                .bind("state", filter.state())
-                .bind("before", Ids.before(page))
-                .bind("limit", page.limit() + 1)
-                .map(ReportRow::read)
-                .all()
-                .collectList()
-                .map(rows -> Ids.page(rows, page, StoredReport::id));
+        return ListQuery.of(ReportRow.SELECT + " WHERE " + Visibility.condition("a", "partner_id"))
+                .bind(visibility.values())
+                .filter("a.unit_code LIKE :within || '%'", filter.within())
+                .filter("a.agreement_id::text = :agreement", filter.agreement())
+                .filter("a.period = :period", filter.period())
+                .filter("a.state = :state", filter.state())
+                .page(database, page, LATEST_FIRST, ReportRow::read);
     }
 
     @Override

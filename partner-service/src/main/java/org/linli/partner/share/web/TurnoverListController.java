@@ -13,12 +13,10 @@ import org.linli.partner.share.application.TurnoverReports;
 import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -57,7 +55,6 @@ class TurnoverListController {
                     "Staff see those of their units, a partner its own; state=REPORTED is the branch's work list.")
     Mono<ResponseEntity<Page<ReportView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(defaultValue = "") String agreementId,
@@ -70,7 +67,7 @@ class TurnoverListController {
                 state == null ? "" : state.name());
         return partners.visibility(actor)
                 .flatMap(visibility -> reports.page(visibility.narrowedTo(within), filter, page))
-                .map(found -> Pages.answer(found.map(ReportView::of), http));
+                .map(found -> page.answer(found, ReportView::of));
     }
 
     @GetMapping("/late")
@@ -81,15 +78,12 @@ class TurnoverListController {
             summary = "List late turnover reports 逾期申报",
             description = "By agreement and period: due when, late by how many days, brought to mind how often.")
     Mono<ResponseEntity<Page<LateReports.LateReport>>> late(
-            Actor actor,
-            ServerHttpRequest http,
-            PageRequest page,
-            @RequestParam(required = false) @Nullable String within) {
+            Actor actor, PageRequest page, @RequestParam(required = false) @Nullable String within) {
         LocalDate today = ShanghaiDay.today(clock);
         return partners.visibility(actor)
                 .flatMap(visibility ->
                         late.page(visibility.narrowedTo(within), within == null ? "" : within, today, page))
-                .map(found -> Pages.answer(found, http));
+                .map(found -> page.answer(found));
     }
 
     @GetMapping("/{id}")

@@ -4,6 +4,7 @@ import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
 import org.linli.partner.survey.result.SurveyResult;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
 import org.linli.platform.unit.Scope;
 import reactor.core.publisher.Mono;
@@ -33,8 +34,8 @@ public interface Surveys {
     /** Writes what a command led to, and counts it. */
     Mono<Void> save(Scope scope, Survey next);
 
-    /** Up to limit + 1 surveys, the latest first. @param states as seen on that day */
-    Mono<List<StoredSurvey>> list(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page);
+    /** The latest first. */
+    Mono<Page<StoredSurvey>> page(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page);
 
     /** The survey is held alone. */
     Mono<UUID> addSheet(UUID survey, String label, int count, String by);

@@ -1,6 +1,5 @@
 package org.linli.partner.survey.store;
 
-import org.linli.partner.id.Ids;
 import org.linli.partner.survey.Survey;
 import org.linli.partner.survey.SurveyState;
 import org.linli.partner.survey.SurveyTerms;
@@ -9,7 +8,10 @@ import org.linli.partner.survey.application.StoredSurvey;
 import org.linli.partner.survey.application.Surveys;
 import org.linli.partner.survey.result.SurveyResult;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
+import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -22,6 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 @Repository
 class R2dbcSurveys implements Surveys {
 
@@ -30,6 +34,9 @@ class R2dbcSurveys implements Surveys {
 
     /** By which results are withheld; one that withholds more gets the next number. */
     private static final short RULE = 3;
+
+    private static final SortKey<StoredSurvey> LATEST_FIRST =
+            SortKey.descending(id("s.id", row -> row.survey().id()));
 
     private final DatabaseClient database;
     private final SurveyRow rows;
@@ -101,22 +108,16 @@ class R2dbcSurveys implements Surveys {
     }
 
     @Override
-    public Mono<List<StoredSurvey>> list(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page) {
-        return database.sql(SELECT + """
+    public Mono<Page<StoredSurvey>> page(Scope scope, List<SurveyState> states, LocalDate today, PageRequest page) {
+        return ListQuery.of(SELECT + """
                          s.unit_code LIKE ANY(:scope)
                            AND CASE WHEN s.state = 'OPEN' AND s.closes_on < :today THEN 'CLOSED' ELSE s.state END
                                = ANY(:states)
-                           AND s.id < :before
-                         ORDER BY s.id DESC LIMIT :limit
                         """)
-                .bind("scope", scope.likePatterns())
+                .bind("scope", scope)
                 .bind("today", today)
                 .bind("states", Columns.texts(states, SurveyState::name))
-                .bind("before", Ids.before(page))
-                .bind("limit", page.limit() + 1)
-                .map(rows::read)
-                .all()
-                .collectList();
+                .page(database, page, LATEST_FIRST, rows::read);
     }
 
     @Override

@@ -14,11 +14,9 @@ import org.linli.platform.etag.ExpectedVersion;
 import org.linli.platform.history.History;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.AllowedStaff;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,7 +52,6 @@ class SurveyListController {
             description = "Of the branches that you may see, the latest first")
     Mono<ResponseEntity<Page<SurveyView>>> list(
             Actor actor,
-            ServerHttpRequest http,
             PageRequest page,
             @Parameter(description = "Narrows to a subtree of units", example = "440703006")
                     @RequestParam(required = false)
@@ -62,9 +59,8 @@ class SurveyListController {
                     String within,
             @RequestParam(required = false) @Nullable SurveyState state) {
         List<SurveyState> states = state == null ? List.of(SurveyState.values()) : List.of(state);
-        return surveys.list(actor.scope().narrowedTo(within), states, handle.today(), page)
-                .map(rows -> Ids.page(rows, page, row -> row.survey().id()))
-                .map(found -> Pages.answer(found.map(row -> SurveyView.of(row, handle.today(), List.of())), http));
+        return surveys.page(actor.scope().narrowedTo(within), states, handle.today(), page)
+                .map(found -> page.answer(found, row -> SurveyView.of(row, handle.today(), List.of())));
     }
 
     @GetMapping("/{id}")

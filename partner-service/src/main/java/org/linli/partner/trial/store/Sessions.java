@@ -6,9 +6,10 @@ import org.linli.partner.room.TimeSpan;
 import org.linli.partner.trial.TrialResult;
 import org.linli.partner.trial.TrialSession;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+
+import static org.linli.platform.paging.SortColumn.id;
 
 /** Sessions of trials, and what was seen of them. */
 @Repository
@@ -35,6 +38,7 @@ public class Sessions {
             """;
 
     private static final String VISIBLE = Visibility.condition("t", "partner_id");
+    private static final SortKey<TrialSession> FIRST_PLANNED = SortKey.ascending(id("s.id", TrialSession::id));
 
     private final DatabaseClient database;
 
@@ -80,19 +84,10 @@ public class Sessions {
 
     /** @param from only those that end later */
     public Mono<Page<TrialSession>> page(Scope scope, Instant from, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql(SELECT + """
-                         WHERE s.unit_code LIKE ANY(:scope) AND s.ends_at > :from AND s.id::text COLLATE "C" > :after
-                         ORDER BY s.id LIMIT :limit
-                        """)
-                .bind("scope", scope.likePatterns())
+        return ListQuery.of(SELECT + " WHERE s.unit_code LIKE ANY(:scope) AND s.ends_at > :from")
+                .bind("scope", scope)
                 .bind("from", from)
-                .bind("after", after == null ? "" : after.id(0).toString())
-                .bind("limit", page.limit() + 1)
-                .map(Sessions::session)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
+                .page(database, page, FIRST_PLANNED, Sessions::session);
     }
 
     /** What a trial has shown until now. A session without anybody was not held. */

@@ -6,9 +6,10 @@ import org.linli.partner.proposal.store.ProposalsInTrial;
 import org.linli.partner.trial.Thresholds;
 import org.linli.partner.trial.Trial;
 import org.linli.platform.database.Columns;
+import org.linli.platform.paging.ListQuery;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Position;
+import org.linli.platform.paging.SortKey;
 import org.linli.platform.security.Visibility;
 import org.linli.platform.unit.Scope;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,11 +20,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import static org.linli.platform.paging.SortColumn.id;
+
 /** Trials, what they must show, and the results that decisions cited. */
 @Repository
 public class Trials {
 
     private static final String VISIBLE = Visibility.condition("t", "partner_id");
+
+    private static final SortKey<Trial> FIRST_STARTED = SortKey.ascending(id("t.id", Trial::id));
 
     private final DatabaseClient database;
 
@@ -70,20 +75,10 @@ public class Trials {
     }
 
     public Mono<Page<Trial>> page(Visibility visibility, @Nullable UUID proposal, PageRequest page) {
-        Position after = page.after(1);
-        return database.sql("SELECT t.* FROM trial t WHERE " + VISIBLE + """
-                         AND (:proposal = '' OR t.proposal_id::text = :proposal)
-                         AND t.id::text COLLATE "C" > :after
-                         ORDER BY t.id LIMIT :limit
-                        """)
-                .bindValues(visibility.values())
-                .bind("proposal", proposal == null ? "" : proposal.toString())
-                .bind("after", after == null ? "" : after.id(0).toString())
-                .bind("limit", page.limit() + 1)
-                .map(Trials::trial)
-                .all()
-                .collectList()
-                .map(rows -> Page.of(rows, page.limit(), row -> page.cursorAfter(row.id())));
+        return ListQuery.of("SELECT t.* FROM trial t WHERE " + VISIBLE)
+                .bind(visibility.values())
+                .filter("t.proposal_id = :proposal", proposal)
+                .page(database, page, FIRST_STARTED, Trials::trial);
     }
 
     /** Keeps a result as it was cited. @param result as JSON */

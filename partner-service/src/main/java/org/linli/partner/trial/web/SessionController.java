@@ -23,13 +23,11 @@ import org.linli.platform.decision.RefusedException;
 import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.Role;
 import org.linli.platform.text.Texts;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,12 +80,8 @@ class SessionController {
             summary = "List upcoming trial sessions 近期试课",
             description = "In the caller's units, with the seats left.")
     Mono<ResponseEntity<Page<SessionView>>> list(
-            Actor actor,
-            ServerHttpRequest http,
-            PageRequest page,
-            @RequestParam(required = false) @Nullable String within) {
-        return read.upcoming(actor.scope().narrowedTo(within), page)
-                .map(found -> Pages.answer(found.map(SessionView::of), http));
+            Actor actor, PageRequest page, @RequestParam(required = false) @Nullable String within) {
+        return read.upcoming(actor.scope().narrowedTo(within), page).map(found -> page.answer(found, SessionView::of));
     }
 
     @GetMapping("/{id}/code")

@@ -16,14 +16,12 @@ import org.linli.platform.idempotency.CommandKey;
 import org.linli.platform.openapi.Creates;
 import org.linli.platform.paging.Page;
 import org.linli.platform.paging.PageRequest;
-import org.linli.platform.paging.Pages;
 import org.linli.platform.security.Actor;
 import org.linli.platform.security.Allowed;
 import org.linli.platform.security.AllowedStaffAndPartners;
 import org.linli.platform.security.RequiredScope;
 import org.linli.platform.security.Role;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,13 +83,10 @@ class TrialController {
             summary = "List trials 试课列表",
             description = "Staff: of their units; partners: of their proposals.")
     Mono<ResponseEntity<Page<TrialView>>> list(
-            Actor actor,
-            ServerHttpRequest http,
-            PageRequest page,
-            @RequestParam(required = false) @Nullable UUID proposal) {
+            Actor actor, PageRequest page, @RequestParam(required = false) @Nullable UUID proposal) {
         return partners.visibility(actor)
                 .flatMap(visibility -> read.trials(visibility, proposal, page))
-                .map(found -> Pages.answer(found.map(TrialView::of), http));
+                .map(found -> page.answer(found, TrialView::of));
     }
 
     @GetMapping("/{id}")
