@@ -15,12 +15,14 @@ import com.nimbusds.jwt.SignedJWT;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerResponse;
 
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +32,13 @@ class Issuer implements AutoCloseable {
     final AtomicInteger asked = new AtomicInteger();
     private final DisposableServer server;
     private volatile RSAKey key = newKey();
+
+    /** What was posted to the token and revocation endpoints. */
+    final List<String> forms = new CopyOnWriteArrayList<>();
+    /** Seconds that the tokens given for codes and refresh tokens say they last. */
+    volatile int lasts = 300;
+    /** Whether codes and refresh tokens are taken. */
+    volatile boolean gives = true;
 
     Issuer() {
         server = HttpServer.create()
@@ -41,8 +50,41 @@ class Issuer implements AutoCloseable {
                         })
                         .get(
                                 "/.well-known/openid-configuration",
-                                (request, response) -> response.sendString(Mono.just("{\"issuer\":\"\"}"))))
+                                (request, response) -> response.header("Content-Type", "application/json")
+                                        .sendString(Mono.just(configuration())))
+                        .post("/oauth2/token", (request, response) -> request.receive()
+                                .aggregate()
+                                .asString()
+                                .flatMap(form -> exchange(form, response)))
+                        .post("/oauth2/revoke", (request, response) -> request.receive()
+                                .aggregate()
+                                .asString()
+                                .doOnNext(forms::add)
+                                .then(response.send().then())))
                 .bindNow();
+    }
+
+    private String configuration() {
+        return """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/oauth2/authorize","token_endpoint":"%1$s/oauth2/token",
+                 "revocation_endpoint":"%1$s/oauth2/revoke","end_session_endpoint":"%1$s/connect/logout"}
+                """.formatted(url());
+    }
+
+    /** A new token for each code and refresh token, as a provider gives that rotates them. */
+    private Mono<Void> exchange(String form, HttpServerResponse response) {
+        forms.add(form);
+        HttpServerResponse typed = response.header("Content-Type", "application/json");
+        if (!gives) {
+            return typed.status(400).sendString(Mono.just("{\"error\":\"invalid_grant\"}")).then();
+        }
+        return typed.sendString(Mono.just("""
+                        {"access_token":"%s","refresh_token":"refresh-%d","id_token":"the-id-token","expires_in":%d}
+                        """.formatted(
+                                token("clerk", claims -> claims.claim("name", "林女士").jwtID(UUID.randomUUID().toString())),
+                                forms.size(),
+                                lasts)))
+                .then();
     }
 
     String url() {

@@ -25,6 +25,7 @@ enum Access {
             "/backchannel-logout",
             "/docs",
             "/forms",
+            "/desk",
             "/api/company/v3/api-docs",
             "/api/fund/v3/api-docs",
             "/api/partner/v3/api-docs",
@@ -32,7 +33,7 @@ enum Access {
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
-    private static final List<String> PUBLIC_FOLDERS = List.of("/docs/", "/forms/", "/webjars/swagger-ui/");
+    private static final List<String> PUBLIC_FOLDERS = List.of("/docs/", "/forms/", "/desk/", "/console/", "/webjars/swagger-ui/");
 
     /** What residents see and answer without signing in. */
     private static final String FOR_ANYONE = "/api/partner/public/";

@@ -6,6 +6,7 @@ import org.linli.gateway.limit.ClientLimits;
 import org.linli.gateway.part.PartProperties;
 import org.linli.gateway.problem.Problem;
 import org.linli.gateway.problem.ProblemWriter;
+import org.linli.gateway.session.Sessions;
 import org.linli.gateway.token.KnownToken;
 import org.linli.gateway.token.KnownTokens;
 import org.springframework.core.Ordered;
@@ -37,9 +38,17 @@ class Door implements WebFilter {
     private final KnownTokens tokens;
     private final ClientLimits limits;
     private final ProblemWriter problems;
+    private final Sessions sessions;
     private final SecurityHeaders securityHeaders;
 
-    Door(EdgeProperties edge, PartProperties parts, KnownTokens tokens, ClientLimits limits, ProblemWriter problems) {
+    Door(
+            EdgeProperties edge,
+            PartProperties parts,
+            KnownTokens tokens,
+            ClientLimits limits,
+            ProblemWriter problems,
+            Sessions sessions) {
+        this.sessions = sessions;
         this.maxBody = edge.maxBody();
         this.trustedProxies = edge.trustedProxies();
         this.tokens = tokens;
@@ -74,9 +83,16 @@ class Door implements WebFilter {
     private Mono<Void> admitBearer(
             Predicate<KnownToken> may, Client client, ServerWebExchange exchange, WebFilterChain chain) {
         String token = bearer(exchange.getRequest());
-        if (token == null) {
-            return refuse(noToken(), client, exchange);
+        if (token != null) {
+            return admitToken(token, may, client, exchange, chain);
         }
+        return sessions.speaksFor(exchange)
+                ? sessions.tokenOf(exchange).flatMap(own -> admitToken(own, may, client, exchange, chain))
+                : refuse(noToken(), client, exchange);
+    }
+
+    private Mono<Void> admitToken(
+            String token, Predicate<KnownToken> may, Client client, ServerWebExchange exchange, WebFilterChain chain) {
         KnownToken known = tokens.find(token);
         return known == null
                 ? admitNewcomer(token, may, client, exchange, chain)

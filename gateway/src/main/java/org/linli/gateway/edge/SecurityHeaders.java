@@ -8,6 +8,10 @@ final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
     private static final String TRANSPORT = "Strict-Transport-Security";
 
+    /** Scripts, styles and calls of our own alone; nothing in place. */
+    private static final String CONSOLE = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
     private final String pages;
     private final String forms;
 
@@ -32,6 +36,9 @@ final class SecurityHeaders {
     private String policyOf(String path) {
         if (path.equals("/forms") || path.startsWith("/forms/")) {
             return forms;
+        }
+        if (path.equals("/") || path.equals("/desk") || path.startsWith("/desk/") || path.startsWith("/console/")) {
+            return CONSOLE;
         }
         boolean page = path.startsWith("/docs") || path.startsWith("/webjars/");
         return page ? pages : "default-src 'none'; frame-ancestors 'none'";

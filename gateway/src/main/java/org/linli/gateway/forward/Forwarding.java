@@ -7,6 +7,7 @@ import org.linli.gateway.edge.Client;
 import org.linli.gateway.edge.Correlation;
 import org.linli.gateway.edge.EdgeProperties;
 import org.linli.gateway.part.Routes;
+import org.linli.gateway.session.Sessions;
 import org.reactivestreams.Publisher;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
@@ -77,6 +78,8 @@ class Forwarding implements GlobalFilter, Ordered {
                 exchange.getRequest().getPath().value(),
                 Client.of(exchange, trustedProxies),
                 Correlation.of(exchange));
+        Sessions.token(exchange)
+                .ifPresent(token -> request.requestHeaders().set(HttpHeaderNames.AUTHORIZATION, "Bearer " + token));
         boolean hasBody = inbound.requestHeaders().contains(HttpHeaderNames.CONTENT_LENGTH)
                 || inbound.requestHeaders().contains(HttpHeaderNames.TRANSFER_ENCODING);
         return hasBody

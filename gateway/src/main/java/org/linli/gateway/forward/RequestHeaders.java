@@ -20,6 +20,7 @@ final class RequestHeaders {
     /** RFC 9110, section 7.6.1, and what people use to claim another address, host, path or method. */
     private static final Set<String> DROPPED = Set.of(
             "connection",
+            "cookie",
             "expect",
             "forwarded",
             "host",
