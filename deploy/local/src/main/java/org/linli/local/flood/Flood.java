@@ -5,7 +5,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Many callers who send the same weight again as soon as it is answered, for a time. */
 final class Flood {
@@ -27,6 +31,7 @@ final class Flood {
     private final String gateway;
     private final int parallel;
     private final Duration time;
+    private final Map<HeaviestRequest, List<byte[]>> bodies = new ConcurrentHashMap<>();
 
     Flood(String gateway, int parallel, Duration time) {
         this.gateway = gateway;
@@ -124,13 +129,33 @@ final class Flood {
         if (!token.isEmpty()) {
             builder.setHeader("Authorization", "Bearer " + token);
         }
-        String each = Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20, 1 << 24), 36);
-        String body = request.body();
-        return builder.method(
-                        request.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.replace(HeaviestRequest.EACH, each)))
-                .build();
+        return builder.method(request.method(), body(request)).build();
+    }
+
+    /** Sixty-four large bodies at once fit into memory, for all but what is different in each is shared. */
+    private HttpRequest.BodyPublisher body(HeaviestRequest request) {
+        if (request.body() == null) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        byte[] each = Integer.toString(ThreadLocalRandom.current().nextInt(1 << 20, 1 << 24), 36)
+                .getBytes(StandardCharsets.UTF_8);
+        List<byte[]> pieces = new ArrayList<>();
+        for (byte[] shared : shared(request)) {
+            pieces.add(shared);
+            pieces.add(each);
+        }
+        pieces.removeLast();
+        long length = pieces.stream().mapToLong(piece -> piece.length).sum();
+        return length == 0
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArrays(pieces), length);
+    }
+
+    private List<byte[]> shared(HeaviestRequest request) {
+        return bodies.computeIfAbsent(
+                request,
+                one -> Arrays.stream(String.valueOf(one.body()).split(Pattern.quote(HeaviestRequest.EACH), -1))
+                        .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
+                        .toList());
     }
 }

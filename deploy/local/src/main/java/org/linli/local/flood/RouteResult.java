@@ -64,6 +64,9 @@ record RouteResult(
             findings.add("others' p99 " + othersP99 + " ms");
         }
         findings.addAll(badAnswers());
+        if (outcome.statuses().isEmpty()) {
+            findings.add("nobody was answered");
+        }
         if (ended.isEmpty() && heapBefore > 0 && heapAfter > heapBefore + HEAP_TOLERANCE) {
             findings.add("heap grew by " + (heapAfter - heapBefore) + " MiB");
         }
